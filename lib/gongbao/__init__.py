@@ -1,0 +1,1 @@
+"""Reads the figures in Chinese official bulletins into tidy, sourced DataFrames."""

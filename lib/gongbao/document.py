@@ -1,0 +1,154 @@
+"""A document: its text, and its title, publisher, date and home region as the text itself gives them."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+
+from gongbao import numerals, periods, regions, text
+from gongbao.periods import Period
+from gongbao.vocabulary import any_of, words
+
+META = re.compile(rf"^\s*[•·]?\s*{any_of(words('page_words'))}")
+SOURCE = re.compile(r"(?:来源|发布机构|发布单位|稿源|供稿)[：:] *([^\s：；，（）]{2,30}+)(?![：:])")
+LABEL = re.compile(r"(?:日期|时间|发布于|发表于|更新于)[：:]?\s*$")
+NO_HAN = re.compile(r"^[^㐀-鿿]*$|(?:网|报|社|厅|局|委|办|中心|发布)\s+$")
+CLOCK = re.compile(r"\d[：:]\d\d")
+BODY = 60
+"""A line at least this long, or one that ends with a full stop, belongs to the body."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One bulletin, read; `reference` is the month its dates count from, if the text tells."""
+
+    doc_id: str
+    path: str
+    sha256: str
+    text: text.Text
+    title: str
+    publisher: str
+    published: date | None
+    region: str
+    reference: Period | None
+
+    @property
+    def is_dated(self) -> bool:
+        return self.published is not None
+
+
+def read(data: bytes, path: str) -> Document:
+    """Read the bytes of one document; the path only names it.
+
+    >>> read("江西工业稳步回升\\n发布日期：2024-08-06\\n全省工业投资增长11.5%。".encode(), "a.txt").region
+    '360000'
+    """
+    read_text = text.read(data)
+    clean = read_text.clean
+    title, publisher = title_of(clean), publisher_of(clean)
+    published = published_on(clean)
+    return Document(
+        doc_id=PurePath(path).stem,
+        path=path,
+        sha256=hashlib.sha256(data).hexdigest(),
+        text=read_text,
+        title=title,
+        publisher=publisher,
+        published=published,
+        region=regions.home_region(title, publisher, clean[:100_000]),
+        reference=_month(published) if published else reviewed_year(clean),
+    )
+
+
+def _month(day: date) -> Period:
+    return periods.of_months(day.year, day.month, day.month)
+
+
+def _head(clean: str) -> Iterator[str]:
+    """The lines before the body, at most forty."""
+    for i, line in enumerate(filter(None, map(str.strip, clean[:20_000].splitlines()))):
+        if i == 40 or (is_body(line) and not META.search(line)):
+            return
+        yield line
+
+
+def is_body(line: str) -> bool:
+    """Whether a line is running text and no heading."""
+    return len(line) >= BODY or line.rstrip("”）").endswith(("。", "；", "："))
+
+
+def title_of(clean: str) -> str:
+    """The last line before the body that is neither furniture nor a heading of the body.
+
+    >>> title_of("首页 > 要闻\\n\\n江西工业稳步回升\\n来源：某日报\\n今年上半年，工业投资增长。")
+    '江西工业稳步回升'
+    """
+    lines = [line for line in _head(clean) if _may_be_title(line)]
+    return lines[-1] if lines else ""
+
+
+def _may_be_title(line: str) -> bool:
+    if META.search(line) or numerals.is_furniture(line) or not 8 <= len(line) <= BODY:
+        return False
+    if re.search(r"[>|]|^[（(][一二三四五六七八九十]|^[一二三四五六七八九十]、|重点工作$|工作思路$", line):
+        return False
+    return not any(_is_publication(line, mention) for mention in periods.find(line))
+
+
+def publisher_of(clean: str) -> str:
+    """Whom the document names as its source.
+
+    >>> publisher_of("标题\\n来源：江西省工业和信息化厅\\n正文。")
+    '江西省工业和信息化厅'
+    """
+    found = SOURCE.search(clean)
+    return found[1] if found else ""
+
+
+def published_on(clean: str) -> date | None:
+    """The day of publication: a labelled date, or one that stands alone before the body.
+
+    >>> published_on("标题\\n发布日期：2024-01-15\\n正文。")
+    datetime.date(2024, 1, 15)
+    """
+    labelled = [line for line in clean.splitlines() if len(line) < 200 and re.search("日期|时间", line)]
+    for line in [*_head(clean), *labelled]:
+        for mention in periods.find(line):
+            if _is_publication(line, mention):
+                return _date(mention)
+    return None
+
+
+def _is_publication(line: str, mention: periods.Mention) -> bool:
+    """A day that follows its label, carries a clock time, or stands alone but for a source and counters."""
+    if mention.form not in ("iso", "day") or not mention.parts["y"]:
+        return False
+    before, after = line[: mention.start], line[mention.end :].strip()
+    if LABEL.search(before) or CLOCK.search(line[mention.start : mention.end + 6]):
+        return True
+    return bool(NO_HAN.search(before)) and len(after) <= 30 and not re.match(r"[-—–~～至到，、]", after)
+
+
+def _date(mention: periods.Mention) -> date | None:
+    try:
+        return date(mention.number("y"), mention.number("m"), mention.number("d"))
+    except ValueError:
+        return None
+
+
+def reviewed_year(clean: str) -> Period | None:
+    """The year an undated document reviews, from its title and the lines that open on a year; none if none does.
+
+    >>> str(reviewed_year("2020年重点工作\\n（一）工业投资增长5%。\\n2021年工作思路"))
+    '2020-12'
+    """
+    opening = re.compile(r"^[ \u3000]*(?:回眸|展望|回顾)?(20\d\d)(?:年|(?!\d))", re.MULTILINE)
+    years = [match[1] for match in opening.finditer(clean) if not _is_day(clean, match)]
+    years += re.findall(r"(20\d\d)年(?!\d{1,2}月\d)", title_of(clean))
+    return periods.of_months(int(years[0]), 12, 12) if years else None
+
+
+def _is_day(clean: str, match: re.Match[str]) -> bool:
+    return bool(re.match(r"\s*[.\-/年]\s*\d{1,2}\s*[.\-/月]", clean[match.end(1) : match.end(1) + 8]))

@@ -1,0 +1,64 @@
+"""The pipeline: files in, the three tables of the contract out."""
+
+from collections.abc import Iterable, Iterator
+from os import PathLike
+from pathlib import Path
+
+from tqdm import tqdm
+
+from gongbao import document, observations
+from gongbao.errors import GongbaoError
+from gongbao.observations import Reading
+from gongbao.schema import DOCUMENTS, NUMERALS, OBSERVATIONS, Tables, table
+
+Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
+
+
+def extract(paths: Paths, progress: bool = False) -> Tables:
+    """Read bulletins (files, or folders of .txt files) into the three tables of the contract.
+
+    Raises GongbaoError where a path cannot be read; see docs of `extract_all` to read on past it.
+    """
+    tables, errors = extract_all(paths, progress)
+    if errors:
+        raise GongbaoError("\n".join(errors))
+    return tables
+
+
+def extract_all(paths: Paths, progress: bool = False) -> tuple[Tables, list[str]]:
+    """Like `extract`, but reads every file it can, and returns the tables with one line for each it could not."""
+    files = list(find(paths))
+    readings, errors = [], []
+    for path in tqdm(files, desc="extract", unit="file", disable=not progress):
+        try:
+            readings.append(read(path))
+        except (GongbaoError, OSError) as error:
+            errors.append(f"{path}: {_reason(error)}")
+    return assemble(readings), errors
+
+
+def _reason(error: Exception) -> str:
+    return str(error.strerror if isinstance(error, OSError) else error)
+
+
+def find(paths: Paths) -> Iterator[Path]:
+    """The files named, and in folders those that end in .txt, in order of their names."""
+    named = [paths] if isinstance(paths, str | PathLike) else paths
+    for path in map(Path, named):
+        yield from sorted(path.rglob("*.txt")) if path.is_dir() else [path]
+
+
+def read(path: Path) -> Reading:
+    """Load, repair, find and assemble one document: a pure function of its bytes and name."""
+    data = path.read_bytes()
+    if not data.strip():
+        raise GongbaoError("the file is empty: export the document again")
+    return observations.read(document.read(data, path.as_posix()))
+
+
+def assemble(readings: list[Reading]) -> Tables:
+    """The readings as tables, checked against the contract."""
+    documents = [observations.document_row(reading) for reading in readings]
+    numerals = [row for reading in readings for row in observations.numeral_rows(reading)]
+    found = [row for reading in readings for row in observations.observation_rows(reading)]
+    return Tables(table(documents, DOCUMENTS), table(numerals, NUMERALS), table(found, OBSERVATIONS))

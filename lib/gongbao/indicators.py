@@ -1,0 +1,191 @@
+"""What a noun phrase measures: the indicator of the vocabulary, and the part of the region it is about."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick
+
+from gongbao.vocabulary import any_of, expand, rows, words
+
+QUOTES = str.maketrans("", "", "“”‘’\"' ")
+
+
+@dataclass(frozen=True)
+class Alias:
+    """A spelling of an indicator, the grade (national, provincial) it goes with, and where it may stand."""
+
+    spelling: str
+    indicator: str
+    grade: str
+    place: str
+
+
+@cache
+def _indicators() -> dict[str, dict[str, str]]:
+    return {row["id"]: row for row in rows("indicators")}
+
+
+def indicator_name(indicator: str, lang: str = "zh") -> str:
+    """The indicator's name, in Chinese or English; words the vocabulary has no indicator for stay as they are.
+
+    >>> indicator_name("gdp"), indicator_name("gdp", "en")
+    ('地区生产总值', 'Gross domestic product')
+    """
+    row = _indicators().get(indicator)
+    return row[f"name_{lang}"] if row else indicator
+
+
+def indicator_unit(indicator: str) -> str:
+    """The unit of the indicator's level.
+
+    >>> indicator_unit("industrial_loans")
+    '亿元'
+    """
+    row = _indicators().get(indicator)
+    return row["unit"] if row else ""
+
+
+@cache
+def _aliases() -> ahocorasick.Automaton:
+    """All spellings of all indicators; a spelling may stand for several, told apart by their grades."""
+    spellings: dict[str, list[Alias]] = {}
+    for row in rows("aliases"):
+        for spelling in expand(row["pattern"]):
+            alias = Alias(spelling, row["indicator"], row["grade"], row["place"])
+            spellings.setdefault(spelling, []).append(alias)
+    automaton = ahocorasick.Automaton()
+    for spelling, aliases in spellings.items():
+        automaton.add_word(spelling, tuple(aliases))
+    automaton.make_automaton()
+    return automaton
+
+
+@cache
+def _grades() -> tuple[re.Pattern[str], dict[str, str]]:
+    pattern = re.compile(rf"{any_of(words('grades'))}(?![长部市会])")
+    return pattern, {row["word"]: row["grade"] for row in rows("grades")}
+
+
+def grade_of(phrase: str) -> str:
+    """The grade a phrase names last: national, provincial, ... or nothing.
+
+    >>> grade_of("国家级专精特新企业"), grade_of("专精特新企业")
+    ('national', '')
+    """
+    found = _grades()[0].findall(phrase)
+    return _grades()[1][found[-1]] if found else ""
+
+
+def is_grade(phrase: str) -> bool:
+    """Whether a phrase is a grade and nothing else, so that its noun stands before: 国家级14家、省级2054家.
+
+    >>> is_grade("省级"), is_grade("省级平台")
+    (True, False)
+    """
+    return phrase in _grades()[1]
+
+
+def without_grade(phrase: str) -> str:
+    """The phrase without the grade it begins with.
+
+    >>> without_grade("国家级专精特新企业")
+    '专精特新企业'
+    """
+    match = _grades()[0].match(phrase)
+    return phrase[match.end() :] if match else phrase
+
+
+def find(phrase: str, grade: str = "", is_new: bool = False) -> tuple[int, int, str] | None:
+    """The indicator a phrase ends on, as (start, end, id); the id is empty for one the vocabulary only knows of.
+
+    >>> find("装备制造业增加值")
+    (5, 8, 'industrial_value_added')
+    >>> find("省级专精特新小巨人企业")
+    (2, 11, 'little_giants_provincial')
+    """
+    best: tuple[int, int, str] | None = None
+    for last, aliases in _aliases().iter(phrase):
+        end = last + 1
+        start = end - len(aliases[0].spelling)
+        standing = [alias for alias in aliases if _may_stand(alias, phrase, (start, end), is_new)]
+        indicator = _choose(standing, grade_of(phrase[:end]) or grade)
+        if indicator is not None and (best is None or (end, -start) > (best[1], -best[0])):
+            best = (start, end, indicator)
+    return best
+
+
+def _choose(aliases: list[Alias], grade: str) -> str | None:
+    graded = [alias for alias in aliases if alias.grade == grade] or [a for a in aliases if not a.grade]
+    return graded[0].indicator if graded else None
+
+
+def _may_stand(alias: Alias, phrase: str, span: tuple[int, int], is_new: bool) -> bool:
+    if alias.place == "whole":
+        return span == (0, len(phrase))
+    return {"start": span[0] == 0, "new": is_new and span[1] == len(phrase)}.get(alias.place, True)
+
+
+@cache
+def _subjects() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for word in words("subjects"):
+        automaton.add_word(word, word)
+    automaton.make_automaton()
+    return automaton
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    return re.compile(any_of(words("subject_endings")) + "$")
+
+
+def is_subject(phrase: str) -> bool:
+    """Whether a phrase names an industry, a kind of firm, a firm or a place of production.
+
+    >>> is_subject("有色金属"), is_subject("江铜集团"), is_subject("民间投资")
+    (True, True, False)
+    """
+    if phrase in _subjects():
+        return True
+    named = bool(_endings().search(phrase)) or phrase.endswith(_last_words())
+    return named and len(phrase) <= 40 and not _not_a_name().search(phrase)
+
+
+@cache
+def _not_a_name() -> re.Pattern[str]:
+    return re.compile(r"[高低快慢优]于|增长|下降|提高|实现|达到|位居|成为|居全|列全|，")
+
+
+@cache
+def _last_words() -> tuple[str, ...]:
+    return tuple(word for word in words("subjects") if len(word) > 2)
+
+
+def starts_with_term(phrase: str) -> int:
+    """The length of the longest subject or indicator of the vocabulary that the phrase begins with.
+
+    >>> starts_with_term("有色金属产业")
+    4
+    """
+    lengths = [last + 1 for last, word in _subjects().iter(phrase[:24]) if last + 1 == len(word)]
+    lengths += [len(word) for word in words("protected") if phrase.startswith(word)]
+    lengths += [last + 1 for last, a in _aliases().iter(phrase[:24]) if last + 1 == len(a[0].spelling)]
+    return max(lengths, default=0)
+
+
+@cache
+def _wholes() -> dict[str, str]:
+    return {row["word"]: row["indicator"] for row in rows("wholes")}
+
+
+def whole(phrase: str) -> str:
+    """The indicator that a share or contribution is part of, from the words that name the whole; else nothing.
+
+    >>> whole("规上工业"), whole("工业投资"), whole("全国")
+    ('industrial_value_added', 'industrial_investment', '')
+    """
+    if phrase in _wholes():
+        return _wholes()[phrase]
+    found = find(phrase)
+    return found[2] if found and found[1] == len(phrase) else ""

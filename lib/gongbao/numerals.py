@@ -1,0 +1,214 @@
+"""Every numeral of a text: its value, unit and bound, or the reason it is no figure."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from gongbao import periods
+from gongbao.text import Text
+from gongbao.vocabulary import any_of, rows, words
+
+ARABIC = re.compile(r"[0-9０-９]+(?:,[0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)*")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure in the clean text: the numeral's span, and the span with sign, bound and unit."""
+
+    span: Span
+    whole: Span
+    value: float
+    unit: str
+    unit_kind: str
+    bound: str
+
+
+@cache
+def _units() -> dict[str, dict[str, str]]:
+    return {row["word"]: row for row in rows("units")}
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """What may follow a numeral: magnitude and odd part in either order, the unit, and a bound."""
+    odd, power = any_of(words("bounds", place="inside")), "(?:[百千十]?万亿|[百千十]?[万亿]|[百千](?![瓦米克]))"
+    return re.compile(
+        rf"(?P<odd>{odd})?(?P<power>{power})?(?P<odd2>{odd})?(?P<per>分之)?"
+        rf"(?P<unit>{any_of(words('units'))})?(?:（(?:含|不含)[^）]*）)?(?P<bound>{any_of(words('bounds', place='after'))})?"
+    )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?P<bound>{any_of(words('bounds', place='before'))})?(?P<sign>-|负|零下)?$")
+
+
+@cache
+def _bounds() -> dict[tuple[str, str], str]:
+    return {(row["place"], row["word"]): row["bound"] for row in rows("bounds")}
+
+
+def arabic(decoded: str) -> list[Span]:
+    """The spans of the Arabic numerals of a decoded text, each a maximal match.
+
+    >>> arabic("12,345家，增长6.2%")
+    [(0, 6), (10, 13)]
+    """
+    return [match.span() for match in ARABIC.finditer(decoded)]
+
+
+def chinese_value(numeral: str) -> float:
+    """The value of a Chinese numeral.
+
+    >>> chinese_value("三百四十"), chinese_value("十二点八"), chinese_value("两万")
+    (340.0, 12.8, 20000.0)
+    """
+    whole, _, decimals = numeral.partition("点")
+    total = section = digit = 0.0
+    for character in whole:
+        value, role = _digits()[character]
+        if role == "digit":
+            digit = value
+        elif value < 10_000:
+            section, digit = section + (digit or 1) * value, 0
+        else:
+            total, section, digit = (total + section + digit or 1) * value, 0, 0
+    fraction = "".join(f"{_digits()[character][0]:.0f}" for character in decimals)
+    return total + section + digit + float(f"0.{fraction or 0}")
+
+
+@cache
+def _digits() -> dict[str, tuple[float, str]]:
+    return {row["word"]: (float(row["value"]), row["role"]) for row in rows("digits")}
+
+
+def figure(clean: str, span: Span, value: float) -> Figure | None:
+    """The figure at a numeral, or nothing where no unit follows it.
+
+    >>> figure("企业上云超过20万家", (6, 8), 20.0)
+    Figure(span=(6, 8), whole=(4, 10), value=200000.0, unit='家', unit_kind='count', bound='gt')
+    """
+    start, end = span
+    if clean[max(0, start - 1) : start] == "第":
+        return _place(clean, span, value)
+    after = _after().match(clean, end)
+    before = _before().search(clean, max(0, start - 6), start)
+    if not (after and after["unit"] and before):
+        return None
+    unit = _units()[after["unit"]]
+    power = chinese_value(after["power"]) if after["power"] else 1.0
+    scaled = value * power * float(unit["factor"]) * (-1 if before["sign"] else 1)
+    whole = (before.start(), after.end())
+    return Figure(span, whole, _tidy(scaled), unit["unit"], unit["kind"], _bound(before, after))
+
+
+def _place(clean: str, span: Span, value: float) -> Figure:
+    """A place in a ranking: 第12位, 第3名, or 第3 alone."""
+    end = span[1] + (clean[span[1] : span[1] + 1] in ("位", "名"))
+    return Figure(span, (span[0] - 1, end), value, "位", "rank", "eq")
+
+
+def _tidy(value: float) -> float:
+    return float(f"{value:.12g}")
+
+
+def _bound(before: re.Match[str], after: re.Match[str]) -> str:
+    found = [("before", before["bound"]), ("after", after["bound"])]
+    found += [("inside", after["odd"]), ("inside", after["odd2"])]
+    return next((_bounds()[place, word] for place, word in found if word), "eq")
+
+
+@cache
+def _not_figures() -> list[tuple[re.Pattern[str], str]]:
+    tables = [("not_figures", ""), ("enumerators", "enumerator"), ("not_periods", "date")]
+    return [
+        (re.compile(row["pattern"], re.MULTILINE), row.get("kind") or kind)
+        for name, kind in tables
+        for row in rows(name)
+    ]
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in rows("furniture")).replace("(?i)", ""), re.I)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line belongs to the page and not to the bulletin.
+
+    >>> is_furniture("蜀ICP备12345678号-9"), is_furniture("工业投资增长11.5%。")
+    (True, False)
+    """
+    return bool(_furniture().search(line))
+
+
+def not_figures(clean: str) -> Iterator[tuple[Span, str]]:
+    """Spans of the clean text whose numerals are no figures, with their kind; the first that covers counts.
+
+    >>> list(not_figures("前瞻布局6G网络"))
+    [((4, 5), 'name')]
+    """
+    for match in periods.find(clean):
+        yield (match.start, match.end), "date"
+    for pattern, kind in _not_figures():
+        for found in pattern.finditer(clean):
+            yield found.span("n" if "n" in pattern.groupindex else 0), kind
+    for line in re.finditer(r".+", clean):
+        if is_furniture(line[0]):
+            yield line.span(), "boilerplate"
+
+
+def kinds(text: Text, spans: list[Span]) -> dict[Span, str]:
+    """The kind of each numeral that is no figure, by its span in the clean text."""
+    starts = [start for start, _ in spans]
+    found: dict[Span, str] = {}
+    for (start, end), kind in not_figures(text.clean):
+        for i in range(bisect_right(starts, start - 1), bisect_right(starts, end - 1)):
+            if spans[i][1] <= end:
+                found.setdefault(spans[i], kind)
+    return found
+
+
+CHINESE = re.compile(
+    r"百分之(?P<percent>[一二三四五六七八九十百点零]+)"
+    r"|第(?P<rank>[一二三四五六七八九十]{1,3})(?=位|名|[，。；、）]|$)"
+    r"|(?<=上|数)(?P<power>[百千万])(?=人次|家|户|人|亿元|个|项)"
+    r"|(?<![第一二三四五六七八九十百千万“])(?P<count>[二两三四五六七八九十百]{1,4})(?=家|条(?!龙|线|例)|户(?!外))"
+)
+
+
+def chinese(clean: str) -> Iterator[Figure]:
+    """Figures written in Chinese numerals: percentages, places, and counts with a plain measure word.
+
+    >>> [(f.value, f.unit) for f in chinese("占百分之十二点八，居全国第三，出台十条措施")]
+    [(12.8, '%'), (3.0, '位'), (10.0, '条')]
+    """
+    for match in CHINESE.finditer(clean):
+        group = match.lastgroup or ""
+        span, value = match.span(group), chinese_value(match[group])
+        if group == "percent":
+            yield Figure(span, match.span(), value, "%", "percent", "eq")
+        elif group == "rank":
+            yield _place(clean, span, value)
+        elif found := figure(clean, span, value):
+            yield found
+
+
+def is_threshold(clean: str, found: Figure) -> bool:
+    """Whether a figure only bounds a name: 过500亿元15个, 亿元以上项目, 500万元以上固定资产投资.
+
+    >>> clean = "500万元以上项目30个"
+    >>> is_threshold(clean, figure(clean, (0, 3), 500.0))
+    True
+    """
+    after = clean[found.whole[1] : found.whole[1] + 12]
+    if found.unit_kind == "money":
+        over = re.search(r"[超过上破达]$|以上$", clean[: found.whole[0]][-1:] + clean[found.span[0] - 1 : found.span[0]])
+        above = found.bound in ("ge", "gt") or bool(over)
+        return above and bool(re.match(r"(?:级|的|规模)?(?:企业|工业|固定资产|项目|产业|园区|集群|大?项目|\d|元)", after))
+    if found.unit_kind == "percent":
+        return bool(re.match(r"的?(?:企业|行业|产业|项目|地区)[^，。；]{0,4}\d", after))
+    return False

@@ -1,0 +1,202 @@
+"""Documents to the tables of the contract."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from gongbao import numerals, periods, status
+from gongbao.document import META, Document, is_body
+from gongbao.numerals import Figure, Span, is_furniture
+from gongbao.statements import Discourse, Sentence, Statement, read_sentence
+
+Row = dict[str, object]
+SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[”’）]*")
+QUOTE = 400
+"""Longer sentences are quoted from the clauses around the figure."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read in a document: its statements, and the kind of every Arabic numeral."""
+
+    document: Document
+    statements: list[Statement]
+    kinds: dict[Span, str]
+    spans: list[Span]
+    """The numerals in the decoded text; `kinds` has them in the clean text."""
+
+
+def read(document: Document) -> Reading:
+    """Read a document's figures.
+
+    >>> from gongbao import document
+    >>> reading = read(document.read("2023年，四川规上工业增加值增长6.2%。".encode(), "a.txt"))
+    >>> [(s.topic.indicator, s.value, str(s.topic.period)) for s in reading.statements]
+    [('industrial_value_added', 6.2, '2023')]
+    """
+    text = document.text
+    raw = numerals.arabic(text.decoded)
+    spans = [(text.to_clean(start), text.to_clean(end - 1) + 1) for start, end in raw]
+    kinds = numerals.kinds(text, spans)
+    figures = sorted(_figures(document, spans, kinds), key=lambda figure: figure.span)
+    statements = []
+    for found in _read_lines(document, figures):
+        if isinstance(found, Statement):
+            statements.append(found)
+            kinds[found.figure.span] = "observation"
+    return Reading(document, statements, {span: kinds.get(span, "unresolved") for span in spans}, raw)
+
+
+def _figures(document: Document, spans: list[Span], kinds: dict[Span, str]) -> Iterator[Figure]:
+    """The figures of a text; a threshold inside a name is marked as a name and left out."""
+    clean = document.text.clean
+    taken = {i for start, end in spans for i in range(start, end)}
+    found = []
+    for span in spans:
+        if span not in kinds and clean[span[0] : span[1]].isascii():
+            figure = numerals.figure(clean, span, _value(clean[span[0] : span[1]]))
+            found += [figure] if figure else []
+    found += [figure for figure in numerals.chinese(clean) if figure.span[0] not in taken]
+    found.sort(key=lambda figure: figure.span)
+    for figure in found:
+        if numerals.is_threshold(clean, figure):
+            kinds[figure.span] = "name"
+        else:
+            yield figure
+
+
+def _value(numeral: str) -> float:
+    try:
+        return float(numeral.replace("，", "").replace(",", ""))
+    except ValueError:
+        return float("nan")
+
+
+def _read_lines(document: Document, figures: list[Figure]) -> Iterator[Statement | Figure]:
+    state = Discourse(document.region, document.reference, document.is_dated)
+    state.title, state.title_text = _title_period(document), document.title
+    starts = [figure.span[0] for figure in figures]
+    for line in re.finditer(r"[^\n]+", document.text.clean):
+        here = figures[bisect_left(starts, line.start()) : bisect_left(starts, line.end())]
+        _enter_line(state, line[0])
+        for match in SENTENCE.finditer(document.text.clean, line.start(), line.end()):
+            inside = [f for f in here if match.start() <= f.span[0] < match.end()]
+            sentence = Sentence(match[0], match.start(), state, status=status.of(match[0][:0]))
+            if inside:
+                yield from read_sentence(sentence, inside)
+            else:
+                _pass_sentence(sentence)
+
+
+def _title_period(document: Document) -> periods.Period | None:
+    """The period a title gives to the whole document: 一季度全市工业运行情况, 2023年统计公报."""
+    for mention in periods.find(document.title):
+        telling = re.search(r"公报|情况|运行|数据|统计|总结|简况|指标|经济", document.title)
+        if mention.form not in ("year", "day", "iso", "now", "year_ago") or (mention.form == "year" and telling):
+            return mention.resolve(document.reference)
+    return None
+
+
+def _enter_line(state: Discourse, line: str) -> None:
+    """What a new line changes: a heading opens a section; a paragraph forgets the last one's period."""
+    state.paragraph = None
+    if re.search(r"[？?]\s*$", line):
+        state.plan = False
+    elif is_body(line):
+        opening = line.strip()[:16]
+        state.plan = status.is_plan(opening, state.plan and not TURN.match(line))
+    else:
+        _enter_heading(state, line)
+
+
+TURN = re.compile(r"\s*(?:据了解|去年|今年(?:以来|上半年)|目前|截至|上半年|[一二三四]季度|\S{0,12}(?:表示|指出|介绍)[，：])")
+
+
+def _enter_heading(state: Discourse, line: str) -> None:
+    state.plan = status.is_plan(line)
+    mention = next(periods.find(line), None)
+    if mention and mention.form in HEADING_FORMS and not META.search(line) and not is_furniture(line):
+        state.section = mention.resolve(state.reference) if line.strip() != state.title_text else state.section
+
+
+HEADING_FORMS = ("year", "year_bare", "half", "quarter", "months", "first_quarters")
+
+
+def _pass_sentence(sentence: Sentence) -> None:
+    """A sentence without figures may still set the paragraph's period."""
+    opening = re.match(r"[^，。；]{0,24}", sentence.text.strip())
+    for mention in periods.find(opening[0] if opening else ""):
+        if mention.start <= 4 and mention.form not in ("day", "iso", "year_ago", "now", "month", "since_year"):
+            period = mention.resolve(sentence.state.reference)
+            sentence.state.paragraph = sentence.state.running = period
+
+
+def quote(clean: str, sentence: Span, figure: Figure) -> str:
+    """The sentence of a figure; of a very long one, the part around the figure."""
+    start, end = sentence
+    if end - start > QUOTE:
+        start, end = max(start, figure.span[0] - QUOTE // 2), min(end, figure.span[1] + QUOTE // 2)
+    return clean[start:end].strip()
+
+
+def observation_rows(reading: Reading) -> list[Row]:
+    """The rows of `observations` for one document."""
+    return [_observation(reading.document, statement) for statement in reading.statements]
+
+
+def _observation(document: Document, statement: Statement) -> Row:
+    start, end = statement.figure.span
+    topic = statement.topic
+    decoded_start = document.text.to_decoded(start)
+    return {
+        "obs_id": f"{document.doc_id}:{decoded_start}",
+        "doc_id": document.doc_id,
+        "start": decoded_start,
+        "end": document.text.to_decoded(end - 1) + 1,
+        "quote": quote(document.text.clean, statement.sentence, statement.figure),
+        "region": topic.region,
+        "indicator": topic.indicator,
+        "indicator_text": topic.text,
+        "subject": topic.subject,
+        "measure": statement.measure,
+        "versus": statement.versus,
+        "period": str(topic.period or ""),
+        "value": statement.value,
+        "unit": statement.unit,
+        "bound": statement.bound,
+        "status": statement.status,
+        "basis": "stated",
+        "derivation": "",
+        "flags": ";".join(statement.flags),
+    }
+
+
+def numeral_rows(reading: Reading) -> list[Row]:
+    """The rows of `numerals` for one document: each Arabic numeral of the decoded text once."""
+    text = reading.document.text
+    return [
+        {"doc_id": reading.document.doc_id, "start": start, "end": end, "text": text.decoded[start:end], "kind": kind}
+        for (start, end), kind in zip(reading.spans, reading.kinds.values(), strict=True)
+    ]
+
+
+def document_row(reading: Reading) -> Row:
+    """The row of `documents` for one document."""
+    document = reading.document
+    day = document.published
+    return {
+        "doc_id": document.doc_id,
+        "path": document.path,
+        "sha256": document.sha256,
+        "title": document.title,
+        "publisher": document.publisher,
+        "published": datetime(day.year, day.month, day.day) if day else None,
+        "region": document.region,
+        "script": document.text.script,
+        "encoding": document.text.encoding,
+        "n_chars": len(document.text.decoded),
+        "n_numerals": len(reading.spans),
+        "n_damaged": document.text.n_damaged,
+    }

@@ -1,0 +1,108 @@
+"""HTML pages that read offline: no script, nothing fetched, every word of a document escaped."""
+
+import base64
+import io
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+from nbconvert import HTMLExporter
+from nbformat import NotebookNode
+from PIL import Image
+
+from gongbao.messages import say
+from gongbao.sections import templates
+from gongbao.webfont import font_face
+
+POLICY = (
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:;"
+    " base-uri 'none'; form-action 'none'"
+)
+TAGS = {"zh": "zh-Hans", "en": "en"}
+THUMBNAIL = (640, 400)
+Facts = Sequence[tuple[str, str]]
+
+
+class Card(NamedTuple):
+    """A report as the index shows it."""
+
+    address: str
+    kind: str
+    title: str
+    facts: Facts
+    thumbnail: str
+
+
+class Failure(NamedTuple):
+    """A report that could not be built, and whether an earlier one still stands."""
+
+    name: str
+    error: str
+    kept: bool
+
+
+def page(template: str, lang: str, title: str, **filled: Any) -> str:
+    """Fill a template, with the policy that lets nothing run and the characters it needs as a font.
+
+    >>> html = page("index.html.j2", "zh", "<script>", lead="", failures=[], shelves=[], documents="")
+    >>> "<script>" in html, "default-src 'none'" in html
+    (False, True)
+    """
+    words = {"lang": TAGS[lang], "title": title, "policy": Markup(POLICY), "say": _say(lang), **filled}
+    render = templates().get_template(template).render
+    drawn = render(css=Markup(_css()), **words)
+    return render(css=Markup(font_face(drawn) + "\n" + _css()), **words)
+
+
+def _say(lang: str) -> Any:
+    """Labels for the templates, in the page's language unless another is named."""
+    return lambda key, other="": say(key, other if other in TAGS else lang)
+
+
+def report_page(
+    notebook: NotebookNode, lang: str, title: str, kind: str, facts: Facts, links: Facts
+) -> str:
+    """Write a report from its executed notebook."""
+    answer = Markup(_exporter().from_notebook_node(notebook, {"code_title": say("page.code", lang)})[0])
+    return page("report.html.j2", lang, title, kind=kind, facts=facts, links=links, answer=answer)
+
+
+@cache
+def _css() -> str:
+    return resources.files("gongbao").joinpath("templates/page.css").read_text(encoding="utf-8")
+
+
+@cache
+def _exporter() -> HTMLExporter:
+    """One exporter for all pages; cells tagged notebook-only stay in the notebook."""
+    exporter = HTMLExporter(
+        template_name="base",
+        template_file=str(resources.files("gongbao").joinpath("templates/answer.html.j2")),
+        embed_images=True,
+    )
+    exporter.register_preprocessor("nbconvert.preprocessors.TagRemovePreprocessor", enabled=True)
+    return exporter
+
+
+def index_page(shelves: Mapping[str, Sequence[Card]], failures: Sequence[Failure], lead: str, documents: str) -> str:
+    """Write the list of all reports, a shelf for each language, and of the documents read."""
+    filled = {"shelves": list(shelves.items()), "failures": failures, "lead": lead, "documents": documents}
+    return page("index.html.j2", "zh", say("index.title"), **filled)
+
+
+def thumbnail(picture: Path) -> str:
+    """Write a small copy of a picture as an address that holds it; without the picture, nothing.
+
+    >>> thumbnail(Path("no-such.png"))
+    ''
+    """
+    if not picture.is_file():
+        return ""
+    buffer = io.BytesIO()
+    with Image.open(picture) as image:
+        image.thumbnail(THUMBNAIL)
+        image.convert("P", palette=Image.Palette.ADAPTIVE).save(buffer, format="PNG", optimize=True)
+    return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode()

@@ -1,0 +1,191 @@
+"""Time expressions, and the period each one means when the document's date is known."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from gongbao.vocabulary import rows
+
+YEAR = r"(?:(?P<y>(?:19|20)\d{2})年(?:度)?|(?P<rel>今年|去年|上年|前年|明年|当年|本年|同年)的?)"
+RELATIVE = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
+SMALL = {word: n for n, word in enumerate("零一二三四五六七八九十", 0)} | {"两": 2, "十一": 11}
+FIRST_YEAR_OF_PLAN = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026}
+
+
+@dataclass(frozen=True, order=True)
+class Period:
+    """Whole months, from the first to the last, counted from year 0; or one day."""
+
+    first: int
+    last: int
+    day: int = 0
+
+    @property
+    def year(self) -> int:
+        return self.last // 12
+
+    def shifted(self, months: int) -> "Period":
+        """The period so many months later.
+
+        >>> str(of_months(2024, 1, 6).shifted(-12))
+        '2023-H1'
+        """
+        return Period(self.first + months, self.last + months, self.day)
+
+    def __str__(self) -> str:
+        (year, month), (year2, month2) = divmod(self.first, 12), divmod(self.last, 12)
+        if self.day:
+            return f"{year}-{month + 1:02}-{self.day:02}"
+        if (month, month2) == (0, 11):
+            return f"{year}" if year == year2 else f"{year}/{year2}"
+        if year == year2 and (name := NAMED.get((month, month2))):
+            return f"{year}-{name}"
+        return " / ".join(dict.fromkeys([_month(self.first), _month(self.last)])).replace(" ", "")
+
+
+NAMED = {(0, 2): "Q1", (3, 5): "Q2", (6, 8): "Q3", (9, 11): "Q4", (0, 5): "H1", (6, 11): "H2"}
+
+
+def _month(index: int) -> str:
+    return f"{index // 12}-{index % 12 + 1:02}"
+
+
+def of_months(year: int, first: int = 1, last: int = 12) -> Period:
+    """The months from first to last of a year.
+
+    >>> [str(of_months(2024, *months)) for months in [(1, 12), (1, 3), (1, 11), (6, 6)]]
+    ['2024', '2024-Q1', '2024-01/2024-11', '2024-06']
+    """
+    return Period(year * 12 + first - 1, year * 12 + last - 1)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A time expression in the text: where it stands, its form, and its parts as written."""
+
+    start: int
+    end: int
+    form: str
+    parts: dict[str, str | None]
+
+    @property
+    def has_year(self) -> bool:
+        return bool(self.parts.get("y") or self.parts.get("rel"))
+
+    def resolve(self, published: Period | None, year: int | None = None) -> Period | None:
+        """The period meant, given the publication month and the year that governs the place, where known.
+
+        >>> str(next(find("前三季度")).resolve(of_months(2024, 2, 2)))
+        '2023-01/2023-09'
+        """
+        if published is None:
+            known = int(self.parts.get("y") or year or 0)
+            published = of_months(known, 12, 12) if known else None
+        return FORMS[self.form](self, published, year) if published else None
+
+    def number(self, key: str) -> int:
+        word = self.parts[key] or "0"
+        return int(word) if word.isdigit() else SMALL[word]
+
+
+def _within(mention: Mention, published: Period, year: int | None, first: int, last: int) -> Period | None:
+    """Months of the mention's own year, else of the governing year, else the latest that had ended."""
+    if not 1 <= first <= last <= 12:
+        return None
+    if mention.has_year:
+        return of_months(_year(mention, published), first, last)
+    if year is not None:
+        return of_months(year, first, last)
+    this_year = of_months(published.year, first, last)
+    return this_year if this_year.last <= published.last else this_year.shifted(-12)
+
+
+def _year(mention: Mention, published: Period) -> int:
+    stated = mention.parts.get("y")
+    return int(stated) if stated else published.year + RELATIVE[mention.parts.get("rel") or "今年"]
+
+
+def _day(mention: Mention, published: Period, year: int | None) -> Period | None:
+    month = _within(mention, published, year, mention.number("m"), mention.number("m"))
+    return month and Period(month.first, month.last, mention.number("d"))
+
+
+def _one_month(mention: Mention, published: Period, year: int | None) -> Period | None:
+    return _within(mention, published, year, mention.number("m"), mention.number("m"))
+
+
+def _quarter(mention: Mention, published: Period, year: int | None) -> Period | None:
+    last = 3 if mention.parts["first"] else 3 * mention.number("n")
+    return _within(mention, published, year, last - 2, last)
+
+
+def _half(mention: Mention, published: Period, year: int | None) -> Period | None:
+    return _within(mention, published, year, *((1, 6) if mention.parts["half"] == "上半年" else (7, 12)))
+
+
+def _plan(mention: Mention, published: Period, _: int | None) -> Period:
+    first = FIRST_YEAR_OF_PLAN[mention.parts["plan"] or ""]
+    return Period(first * 12, min(first + 4, max(published.year, first)) * 12 + 11)
+
+
+def _so_far(_: Mention, published: Period, __: int | None) -> Period:
+    last = max(published.last - 1, published.year * 12)
+    return Period(last // 12 * 12, last)
+
+
+FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
+    "iso": _day,
+    "day": _day,
+    "range_of_years": lambda m, p, y: Period(m.number("y") * 12, m.number("y2") * 12 + 11),
+    "plan": _plan,
+    "since_year": lambda m, p, y: Period(m.number("y") * 12, p.year * 12 + 11),
+    "months": lambda m, p, y: _within(m, p, y, m.number("m"), m.number("m2")),
+    "first_months": lambda m, p, y: _within(m, p, y, 1, m.number("n")),
+    "half": _half,
+    "first_quarters": lambda m, p, y: _within(m, p, y, 1, 3 * m.number("n")),
+    "quarter": _quarter,
+    "months_total": lambda m, p, y: _within(m, p, y, 1, m.number("m")),
+    "month": _one_month,
+    "month_bare": _one_month,
+    "year": lambda m, p, y: of_months(_year(m, p)),
+    "year_bare": lambda m, p, y: of_months(_year(m, p)),
+    "year_end": lambda m, p, y: of_months(y or p.year),
+    "this_month": lambda m, p, y: Period(p.last, p.last),
+    "last_month": lambda m, p, y: p.shifted(-1),
+    "last_quarter": lambda m, p, y: Period(p.last // 3 * 3 - 3, p.last // 3 * 3 - 1),
+    "now": lambda m, p, y: Period(p.last, p.last),
+    "so_far": _so_far,
+    "year_ago": lambda m, p, y: p.shifted(-12),
+    "year_start": lambda m, p, y: of_months((y or p.year) - 1),
+}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """One pattern for all forms; a form's parts are numbered so that forms may share a part's name."""
+    alternatives = []
+    for i, row in enumerate(rows("periods")):
+        body = re.sub(r"[?]P<(\w+)>", rf"?P<\1_{i}>", row["pattern"].replace("{Y}", YEAR))
+        alternatives.append(f"(?P<form{i}>{body})")
+    return re.compile("|".join(alternatives))
+
+
+@cache
+def _parts() -> list[tuple[str, dict[str, str]]]:
+    names = [re.findall(r"[?]P<(\w+)>", row["pattern"].replace("{Y}", YEAR)) for row in rows("periods")]
+    return [
+        (row["form"], {name: f"{name}_{i}" for name in names[i]}) for i, row in enumerate(rows("periods"))
+    ]
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
+    """The time expressions of a text, from left to right.
+
+    >>> [text[m.start:m.end] for text in ["2023年，1—11月比去年同期快"] for m in find(text)]
+    ['2023年', '1—11月', '去年同期']
+    """
+    for match in _pattern().finditer(text, start, len(text) if end is None else end):
+        index = next(i for i in range(len(_parts())) if match[f"form{i}"] is not None)
+        form, parts = _parts()[index]
+        yield Mention(*match.span(), form, {name: match[group] for name, group in parts.items()})

@@ -1,0 +1,171 @@
+"""The reports: tables extracted once, each notebook run aside, each page moved into place whole."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from tqdm import tqdm
+
+from gongbao import store
+from gongbao.answers import Question
+from gongbao.engine import execute, save
+from gongbao.errors import GongbaoError
+from gongbao.extract import extract_all
+from gongbao.messages import LANGUAGES, listed, say
+from gongbao.notebook import documents_read
+from gongbao.pages import Card, Failure, index_page, report_page, thumbnail
+from gongbao.plan import Report, read_plan
+from gongbao.regions import region_name
+from gongbao.schema import Tables
+from gongbao.spans import period_name
+
+PAGE, NOTEBOOK, DATA = "index.html", "report.ipynb", "observations.csv"
+LEFTOVER = ".before-"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a report: its page, or the error that stopped it and whether an earlier page was kept."""
+
+    name: str
+    page: Path
+    error: str = ""
+    kept: bool = False
+
+
+def build(raw: Path, out: Path, reports_toml: Path) -> list[Outcome]:
+    """Read the bulletins of a folder and build every report of the table; a failure stops only its own report."""
+    plan = read_plan(reports_toml)
+    if not raw.is_dir():
+        raise GongbaoError(f"{raw}: there is no such folder; put the bulletins there or name another")
+    tables, unread = extract_all([raw])
+    out.mkdir(parents=True, exist_ok=True)
+    _recover(out)
+    with _aside(out) as stage:
+        store.save(tables, stage / "data")
+        bar = tqdm(plan, desc="report", unit="report", disable=None)
+        outcomes = [_build_one(report, plan, stage, out) for report in bar]
+        outcomes += [Outcome(line.partition(":")[0], out / PAGE, line) for line in unread]
+        (stage / PAGE).write_text(_index(plan, outcomes, tables, out), encoding="utf-8")
+        _place(stage / "data", out / "data")
+        (stage / PAGE).replace(out / PAGE)
+    return outcomes
+
+
+@contextmanager
+def _aside(out: Path) -> Iterator[Path]:
+    stage = Path(tempfile.mkdtemp(prefix=".build-", dir=out))
+    try:
+        yield stage
+    finally:
+        shutil.rmtree(stage)
+
+
+def _place(made: Path, place: Path) -> None:
+    """Put a whole folder in place of an earlier one, which comes back if that fails."""
+    before = place.with_name(LEFTOVER + place.name)
+    if place.exists():
+        place.rename(before)
+    try:
+        made.rename(place)
+    except OSError:
+        _recover(place.parent)
+        raise
+    shutil.rmtree(before, ignore_errors=True)
+
+
+def _recover(out: Path) -> None:
+    """Finish what a run cut short left: an earlier folder comes back unless the new one stands."""
+    for before in out.glob(f"{LEFTOVER}*"):
+        place = before.with_name(before.name.removeprefix(LEFTOVER))
+        if place.exists():
+            shutil.rmtree(before)
+        else:
+            before.rename(place)
+
+
+def _build_one(report: Report, plan: list[Report], stage: Path, out: Path) -> Outcome:
+    folder, place = stage / report.stem, out / report.stem
+    folder.mkdir()
+    try:
+        _make(report, plan, folder)
+    except Exception as error:  # whatever a notebook raises is that report's outcome
+        return Outcome(report.stem, place / PAGE, _one_line(error), kept=(place / PAGE).is_file())
+    _place(folder, place)
+    return Outcome(report.stem, place / PAGE)
+
+
+def _one_line(error: Exception) -> str:
+    """What the failing cell raised, without the traceback."""
+    raised = [str(getattr(error, part)) for part in ("ename", "evalue") if hasattr(error, part)]
+    return " ".join(": ".join(raised or [type(error).__name__, str(error)]).split())
+
+
+def _make(report: Report, plan: list[Report], folder: Path) -> None:
+    asked = _question(report)
+    parameters = {**report.parameters, "language": report.language, "data": "../data", "output": "."}
+    notebook = execute(report.notebook, folder, parameters)
+    save(notebook, folder / NOTEBOOK)
+    kind = say(f"notebook.{report.notebook.stem}", report.language)
+    links = _links(report, plan, folder)
+    html = report_page(notebook, report.language, asked.title, kind, _facts(report, folder), links)
+    (folder / PAGE).write_text(html, encoding="utf-8")
+
+
+def _question(report: Report) -> Question:
+    given: dict[str, Any] = {**report.parameters, "language": report.language}
+    return Question(**{**given, "regions": tuple(given.get("regions", ()))})
+
+
+def _facts(report: Report, folder: Path) -> list[tuple[str, str]]:
+    """The language, the regions asked, the periods and the last date of the documents behind a page."""
+    lang = report.language
+    used = pd.read_csv(folder / DATA, dtype=str, keep_default_na=False)
+    documents = pd.read_csv(folder.parent / "data/documents.csv", dtype=str, keep_default_na=False)
+    dates = documents.loc[documents["doc_id"].isin(used["doc_id"]), "published"]
+    regions = [region_name(code, lang) for code in report.parameters.get("regions", [])]
+    periods = [period_name(period, lang) for period in sorted(set(used["period"]) - {""})]
+    facts = {
+        "index.regions": listed(regions, lang),
+        "page.periods": say("instead.range", lang).join(list(dict.fromkeys(periods[:1] + periods[-1:]))),
+        "page.as_of": max(dates, default="") or say("page.undated", lang),
+        "page.language": say(f"page.{lang}", lang),
+    }
+    return [(say(key, lang), fact) for key, fact in facts.items() if fact]
+
+
+def _links(report: Report, plan: list[Report], folder: Path) -> list[tuple[str, str]]:
+    lang = report.language
+    links = [(say("page.contents", lang), f"../{PAGE}"), (say("page.csv", lang), DATA)]
+    links.append((say("page.notebook", lang), NOTEBOOK))
+    for picture in sorted(folder.glob("*.png")):
+        links += [(say("page.png", lang), picture.name), (say("page.svg", lang), f"{picture.stem}.svg")]
+    others = [one for one in plan if one.name == report.name and one.language != lang]
+    return links + [(say(f"page.{one.language}", lang), f"../{one.stem}/{PAGE}") for one in others]
+
+
+def _index(plan: list[Report], outcomes: list[Outcome], tables: Tables, out: Path) -> str:
+    failures = [Failure(one.name, one.error, one.kept) for one in outcomes if one.error]
+    there = [report for report in plan if (out / report.stem / PAGE).is_file()]
+    shelves = {lang: [_card(one, out) for one in there if one.language == lang] for lang in LANGUAGES}
+    counts = {"documents": len(tables.documents), "observations": len(tables.observations)}
+    lead = say("index.lead", "zh", n=len(there), **counts)
+    shown = {lang: cards for lang, cards in shelves.items() if cards}
+    return index_page(shown, failures, lead, documents_read(tables, "zh").html())
+
+
+def _card(report: Report, out: Path) -> Card:
+    folder, lang = out / report.stem, report.language
+    picture = next(iter(sorted(folder.glob("*.png"))), Path())
+    return Card(
+        address=f"{report.stem}/{PAGE}",
+        kind=say(f"notebook.{report.notebook.stem}", lang),
+        title=_question(report).title,
+        facts=_facts(report, folder),
+        thumbnail=thumbnail(picture),
+    )

@@ -1,0 +1,55 @@
+"""Whether a figure is a fact, an estimate or a target."""
+
+import re
+from functools import cache
+
+from gongbao.periods import Period
+from gongbao.vocabulary import rows
+
+
+@cache
+def _patterns() -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(row["pattern"]), row["status"]) for row in rows("statuses")]
+
+
+@cache
+def _plan() -> re.Pattern[str]:
+    return re.compile("|".join(row["pattern"] for row in rows("plan_words")))
+
+
+@cache
+def _review() -> re.Pattern[str]:
+    return re.compile("|".join(row["pattern"] for row in rows("review_words")))
+
+
+def of(clause: str, carried: str = "") -> str:
+    """The status a clause sets for its figures; without a word of its own it keeps the one before it.
+
+    >>> of("力争工业投资"), of("预计营业收入"), of("利润", carried="target")
+    ('target', 'estimate', 'target')
+    """
+    found = [(match.start(), word) for pattern, word in _patterns() if (match := pattern.search(clause))]
+    return min(found)[1] if found else carried
+
+
+def is_plan(text: str, carried: bool = False) -> bool:
+    """Whether a heading or the opening of a paragraph turns to the time ahead.
+
+    >>> is_plan("2021年工作思路"), is_plan("一、过去一年工作回顾", carried=True)
+    (True, False)
+    """
+    if _plan().search(text):
+        return True
+    return carried and not _review().search(text)
+
+
+def settle(said: str, plan: bool, period: Period | None, reference: Period | None) -> str:
+    """The status of a figure from its sentence, its section and its period.
+
+    >>> settle("", True, None, None), settle("", False, None, None)
+    ('target', 'actual')
+    """
+    if said:
+        return said
+    ahead = period is not None and reference is not None and period.first > reference.last
+    return "target" if plan or ahead else "actual"

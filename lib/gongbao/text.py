@@ -1,0 +1,161 @@
+"""Bytes to clean text; every character of the clean text keeps its offset in the decoded text."""
+
+import re
+from array import array
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+
+import opencc
+from pypinyin import Style, pinyin
+
+from gongbao.errors import GongbaoError
+
+BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+WIDE = str.maketrans(
+    {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F) if chr(c) not in "，：；？！（）"}
+    | dict(zip(",:;?!()﹐﹔﹕", "，：；？！（），；：", strict=True))
+    | dict.fromkeys("\u3000\xa0\t\u2002\u2003", " ")
+    | dict.fromkeys("−‐‑", "-")
+    | dict.fromkeys("「『〝", "“")
+    | dict.fromkeys("」』〞", "”")
+)
+INJECTED = re.compile(r"(?<=[㐀-鿿])[(（]([a-zA-ZüÜāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ:]{1,7}[0-5]?)[)）]")
+INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\r]")
+
+
+@dataclass(frozen=True)
+class Text:
+    """A document's text: as decoded, and cleaned (repaired, simplified, one width of punctuation)."""
+
+    decoded: str
+    clean: str
+    offsets: "array[int]"
+    encoding: str
+    script: str
+    n_damaged: int
+
+    def to_clean(self, offset: int) -> int:
+        """The place in the clean text of an offset in the decoded text.
+
+        >>> read("协(xié)会5家".encode()).to_clean(7)
+        2
+        """
+        return bisect_left(self.offsets, offset)
+
+    def to_decoded(self, place: int) -> int:
+        """The offset in the decoded text of a place in the clean text.
+
+        >>> read("协(xié)会5家".encode()).to_decoded(2)
+        7
+        """
+        return self.offsets[place] if place < len(self.offsets) else len(self.decoded)
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """Decode a file: byte order mark, then UTF-8, then GB18030; returns the text and the encoding's name.
+
+    >>> decode("公报".encode("gb18030"))
+    ('公报', 'gb18030')
+    """
+    for mark, encoding in BYTE_ORDER_MARKS.items():
+        if data.startswith(mark):
+            return _strict(data, encoding), encoding
+    if b"\0" in data[:4096]:
+        return _strict(data, _wide_encoding(data)), _wide_encoding(data)
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return _strict(data, "gb18030"), "gb18030"
+
+
+def _wide_encoding(data: bytes) -> str:
+    even, odd = data[:4096:2].count(0), data[1:4096:2].count(0)
+    return "utf-16-le" if odd >= even else "utf-16-be"
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise GongbaoError(
+            f"byte {error.start} is no {encoding} text: save the file as UTF-8 and try again"
+        ) from None
+    if "\0" in text:
+        raise GongbaoError("this is binary data, no text: export the document as plain text and try again")
+    return text
+
+
+def read(data: bytes) -> Text:
+    """Decode and clean the bytes of one document.
+
+    >>> read("規模以上工業(yè)增長６．２％".encode()).clean
+    '规模以上工业增长6.2%'
+    """
+    decoded, encoding = decode(data)
+    script = script_of(decoded)
+    kept, offsets, n_damaged = _without(decoded)
+    return Text(decoded, simplify(kept.translate(WIDE), script), offsets, encoding, script, n_damaged)
+
+
+def _without(decoded: str) -> "tuple[str, array[int], int]":
+    """The text without injected pinyin and invisible characters, with the offset of each character kept."""
+    injected = [m.span() for m in INJECTED.finditer(decoded) if is_reading(decoded[m.start() - 1], m[1])]
+    cuts = sorted(injected + [m.span() for m in INVISIBLE.finditer(decoded)])
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(decoded)]
+    kept = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+    offsets = array("L", chain.from_iterable(range(start, end) for start, end in kept))
+    return "".join(decoded[start:end] for start, end in kept), offsets, len(injected)
+
+
+@lru_cache(4096)
+def is_reading(character: str, spelling: str) -> bool:
+    """Whether a spelling is a reading of the character, with or without its tone.
+
+    >>> is_reading("業", "yè"), is_reading("业", "ye4"), is_reading("研", "AGV")
+    (True, True, False)
+    """
+    plain = [_toneless(reading) for reading in pinyin(character, style=Style.TONE, heteronym=True)[0]]
+    return _toneless(spelling) in plain
+
+
+def _toneless(spelling: str) -> str:
+    tones = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ", "aaaaeeeeiiiioooouuuuvvvvnnnm", "012345:")
+    return spelling.lower().replace("u:", "v").translate(tones).replace("ü", "v")
+
+
+@lru_cache(1)
+def _variants() -> tuple[frozenset[str], frozenset[str], dict[int, str]]:
+    """Characters that only Traditional and only Simplified text has, and a table from one to the other."""
+    han = [chr(c) for c in range(0x4E00, 0xA000)]
+    to_hans = opencc.OpenCC("t2s").convert("\n".join(han)).split("\n")
+    to_hant = opencc.OpenCC("s2t").convert("\n".join(han)).split("\n")
+    traditional = {h: s for h, s in zip(han, to_hans, strict=True) if s != h and len(s) == 1}
+    simplified = {h for h, t in zip(han, to_hant, strict=True) if t != h}
+    return frozenset(traditional), frozenset(simplified), {ord(h): s for h, s in traditional.items()}
+
+
+def script_of(text: str) -> str:
+    """`Hant` where characters of the Traditional script outnumber those of the Simplified, else `Hans`.
+
+    >>> script_of("規模以上工業"), script_of("规模以上工业")
+    ('Hant', 'Hans')
+    """
+    traditional, simplified, _ = _variants()
+    characters = set(text)
+    n_traditional = sum(text.count(c) for c in characters & traditional)
+    return "Hant" if n_traditional > sum(text.count(c) for c in characters & simplified) else "Hans"
+
+
+def simplify(text: str, script: str) -> str:
+    """Simplified script, character for character: OpenCC's phrases where they keep the length.
+
+    >>> simplify("乾淨能源佔比", "Hant")
+    '干净能源占比'
+    """
+    if script == "Hans":
+        return text
+    converted = str(opencc.OpenCC("t2s").convert(text))
+    return converted if len(converted) == len(text) else text.translate(_variants()[2])
