@@ -20,7 +20,7 @@ from gongbao.trend import trend
 
 @dataclass(frozen=True)
 class Question:
-    """An indicator and measure, for some regions (none: all), a period (none: each one's latest) and a language.
+    """An indicator and measure, for some regions or all, a period or each one's latest, and a language.
 
     >>> Question("gdp", "growth", ("510000",), "2023").title
     '地区生产总值：同比增速（四川，2023年）'
@@ -73,9 +73,8 @@ def _check_period(period: str) -> None:
     try:
         span_of(period)
     except ValueError:
-        raise GongbaoError(
-            f"period {period!r} is not known; write it like 2023, 2024-Q1, 2024-H1, 2020-06 or 2023-01/2023-11"
-        ) from None
+        forms = "2023, 2024-Q1, 2024-H1, 2020-06 or 2023-01/2023-11"
+        raise GongbaoError(f"period {period!r} is not known; write it like {forms}") from None
 
 
 def compared(asked: Question, tables: Tables) -> pd.DataFrame:
@@ -92,7 +91,9 @@ def _answer(
     ask: Callable[..., pd.DataFrame], asked: Question, tables: Tables, **more: str | None
 ) -> pd.DataFrame:
     dated = tables.observations.merge(tables.documents[["doc_id", "published"]], on="doc_id", how="left")
-    rows = ask(dated, asked.indicator, regions=asked.regions, measure=asked.measure, subject=asked.subject, **more)
+    rows = ask(
+        dated, asked.indicator, regions=asked.regions, measure=asked.measure, subject=asked.subject, **more
+    )
     rows["region_name"] = [region_name(code, asked.language) for code in rows["region"]]
     return with_sources(rows, tables.documents, asked.language)
 
@@ -115,7 +116,7 @@ def left_over(rows: pd.DataFrame, asked: Question, observations: pd.DataFrame) -
 
 
 def existing(asked: Question, observations: pd.DataFrame) -> pd.DataFrame:
-    """What there is instead: quantities of the same indicator first, then of the same regions, with counts."""
+    """What there is instead, counted: quantities of the same indicator, then others of the same regions."""
     near = observations[
         ((observations["indicator"] == asked.indicator) | observations["region"].isin(asked.regions))
         & (observations["indicator"] != "")

@@ -17,19 +17,9 @@ EVIDENCE = {
 COUNTS = ("家", "户", "个")
 Gap = tuple[float, str, str]
 COLUMNS = (
-    *("region", "region_name", "period", "value", "unit", "bound", "status", "basis", "gap", "gap_basis"),
-    *(
-        "rank",
-        "comparable",
-        "why_not",
-        "doc_id",
-        "obs_id",
-        "quote",
-        "indicator",
-        "measure",
-        "subject",
-        "flags",
-    ),
+    *("region", "region_name", "period", "value", "unit", "bound", "status", "basis"),
+    *("gap", "gap_basis", "gap_obs_id", "rank", "comparable", "why_not"),
+    *("doc_id", "obs_id", "quote", "indicator", "measure", "subject", "flags"),
 )
 
 
@@ -117,7 +107,7 @@ def _ranks(best: pd.DataFrame, measure: str) -> pd.Series:
 
 
 def _gaps(best: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
-    """Each row's distance to the nation and the statement behind it: stated, else from the nation's own figure."""
+    """Each row's distance to the nation and the statement it rests on: a stated one, else the nation's own."""
     indicator, measure, subject = best[["indicator", "measure", "subject"]].iloc[0]
     stated = select(observations, indicator, "difference", subject)
     stated = stated[stated["versus"] == f"region:{NATION}"]

@@ -139,15 +139,16 @@ def _date(mention: periods.Mention) -> date | None:
 
 
 def reviewed_year(clean: str) -> Period | None:
-    """The year an undated document reviews, from its title and the lines that open on a year; none if none does.
+    """The year an undated document reviews: the first its lines or title open on, else the last it names.
 
     >>> str(reviewed_year("2020年重点工作\\n（一）工业投资增长5%。\\n2021年工作思路"))
-    '2020-12'
+    '2020'
     """
-    opening = re.compile(r"^[ \u3000]*(?:回眸|展望|回顾)?(20\d\d)(?:年|(?!\d))", re.MULTILINE)
-    years = [match[1] for match in opening.finditer(clean) if not _is_day(clean, match)]
-    years += re.findall(r"(20\d\d)年(?!\d{1,2}月\d)", title_of(clean))
-    return periods.of_months(int(years[0]), 12, 12) if years else None
+    opening = re.compile(r"^[ \u3000]*(?:回眸|展望|回顾)?((?:19|20)\d\d)(?:年|(?!\d))", re.MULTILINE)
+    years = [int(match[1]) for match in opening.finditer(clean) if not _is_day(clean, match)]
+    years += [int(year) for year in re.findall(r"(20\d\d)年(?!\d{1,2}月\d)", title_of(clean))]
+    named = [int(year) for year in re.findall(r"(?<!到)(?<![\d—–-])((?:19|20)\d\d)年", clean)]
+    return periods.of_months(years[0] if years else max(named)) if years or named else None
 
 
 def _is_day(clean: str, match: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ import base64
 import io
 import math
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +95,7 @@ def _rows(shown: Bundle) -> list[str]:
 
 
 def _series(shown: Bundle) -> list[str]:
-    named = [line for line in shown["lines"] if not line["label"].startswith("_")]
+    named = [line for line in shown.get("lines", []) if not line["label"].startswith("_")]
     return [f"{line['label']} {', '.join(_dated(x, y) for x, y in line['xy'])}" for line in named]
 
 
@@ -116,8 +117,9 @@ class Shown:
         self.data = figure_data(self.figure)
         plt.close(self.figure)
 
+    @cached_property
     def png(self) -> bytes:
-        """Return the picture, the same bytes each time."""
+        """The picture, the same bytes each time."""
         buffer = io.BytesIO()
         self.figure.savefig(buffer, format="png", dpi=160, metadata={"Software": None})
         return buffer.getvalue()
@@ -125,11 +127,11 @@ class Shown:
     def save(self, folder: str | Path, name: str) -> None:
         """Write NAME.png and NAME.svg, both without a date."""
         Path(folder).mkdir(parents=True, exist_ok=True)
-        Path(folder, f"{name}.png").write_bytes(self.png())
+        Path(folder, f"{name}.png").write_bytes(self.png)
         about = {"Date": None, "Creator": None, "Title": self.data.get("title", ""), "Description": self.alt}
         self.figure.savefig(Path(folder, f"{name}.svg"), format="svg", metadata=about)
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[Bundle, Bundle]:
-        picture = base64.b64encode(self.png()).decode()
+        picture = base64.b64encode(self.png).decode()
         shown = {"text/plain": self.alt, MIME: self.data, "image/png": picture}
         return shown, {"image/png": {"width": WIDTH, "alt": self.alt}}

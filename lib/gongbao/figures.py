@@ -64,7 +64,8 @@ def heading(frame: pd.DataFrame, lang: str = "zh") -> str:
     >>> heading(pd.DataFrame([row]))
     '地区生产总值：同比增速（2023年）'
     """
-    title = quantity_name(*frame[["indicator", "measure", "subject"]].iloc[0], lang)
+    indicator, measure, subject = frame[["indicator", "measure", "subject"]].iloc[0]
+    title = quantity_name(indicator, measure, subject, lang)
     periods = frame["period"].unique()
     if len(periods) > 1:
         return title
@@ -76,7 +77,8 @@ def comparison(frame: pd.DataFrame, lang: str = "zh") -> Axes:
 
     >>> row = {"region": "510000", "region_name": "四川", "period": "2023", "value": 6.2, "unit": "%"}
     >>> row |= {"gap": 1.9, "bound": "eq", "status": "actual", "comparable": True, "why_not": ""}
-    >>> axes = comparison(pd.DataFrame([row | {"indicator": "gdp", "measure": "growth", "subject": "", "doc_id": "a"}]))
+    >>> row |= {"indicator": "gdp", "measure": "growth", "subject": "", "doc_id": "a"}
+    >>> axes = comparison(pd.DataFrame([row]))
     >>> alt_text(axes)
     '地区生产总值：同比增速（2023年）; 四川 6.2%（比全国高1.9个百分点）'
     >>> plt.close(axes.figure)
@@ -100,7 +102,7 @@ def _canvas(frame: pd.DataFrame, lang: str, height: float) -> Axes:
     use_fonts()
     figure, axes = plt.subplots(figsize=(WIDE, height), layout="constrained")
     figure.get_layout_engine().set(w_pad=0.12, h_pad=0.08)  # type: ignore[union-attr,call-arg]
-    look: dict[str, Any] = {"x": 0.013, "ha": "left"}
+    look: dict[str, Any] = {"x": 0.013, "ha": "left", "linespacing": 1.45}
     figure.suptitle(wrap(heading(frame, lang), 78), fontsize=14, **look)
     figure.supxlabel(wrap(source_note(frame, lang), 140), fontsize=NOTE, color=GREY, **look)
     return axes

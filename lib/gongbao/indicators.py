@@ -1,6 +1,7 @@
 """What a noun phrase measures: the indicator of the vocabulary, and the part of the region it is about."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -96,7 +97,7 @@ def without_grade(phrase: str) -> str:
     return phrase[match.end() :] if match else phrase
 
 
-def find(phrase: str, grade: str = "", is_new: bool = False) -> tuple[int, int, str] | None:
+def find(phrase: str, grade: str = "", use: str = "") -> tuple[int, int, str] | None:
     """The indicator a phrase ends on, as (start, end, id); the id is empty for one the vocabulary only knows of.
 
     >>> find("装备制造业增加值")
@@ -108,7 +109,7 @@ def find(phrase: str, grade: str = "", is_new: bool = False) -> tuple[int, int, 
     for last, aliases in _aliases().iter(phrase):
         end = last + 1
         start = end - len(aliases[0].spelling)
-        standing = [alias for alias in aliases if _may_stand(alias, phrase, (start, end), is_new)]
+        standing = [alias for alias in aliases if _may_stand(alias, phrase, (start, end), use)]
         indicator = _choose(standing, grade_of(phrase[:end]) or grade)
         if indicator is not None and (best is None or (end, -start) > (best[1], -best[0])):
             best = (start, end, indicator)
@@ -120,10 +121,11 @@ def _choose(aliases: list[Alias], grade: str) -> str | None:
     return graded[0].indicator if graded else None
 
 
-def _may_stand(alias: Alias, phrase: str, span: tuple[int, int], is_new: bool) -> bool:
-    if alias.place == "whole":
-        return span == (0, len(phrase))
-    return {"start": span[0] == 0, "new": is_new and span[1] == len(phrase)}.get(alias.place, True)
+def _may_stand(alias: Alias, phrase: str, span: tuple[int, int], use: str) -> bool:
+    """Whether the alias may stand here: some only alone, only at the start, or only for what was added."""
+    alone = span == (0, len(phrase)) and use != "count"
+    ends = use == "new" and span[1] == len(phrase)
+    return {"whole": alone, "start": span[0] == 0, "new": ends}.get(alias.place, True)
 
 
 @cache
@@ -138,6 +140,30 @@ def _subjects() -> ahocorasick.Automaton:
 @cache
 def _endings() -> re.Pattern[str]:
     return re.compile(any_of(words("subject_endings")) + "$")
+
+
+def is_known_subject(phrase: str) -> bool:
+    """Whether the vocabulary lists a phrase as an industry or a kind of firm.
+
+    >>> is_known_subject("外商及港澳台商投资企业"), is_known_subject("工业")
+    (True, False)
+    """
+    return phrase in _subjects()
+
+
+@cache
+def _with_separators() -> re.Pattern[str]:
+    return re.compile(any_of([word for word in words("subjects") if re.search("[、和]", word)]))
+
+
+def hide_separators(text: str) -> tuple[str, Callable[[str], str]]:
+    """The text with the separators inside known names hidden, and the function that brings them back.
+
+    >>> hide_separators("酒、饮料和精制茶制造业、钢铁")[0]
+    '酒\x01饮料\x02精制茶制造业、钢铁'
+    """
+    hide, show = str.maketrans("、和", "\x01\x02"), str.maketrans("\x01\x02", "、和")
+    return _with_separators().sub(lambda m: m[0].translate(hide), text), lambda name: name.translate(show)
 
 
 def is_subject(phrase: str) -> bool:

@@ -26,9 +26,9 @@ class Reading:
     words: str = ""
 
     @property
-    def is_plain(self) -> bool:
-        """Nothing but a verb of reaching: what is measured is said elsewhere."""
-        return self.measure == "level" and not self.of
+    def compares(self) -> bool:
+        """Whether the words name a base (比去年同期多27项) and do not only add (增加27项)."""
+        return bool(self.than) or "同比" in self.words
 
 
 @cache

@@ -15,16 +15,24 @@ from gongbao.prose import comparison_items, comparison_words, trend_items, trend
 from gongbao.regions import region_name
 from gongbao.schema import Tables
 from gongbao.sections import Section
-from gongbao.sources import source_name
+from gongbao.sources import source_name, source_names
 from gongbao.spans import period_name
 
 COMPARED = ("rank", "region", "period", "value", "gap", "status", "remark", "quote", "source")
 TREND = ("region", "period", "span", "value", "status", "basis", "remark", "quote", "source")
 LEFT = ("region", "subject", "measure", "period", "value", "quote", "source")
 EXISTING = ("region", "indicator", "subject", "measure", "count", "periods")
-READ = ("source", "home", "numerals", "observations", "shown", "unresolved")
 MOST = 40
 Row = dict[Hashable, Any]
+
+
+def headline(asked: Question) -> Section:
+    """Say what is asked.
+
+    >>> print(headline(Question("gdp", regions=("510000",))))
+    地区生产总值：同比增速（四川）
+    """
+    return Section(asked.title, language=asked.language)
 
 
 def findings(rows: pd.DataFrame, asked: Question, tables: Tables) -> Section:
@@ -32,10 +40,11 @@ def findings(rows: pd.DataFrame, asked: Question, tables: Tables) -> Section:
     lang = asked.language
     if rows.empty:
         return _instead(asked, tables.observations)
+    title = say("findings.title", lang)
     ranked = "rank" in rows
     sentences = comparison_words(rows, asked) if ranked else trend_words(rows, asked)
     items = comparison_items(rows, lang) if ranked else trend_items(rows, lang)
-    return Section(asked.title, sentences, items, language=lang)
+    return Section(title, sentences, items, language=lang)
 
 
 def _instead(asked: Question, observations: pd.DataFrame) -> Section:
@@ -43,7 +52,7 @@ def _instead(asked: Question, observations: pd.DataFrame) -> Section:
     cells = [_existing_cells(row, lang) for row in there.head(MOST).to_dict("records")]
     said = [say("instead.none", lang, title=asked.title)]
     said.append(say("instead.there" if cells else "instead.nothing", lang))
-    return Section(asked.title, said, columns=EXISTING, rows=cells, language=lang)
+    return Section(say("findings.title", lang), said, columns=EXISTING, rows=cells, language=lang)
 
 
 def _existing_cells(row: Row, lang: str) -> dict[str, str]:
@@ -109,7 +118,7 @@ def _remarks(row: Row, lang: str) -> list[str]:
 def left_out(rows: pd.DataFrame, asked: Question, tables: Tables) -> Section:
     """Show the other statements on the indicator in these regions, which the figure does not use."""
     lang, others = asked.language, left_over(rows, asked, tables.observations)
-    names = {row["doc_id"]: source_name(row, lang) for _, row in tables.documents.iterrows()}
+    names = source_names(tables.documents, lang)
     shown = others.head(MOST).to_dict("records")
     cells = [_statement(row, lang) | {"source": names[row["doc_id"]]} for row in shown]
     said = say("left.some" if cells else "left.none", lang, n=len(others), shown=len(cells))
@@ -117,24 +126,30 @@ def left_out(rows: pd.DataFrame, asked: Question, tables: Tables) -> Section:
 
 
 def sources(rows: pd.DataFrame, asked: Question, tables: Tables, output: str = "") -> Section:
-    """List the documents read, with how much of each is shown here and how much no reading was found for."""
-    lang = asked.language
+    """List the documents and how much of each is shown; keep the statements shown where a folder is named."""
     used = tables.observations[tables.observations["obs_id"].isin(behind(rows))]
     if output:
         Path(output).mkdir(parents=True, exist_ok=True)
         used.to_csv(Path(output, "observations.csv"), index=False, lineterminator="\n")
-    cells = [_document(row, used, tables, lang) for _, row in tables.documents.iterrows()]
-    said = say("read.said", lang, n=len(cells), used=used["doc_id"].nunique())
-    return Section(say("sources", lang), [said], columns=READ, rows=cells, language=lang)
+    return documents_read(tables, asked.language, used)
 
 
-def _document(document: pd.Series, used: pd.DataFrame, tables: Tables, lang: str) -> dict[str, str]:
-    own = {name: frame[frame["doc_id"] == document["doc_id"]] for name, frame in tables._asdict().items()}
-    return {
-        "source": source_name(document, lang),
-        "home": region_name(document["region"], lang),
-        "numerals": number(len(own["numerals"])),
-        "observations": number(len(own["observations"])),
-        "shown": number(int((used["doc_id"] == document["doc_id"]).sum())),
-        "unresolved": number(int((own["numerals"]["kind"] == "unresolved").sum())),
+def documents_read(tables: Tables, language: str, used: pd.DataFrame | None = None) -> Section:
+    """List the documents with what was read of each, what is shown, and how much no reading was found for."""
+    counts = {
+        "numerals": tables.numerals["doc_id"].value_counts(),
+        "observations": tables.observations["doc_id"].value_counts(),
+        "unresolved": tables.numerals.loc[tables.numerals["kind"] == "unresolved", "doc_id"].value_counts(),
     }
+    if used is not None:
+        counts = {"shown": used["doc_id"].value_counts(), **counts}
+    cells = [_document(row, counts, language) for _, row in tables.documents.iterrows()]
+    key = "read.all" if used is None else "read.used"
+    said = say(key, language, n=len(cells), used=0 if used is None else used["doc_id"].nunique())
+    title = say("sources", language)
+    return Section(title, [said], columns=("source", "home", *counts), rows=cells, language=language)
+
+
+def _document(document: pd.Series, counts: "dict[str, pd.Series[int]]", lang: str) -> dict[str, str]:
+    named = {"source": source_name(document, lang), "home": region_name(document["region"], lang)}
+    return named | {name: number(int(count.get(document["doc_id"], 0))) for name, count in counts.items()}

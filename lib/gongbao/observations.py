@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from gongbao import numerals, periods, status
-from gongbao.document import META, Document, is_body
-from gongbao.numerals import Figure, Span, is_furniture
-from gongbao.statements import Discourse, Sentence, Statement, read_sentence
+from gongbao import discourse, numerals
+from gongbao.discourse import Sentence
+from gongbao.document import Document
+from gongbao.numerals import Figure, Span
+from gongbao.statements import Statement, pass_sentence, read_sentence
 
 Row = dict[str, object]
 SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[”’）]*")
@@ -75,62 +76,18 @@ def _value(numeral: str) -> float:
 
 
 def _read_lines(document: Document, figures: list[Figure]) -> Iterator[Statement | Figure]:
-    state = Discourse(document.region, document.reference, document.is_dated)
-    state.title, state.title_text = _title_period(document), document.title
+    state = discourse.begin(document)
     starts = [figure.span[0] for figure in figures]
     for line in re.finditer(r"[^\n]+", document.text.clean):
-        here = figures[bisect_left(starts, line.start()) : bisect_left(starts, line.end())]
-        _enter_line(state, line[0])
+        state.enter(line[0], is_title=line[0].strip() == document.title)
         for match in SENTENCE.finditer(document.text.clean, line.start(), line.end()):
-            inside = [f for f in here if match.start() <= f.span[0] < match.end()]
-            sentence = Sentence(match[0], match.start(), state, status=status.of(match[0][:0]))
+            inside = figures[bisect_left(starts, match.start()) : bisect_left(starts, match.end())]
+            sentence = Sentence(match[0], match.start(), state)
             if inside:
                 yield from read_sentence(sentence, inside)
             else:
-                _pass_sentence(sentence)
-
-
-def _title_period(document: Document) -> periods.Period | None:
-    """The period a title gives to the whole document: 一季度全市工业运行情况, 2023年统计公报."""
-    for mention in periods.find(document.title):
-        telling = re.search(r"公报|情况|运行|数据|统计|总结|简况|指标|经济", document.title)
-        if mention.form not in ("year", "day", "iso", "now", "year_ago") or (mention.form == "year" and telling):
-            return mention.resolve(document.reference)
-    return None
-
-
-def _enter_line(state: Discourse, line: str) -> None:
-    """What a new line changes: a heading opens a section; a paragraph forgets the last one's period."""
-    state.paragraph = None
-    if re.search(r"[？?]\s*$", line):
-        state.plan = False
-    elif is_body(line):
-        opening = line.strip()[:16]
-        state.plan = status.is_plan(opening, state.plan and not TURN.match(line))
-    else:
-        _enter_heading(state, line)
-
-
-TURN = re.compile(r"\s*(?:据了解|去年|今年(?:以来|上半年)|目前|截至|上半年|[一二三四]季度|\S{0,12}(?:表示|指出|介绍)[，：])")
-
-
-def _enter_heading(state: Discourse, line: str) -> None:
-    state.plan = status.is_plan(line)
-    mention = next(periods.find(line), None)
-    if mention and mention.form in HEADING_FORMS and not META.search(line) and not is_furniture(line):
-        state.section = mention.resolve(state.reference) if line.strip() != state.title_text else state.section
-
-
-HEADING_FORMS = ("year", "year_bare", "half", "quarter", "months", "first_quarters")
-
-
-def _pass_sentence(sentence: Sentence) -> None:
-    """A sentence without figures may still set the paragraph's period."""
-    opening = re.match(r"[^，。；]{0,24}", sentence.text.strip())
-    for mention in periods.find(opening[0] if opening else ""):
-        if mention.start <= 4 and mention.form not in ("day", "iso", "year_ago", "now", "month", "since_year"):
-            period = mention.resolve(sentence.state.reference)
-            sentence.state.paragraph = sentence.state.running = period
+                pass_sentence(sentence)
+        state.leave(line[0])
 
 
 def quote(clean: str, sentence: Span, figure: Figure) -> str:

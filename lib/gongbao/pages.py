@@ -10,8 +10,10 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 from nbconvert import HTMLExporter
+from nbconvert.preprocessors import TagRemovePreprocessor
 from nbformat import NotebookNode
 from PIL import Image
+from traitlets.config import Config
 
 from gongbao.messages import say
 from gongbao.sections import templates
@@ -21,19 +23,18 @@ POLICY = (
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:;"
     " base-uri 'none'; form-action 'none'"
 )
+HEADLINE = "headline"
 TAGS = {"zh": "zh-Hans", "en": "en"}
 THUMBNAIL = (640, 400)
 Facts = Sequence[tuple[str, str]]
 
 
-class Card(NamedTuple):
-    """A report as the index shows it."""
+class About(NamedTuple):
+    """What a page is about: the name of its notebook, its title, and facts by name."""
 
-    address: str
     kind: str
     title: str
     facts: Facts
-    thumbnail: str
 
 
 class Failure(NamedTuple):
@@ -62,12 +63,21 @@ def _say(lang: str) -> Any:
     return lambda key, other="": say(key, other if other in TAGS else lang)
 
 
-def report_page(
-    notebook: NotebookNode, lang: str, title: str, kind: str, facts: Facts, links: Facts
-) -> str:
+def report_page(notebook: NotebookNode, about: About, lang: str, links: Facts) -> str:
     """Write a report from its executed notebook."""
     answer = Markup(_exporter().from_notebook_node(notebook, {"code_title": say("page.code", lang)})[0])
-    return page("report.html.j2", lang, title, kind=kind, facts=facts, links=links, answer=answer)
+    filled = {"kind": about.kind, "facts": about.facts, "links": links, "answer": answer}
+    return page("report.html.j2", lang, about.title, **filled)
+
+
+def headline(notebook: NotebookNode) -> str:
+    """Read the title a notebook gave itself: what its cell tagged headline shows.
+
+    >>> headline(NotebookNode(cells=[]))
+    ''
+    """
+    cells = [cell for cell in notebook.cells if HEADLINE in cell.metadata.get("tags", [])]
+    return "".join(output.data["text/plain"] for cell in cells for output in cell.outputs)
 
 
 @cache
@@ -77,19 +87,22 @@ def _css() -> str:
 
 @cache
 def _exporter() -> HTMLExporter:
-    """One exporter for all pages; cells tagged notebook-only stay in the notebook."""
-    exporter = HTMLExporter(
+    """One exporter for all pages; a page has its own headline, and notebook-only cells stay behind."""
+    return HTMLExporter(  # type: ignore[no-untyped-call]
         template_name="base",
         template_file=str(resources.files("gongbao").joinpath("templates/answer.html.j2")),
-        embed_images=True,
+        preprocessors=[TagRemovePreprocessor],
+        config=Config(TagRemovePreprocessor={"remove_cell_tags": {"notebook-only", HEADLINE}}),
     )
-    exporter.register_preprocessor("nbconvert.preprocessors.TagRemovePreprocessor", enabled=True)
-    return exporter
 
 
-def index_page(shelves: Mapping[str, Sequence[Card]], failures: Sequence[Failure], lead: str, documents: str) -> str:
-    """Write the list of all reports, a shelf for each language, and of the documents read."""
-    filled = {"shelves": list(shelves.items()), "failures": failures, "lead": lead, "documents": documents}
+Shelves = Mapping[str, Sequence[tuple[str, About, str]]]
+
+
+def index_page(shelves: Shelves, failures: Sequence[Failure], lead: str, documents: str) -> str:
+    """Write the list of reports (address, what about, thumbnail), a shelf a language, and of the documents."""
+    filled = {"shelves": list(shelves.items()), "failures": failures, "lead": lead}
+    filled["documents"] = Markup(documents)
     return page("index.html.j2", "zh", say("index.title"), **filled)
 
 

@@ -33,6 +33,10 @@ class Period:
         """
         return Period(self.first + months, self.last + months, self.day)
 
+    def whole_year(self) -> "Period":
+        """The calendar year the period ends in."""
+        return of_months(self.year)
+
     def __str__(self) -> str:
         (year, month), (year2, month2) = divmod(self.first, 12), divmod(self.last, 12)
         if self.day:
@@ -74,14 +78,14 @@ class Mention:
         return bool(self.parts.get("y") or self.parts.get("rel"))
 
     def resolve(self, published: Period | None, year: int | None = None) -> Period | None:
-        """The period meant, given the publication month and the year that governs the place, where known.
+        """The period meant, given the publication month (or year) and the year that governs the place, where known.
 
         >>> str(next(find("前三季度")).resolve(of_months(2024, 2, 2)))
         '2023-01/2023-09'
         """
         if published is None:
             known = int(self.parts.get("y") or year or 0)
-            published = of_months(known, 12, 12) if known else None
+            published = of_months(known) if known else None
         return FORMS[self.form](self, published, year) if published else None
 
     def number(self, key: str) -> int:
@@ -129,6 +133,12 @@ def _plan(mention: Mention, published: Period, _: int | None) -> Period:
     return Period(first * 12, min(first + 4, max(published.year, first)) * 12 + 11)
 
 
+def _years_back(mention: Mention, published: Period, _: int | None) -> Period:
+    last = published.year if published.last % 12 == 11 else published.year - 1
+    n = mention.number("n") or mention.number("n2")
+    return Period((last - n + 1) * 12, last * 12 + 11)
+
+
 def _so_far(_: Mention, published: Period, __: int | None) -> Period:
     last = max(published.last - 1, published.year * 12)
     return Period(last // 12 * 12, last)
@@ -139,6 +149,8 @@ FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
     "day": _day,
     "range_of_years": lambda m, p, y: Period(m.number("y") * 12, m.number("y2") * 12 + 11),
     "plan": _plan,
+    "plan_end": lambda m, p, y: of_months(FIRST_YEAR_OF_PLAN[m.parts["plan"] or ""] + 4),
+    "years_back": _years_back,
     "since_year": lambda m, p, y: Period(m.number("y") * 12, p.year * 12 + 11),
     "months": lambda m, p, y: _within(m, p, y, m.number("m"), m.number("m2")),
     "first_months": lambda m, p, y: _within(m, p, y, 1, m.number("n")),
@@ -154,7 +166,7 @@ FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
     "this_month": lambda m, p, y: Period(p.last, p.last),
     "last_month": lambda m, p, y: p.shifted(-1),
     "last_quarter": lambda m, p, y: Period(p.last // 3 * 3 - 3, p.last // 3 * 3 - 1),
-    "now": lambda m, p, y: Period(p.last, p.last),
+    "now": lambda m, p, y: p,
     "so_far": _so_far,
     "year_ago": lambda m, p, y: p.shifted(-12),
     "year_start": lambda m, p, y: of_months((y or p.year) - 1),

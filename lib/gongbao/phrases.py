@@ -1,14 +1,13 @@
 """Noun phrases before and after a figure: whose, of what, and which verb leads in."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from gongbao import indicators, regions
+from gongbao.discourse import Sentence, Topic
 from gongbao.measures import TIME
 from gongbao.vocabulary import any_of, rows, words
-
-CLAUSE_END = re.compile(r"[，；：。！？（）\n]")
 
 
 @dataclass(frozen=True)
@@ -64,45 +63,53 @@ def is_new_verb(verb: str) -> bool:
     return bool(_new().fullmatch(verb))
 
 
-def parse(head: str, home: str, grade: str = "", is_new: bool = False) -> Phrase:
-    """Read the words before a figure, without those that only lead in.
+def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
+    """Read the words before a figure; `use` says what for: new (an increment), count, percent, ...
 
     >>> parse("全省规上工业企业实现利润总额", "510000")
     Phrase(text='利润总额', indicator='industrial_profit', subject='', region='510000', verb='实现', ...)
     >>> parse("江铜集团营业收入", "360000").subject
     '江铜集团'
     """
-    rest, region, verb = strip(head, home)
+    rest, region, verb = strip(head, home, use)
     if not rest:
         return Phrase(region=region, verb=verb)
     if rest in _aspects():
         return Phrase(text=rest, region=region, verb=verb, is_aspect=True)
     if indicators.is_grade(rest):
         return Phrase(text=rest, region=region, verb=verb, is_grade=True)
-    return _named(rest, region, verb, home, grade, is_new or is_new_verb(verb))
+    plain = rest.translate(indicators.QUOTES)
+    if indicators.is_known_subject(plain) and use != "count":
+        return Phrase(subject=tidy_subject(plain), region=region, verb=verb)
+    return _named(plain, Phrase(region=region, verb=verb, grade=grade), home, "new" if is_new_verb(verb) else use)
 
 
-def strip(head: str, home: str) -> tuple[str, str, str]:
+def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
     """The phrase without lead-in words, with the region it opens on and the last verb taken off.
 
     >>> strip("其中，全市新增规上工业企业", "510100")
     ('规上工业企业', '510100', '新增')
     """
-    rest, region, verb = head, "", ""
+    rest, region, verb, last = head, "", "", ""
     while rest:
-        taken, found = _lead(rest, home)
+        taken, found = _lead(rest, home, use)
         if not taken:
             break
-        region = found or region
-        verb = rest[:taken] if rest[:taken] in _is_verb() else verb
+        if found and not verb and last not in NOT_WHOSE:
+            region = found
+        last = rest[:taken]
+        verb = last if last in _is_verb() else verb
         rest = rest[taken:]
     return re.sub(rf"{TIME}|的$", "", rest).strip("，、：；（）“” "), region, verb
 
 
-def _lead(rest: str, home: str) -> tuple[int, str]:
+NOT_WHOSE = ("与", "和", "同", "对", "向", "从", "比", "较")
+
+
+def _lead(rest: str, home: str, use: str) -> tuple[int, str]:
     """How many characters at the start only lead in, and the region they name, if they do."""
     named = regions.find(rest[:16], home)
-    if named and named[0][0] == 0 and rest[:2] != "国家" and not _names_a_body(rest[named[0][1] :]):
+    if named and named[0][0] == 0 and not _names_no_region(rest, named[0][1], use):
         return named[0][1], named[0][2]
     match = _leads().match(rest)
     if match is None or (match["word"] and indicators.starts_with_term(rest) > len(match["word"])):
@@ -110,21 +117,28 @@ def _lead(rest: str, home: str) -> tuple[int, str]:
     return match.end(), ""
 
 
-def _names_a_body(after: str) -> bool:
-    """Whether a place name goes on as the name of a firm, park or group of places (成都医学城, 江西铜业集团)."""
-    return bool(re.match(r"(?:现代|国际)?[^，。、]{0,6}?(?:集团|公司|大学|学院|医学城|科技|股份|经开区|高新区|新区|平均)", after))
+def _names_no_region(rest: str, end: int, use: str) -> bool:
+    """A place name that opens a grade (国家级) or the name of a firm, park or group (成都医学城, 江西铜业集团)."""
+    body = "集团|公司|大学|学院|医学城|科技|股份|经开区|高新区|新区|开发区|平均|地区"
+    graded = rest.startswith("国家") or (use in ("count", "new") and rest.startswith("全国"))
+    return graded or bool(re.match(rf"(?:现代|国际)?[^，。、]{{0,6}}?(?:{body})", rest[end:]))
 
 
-def _named(rest: str, region: str, verb: str, home: str, grade: str, is_new: bool) -> Phrase:
-    plain = rest.translate(indicators.QUOTES)
-    found = indicators.find(plain, grade, is_new)
-    if found and _closes(plain[found[1] :]):
-        start, end, indicator = found
-        subject, inner = _subject_before(plain[:start], home)
-        text = _grade_tail(plain[:start]) + re.sub(r"^(?:实现|完成)", "", plain[start:end])
-        own_grade = indicators.grade_of(plain[:end]) or grade
-        return Phrase(text, indicator, subject, region, inner or verb, grade=own_grade, known=True)
-    return _unknown(plain, region, verb, home)
+def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
+    found = indicators.find(plain, known.grade, use)
+    if found is None or not _closes().fullmatch(plain[found[1] :]):
+        return _unknown(plain, known, home)
+    start, end, indicator = found
+    subject, inner = _subject_before(plain[:start], home)
+    text = _grade_tail(plain[:start]) + re.sub(r"^(?:实现|完成)", "", plain[start:end])
+    grade = indicators.grade_of(plain[:end]) or known.grade
+    return Phrase(text, indicator, subject, known.region, inner or known.verb, grade=grade, known=True)
+
+
+@cache
+def _closes() -> re.Pattern[str]:
+    """What may stand between an indicator and its figure without making it another one."""
+    return re.compile(rf"(?:{any_of(words('aspects'))}|余额|数|产品|和产品|金额|平均|均|等|的|水平|情况|先后|在|产业|{TIME})*")
 
 
 def _grade_tail(before: str) -> str:
@@ -135,11 +149,6 @@ def _grade_tail(before: str) -> str:
     return ""
 
 
-def _closes(after: str) -> bool:
-    """Whether nothing of weight stands between an indicator and its figure."""
-    return len(after) <= 6 and not indicators.find(after)
-
-
 def _subject_before(before: str, home: str) -> tuple[str, str]:
     """The part of the region named before an indicator, and the verb in between, if one is."""
     before = before[: len(before) - len(_grade_tail(before))]
@@ -147,8 +156,11 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     verb = verbs[-1][1] if verbs and verbs[-1].end() == len(before) else ""
     before = before[: verbs[-1].start()] if verb else before
     before = re.sub(r"(?:已|共|累计|的|，|、)+$", "", before)
-    before, _, _ = strip(before, home)
+    before, _, _ = strip(NOT_SUBJECT.sub("", before), home)
     return ("" if _is_whole(before) else tidy_subject(before)), verb
+
+
+NOT_SUBJECT = re.compile(r"(?:户均|人均|亩均|单位|每亩|每户|平均每.|其中|[^，、]*(?:[内中期间时后前]|以上|以下))$|^\d.*$")
 
 
 def _is_whole(phrase: str) -> bool:
@@ -175,16 +187,18 @@ def tidy_subject(subject: str) -> str:
     return short if len(short) > 1 and indicators.is_subject(short) and short != subject else subject
 
 
-def _unknown(plain: str, region: str, verb: str, home: str) -> Phrase:
+def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
     """A phrase without an indicator of the vocabulary: a bare subject, or words of the document's own."""
     verbs = [m for m in _verbs().finditer(plain) if 0 < m.start() and m.end() < len(plain)]
+    verbs = [m for m in verbs if not indicators.starts_with_term(plain[m.start() :]) > m.end() - m.start()]
     if not verbs and indicators.is_subject(plain):
-        return Phrase(subject=tidy_subject(plain), region=region, verb=verb)
-    if verbs:
-        subject, _, _ = strip(plain[: verbs[-1].start()], home)
-        subject = subject if indicators.is_subject(subject) or 1 < len(subject) <= 12 else ""
-        return Phrase(plain[verbs[-1].end() :], "", tidy_subject(subject), region, verbs[-1][1])
-    return Phrase(plain, "", "", region, verb)
+        return replace(known, subject=tidy_subject(plain))
+    if not verbs:
+        return replace(known, text=plain)
+    subject, _, _ = strip(plain[: verbs[-1].start()], home)
+    named = indicators.is_subject(subject) or 1 < len(subject) <= 12
+    subject = tidy_subject(subject) if named and not NOT_SUBJECT.search(subject) else ""
+    return replace(known, text=plain[verbs[-1].end() :], subject=subject, verb=verbs[-1][1])
 
 
 @cache
@@ -192,17 +206,45 @@ def _stops() -> re.Pattern[str]:
     return re.compile(any_of(words("after_noun_stops")))
 
 
-def parse_after(tail: str, home: str, grade: str = "", is_new: bool = False) -> tuple[Phrase, int]:
+def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     """Read the words after a figure and its measure word, and how many characters they take up.
 
-    >>> parse_after("督导专班实施重大项目，成效明显", "510100")[0].text
+    >>> parse_after("督导专班实施重大项目，成效明显")[0].text
     '督导专班'
     """
-    clause = re.split(r"、|和(?=\d)|及(?=\d)", CLAUSE_END.split(tail[:80], maxsplit=1)[0], maxsplit=1)[0]
-    used = len(clause)
-    clause = re.sub(TIME, "", clause.translate(indicators.QUOTES)).strip("的 ")
-    found = indicators.find(clause, grade, is_new)
-    stop = _stops().search(clause, 2)
-    noun = clause[: stop.start()] if stop else clause
-    text = noun if len(noun) > 2 and not _stops().match(noun) else clause
-    return Phrase(text, found[2] if found else "", known=bool(found)), used
+    shut = re.sub(r"“[^”]*”", lambda quoted: quoted[0].replace("、", "·"), tail[:80])
+    ends = re.search(r"[，；：。！？（）\n、]|和$|及$", shut)
+    clause = tail[: ends.start()] if ends else tail[:80]
+    plain = re.sub(TIME, "", clause.translate(indicators.QUOTES)).strip("的 ")
+    found = indicators.find(plain, "", use)
+    stop = _stops().search(plain, 2)
+    noun = plain[: stop.start()] if stop else plain
+    text = noun if len(noun) > 2 and not _stops().match(noun) else plain
+    return Phrase(text, found[2] if found else "", known=bool(found)), len(clause) if ends else 0
+
+
+def merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool = False, part: bool = False) -> Topic:
+    """The topic of a clause: what its phrase names, and from the clause before it what it leaves out."""
+    within, state = sentence.topic, sentence.state
+    last = state.topic if within.is_empty else within
+    region = phrase.region or within.region or state.home
+    if phrase.is_empty or phrase.is_aspect:
+        same = last if not within.is_empty or state.same_paragraph else Topic()
+        return replace(same, region=phrase.region or same.region or state.home)
+    if phrase.is_grade:
+        return _regraded(last, phrase, region)
+    if not phrase.text and unit_kind == "count" and not part:
+        return Topic(region, text=phrase.subject)
+    if not phrase.text:
+        carries = not within.is_empty or state.same_paragraph or last.indicator.startswith("industrial_")
+        return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
+    elided = linked or (phrase.verb and not phrase.region)
+    subject = phrase.subject or (within.subject if elided else "")
+    return Topic(region, subject, phrase.indicator, phrase.text, grade=phrase.grade)
+
+
+def _regraded(last: Topic, phrase: Phrase, region: str) -> Topic:
+    """国家级14家、省级2054家: the noun of the first, with the grade of the second."""
+    noun = phrase.text + indicators.without_grade(last.text)
+    found = indicators.find(noun)
+    return replace(last, text=noun, indicator=found[2] if found else "", region=region, grade=indicators.grade_of(noun))

@@ -42,7 +42,9 @@ def read_plan(path: Path) -> list[Report]:
     stems = [report.stem for report in reports]
     twice = {stem for stem in stems if stems.count(stem) > 1}
     if twice:
-        raise GongbaoError(f"{path}: {', '.join(sorted(twice))} is listed twice; give each report its own name")
+        raise GongbaoError(
+            f"{path}: {', '.join(sorted(twice))} is listed twice; give each report its own name"
+        )
     return reports
 
 
@@ -75,4 +77,6 @@ def _check(path: Path, name: str, source: Path, given: dict[str, Any]) -> None:
     allowed = [parameter for parameter in papermill.inspect_notebook(source) if parameter not in OURS]
     unknown = [parameter for parameter in given if parameter not in allowed]
     if unknown:
-        raise GongbaoError(f"{place}: {source.stem} has no parameter {unknown[0]!r}; it has {', '.join(allowed)}")
+        raise GongbaoError(
+            f"{place}: {source.stem} has no parameter {unknown[0]!r}; it has {', '.join(allowed)}"
+        )

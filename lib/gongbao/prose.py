@@ -27,12 +27,18 @@ def comparison_words(rows: pd.DataFrame, asked: Question) -> list[str]:
 
 
 def _ranking(alike: pd.DataFrame, lang: str) -> str:
-    top, bottom = alike.loc[alike["value"].idxmax()], alike.loc[alike["value"].idxmin()]
+    top, bottom = _ends(alike)
     unit = "个百分点" if top["unit"] == "%" else top["unit"]
     words = {"top": top["region_name"], "most": _amount(top, lang)}
     words |= {"bottom": bottom["region_name"], "least": _amount(bottom, lang)}
     words["apart"] = amount(round(top["value"] - bottom["value"], 6), unit, "eq", lang)
     return say("prose.ranking", lang, n=len(alike), period=period_name(top["period"], lang), **words)
+
+
+def _ends(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """The rows of the highest and of the lowest value."""
+    ordered = rows.sort_values("value", kind="stable")
+    return ordered.iloc[-1], ordered.iloc[0]
 
 
 def missing_words(rows: pd.DataFrame, asked: Question) -> list[str]:
@@ -86,7 +92,7 @@ def trend_items(rows: pd.DataFrame, lang: str) -> list[str]:
 
 def _line_words(group: pd.DataFrame, lang: str) -> str:
     first, last = group.iloc[0], group.iloc[-1]
-    top, bottom = group.loc[group["value"].idxmax()], group.loc[group["value"].idxmin()]
+    top, bottom = _ends(group)
     ends: dict[str, Any] = {"first": first, "last": last, "top": top, "bottom": bottom}
     words = {name: say("prose.point", lang, **_point(row, lang)) for name, row in ends.items()}
     span = say(f"span.{first['span']}", lang) if first["span"] else ""

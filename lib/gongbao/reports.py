@@ -1,36 +1,35 @@
 """The reports: tables extracted once, each notebook run aside, each page moved into place whole."""
 
+import json
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 from tqdm import tqdm
 
 from gongbao import store
-from gongbao.answers import Question
 from gongbao.engine import execute, save
 from gongbao.errors import GongbaoError
 from gongbao.extract import extract_all
-from gongbao.messages import LANGUAGES, listed, say
+from gongbao.messages import LANGUAGES, listed, named, say
 from gongbao.notebook import documents_read
-from gongbao.pages import Card, Failure, index_page, report_page, thumbnail
+from gongbao.pages import About, Failure, headline, index_page, report_page, thumbnail
 from gongbao.plan import Report, read_plan
 from gongbao.regions import region_name
 from gongbao.schema import Tables
 from gongbao.spans import period_name
 
-PAGE, NOTEBOOK, DATA = "index.html", "report.ipynb", "observations.csv"
+PAGE, NOTEBOOK, DATA, ABOUT = "index.html", "report.ipynb", "observations.csv", "about.json"
 LEFTOVER = ".before-"
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a report: its page, or the error that stopped it and whether an earlier page was kept."""
+    """What became of a report: its page, or what stopped it and whether an earlier page was kept."""
 
     name: str
     page: Path
@@ -39,7 +38,7 @@ class Outcome:
 
 
 def build(raw: Path, out: Path, reports_toml: Path) -> list[Outcome]:
-    """Read the bulletins of a folder and build every report of the table; a failure stops only its own report."""
+    """Read a folder of bulletins and build every report of the table; a failure stops only its own report."""
     plan = read_plan(reports_toml)
     if not raw.is_dir():
         raise GongbaoError(f"{raw}: there is no such folder; put the bulletins there or name another")
@@ -107,65 +106,61 @@ def _one_line(error: Exception) -> str:
 
 
 def _make(report: Report, plan: list[Report], folder: Path) -> None:
-    asked = _question(report)
     parameters = {**report.parameters, "language": report.language, "data": "../data", "output": "."}
     notebook = execute(report.notebook, folder, parameters)
     save(notebook, folder / NOTEBOOK)
-    kind = say(f"notebook.{report.notebook.stem}", report.language)
-    links = _links(report, plan, folder)
-    html = report_page(notebook, report.language, asked.title, kind, _facts(report, folder), links)
+    about = About(_kind(report), headline(notebook) or report.name, _facts(report, folder))
+    (folder / ABOUT).write_text(json.dumps(about, ensure_ascii=False), encoding="utf-8")
+    html = report_page(notebook, about, report.language, _links(report, plan, folder))
     (folder / PAGE).write_text(html, encoding="utf-8")
 
 
-def _question(report: Report) -> Question:
-    given: dict[str, Any] = {**report.parameters, "language": report.language}
-    return Question(**{**given, "regions": tuple(given.get("regions", ()))})
+def _kind(report: Report) -> str:
+    return named("notebook", report.notebook.stem, report.language)
 
 
 def _facts(report: Report, folder: Path) -> list[tuple[str, str]]:
-    """The language, the regions asked, the periods and the last date of the documents behind a page."""
+    """The regions asked, the periods and the last date of the documents behind a page, and its language."""
     lang = report.language
-    used = pd.read_csv(folder / DATA, dtype=str, keep_default_na=False)
-    documents = pd.read_csv(folder.parent / "data/documents.csv", dtype=str, keep_default_na=False)
+    used, documents = _read(folder / DATA), _read(folder.parent / "data/documents.csv")
     dates = documents.loc[documents["doc_id"].isin(used["doc_id"]), "published"]
     regions = [region_name(code, lang) for code in report.parameters.get("regions", [])]
     periods = [period_name(period, lang) for period in sorted(set(used["period"]) - {""})]
     facts = {
         "index.regions": listed(regions, lang),
-        "page.periods": say("instead.range", lang).join(list(dict.fromkeys(periods[:1] + periods[-1:]))),
+        "page.periods": say("instead.range", lang).join(dict.fromkeys(periods[:1] + periods[-1:])),
         "page.as_of": max(dates, default="") or say("page.undated", lang),
         "page.language": say(f"page.{lang}", lang),
     }
     return [(say(key, lang), fact) for key, fact in facts.items() if fact]
 
 
+def _read(path: Path) -> pd.DataFrame:
+    return pd.read_csv(path, dtype=str, keep_default_na=False)
+
+
 def _links(report: Report, plan: list[Report], folder: Path) -> list[tuple[str, str]]:
     lang = report.language
-    links = [(say("page.contents", lang), f"../{PAGE}"), (say("page.csv", lang), DATA)]
-    links.append((say("page.notebook", lang), NOTEBOOK))
+    links = [("page.contents", f"../{PAGE}"), ("page.csv", DATA), ("page.notebook", NOTEBOOK)]
     for picture in sorted(folder.glob("*.png")):
-        links += [(say("page.png", lang), picture.name), (say("page.svg", lang), f"{picture.stem}.svg")]
+        links += [("page.png", picture.name), ("page.svg", f"{picture.stem}.svg")]
     others = [one for one in plan if one.name == report.name and one.language != lang]
-    return links + [(say(f"page.{one.language}", lang), f"../{one.stem}/{PAGE}") for one in others]
+    links += [(f"page.{one.language}", f"../{one.stem}/{PAGE}") for one in others]
+    return [(say(key, lang), address) for key, address in links]
 
 
 def _index(plan: list[Report], outcomes: list[Outcome], tables: Tables, out: Path) -> str:
     failures = [Failure(one.name, one.error, one.kept) for one in outcomes if one.error]
-    there = [report for report in plan if (out / report.stem / PAGE).is_file()]
+    there = [report for report in plan if (out / report.stem / ABOUT).is_file()]
     shelves = {lang: [_card(one, out) for one in there if one.language == lang] for lang in LANGUAGES}
-    counts = {"documents": len(tables.documents), "observations": len(tables.observations)}
-    lead = say("index.lead", "zh", n=len(there), **counts)
+    documents, observations = len(tables.documents), len(tables.observations)
+    lead = say("index.lead", n=len(there), documents=documents, observations=observations)
     shown = {lang: cards for lang, cards in shelves.items() if cards}
     return index_page(shown, failures, lead, documents_read(tables, "zh").html())
 
 
-def _card(report: Report, out: Path) -> Card:
-    folder, lang = out / report.stem, report.language
+def _card(report: Report, out: Path) -> tuple[str, About, str]:
+    folder = out / report.stem
+    about = About(*json.loads((folder / ABOUT).read_text(encoding="utf-8")))
     picture = next(iter(sorted(folder.glob("*.png"))), Path())
-    return Card(
-        address=f"{report.stem}/{PAGE}",
-        kind=say(f"notebook.{report.notebook.stem}", lang),
-        title=_question(report).title,
-        facts=_facts(report, folder),
-        thumbnail=thumbnail(picture),
-    )
+    return f"{report.stem}/{PAGE}", about, thumbnail(picture)

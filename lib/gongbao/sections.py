@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from gongbao.messages import say
 
-
 NUMBERS = ("rank", "value", "gap", "count", "numerals", "observations", "shown", "unresolved")
 
 
@@ -58,11 +57,14 @@ class Section:
         lines = [self.title, *self.sentences, *(f"- {item}" for item in self.items)]
         return "\n".join([*lines, *("\t".join(cells) for cells in self._cells())])
 
+    def _filled(self) -> list[str]:
+        """The columns that hold anything."""
+        return [column for column in self.columns if any(row[column] for row in self.rows)]
+
     def _cells(self) -> list[list[str]]:
-        if not self.rows:
-            return []
-        head = [say(f"column.{column}", self.language) for column in self.columns]
-        return [head, *([row[column] for column in self.columns] for row in self.rows)]
+        columns = self._filled()
+        head = [say(f"column.{column}", self.language) for column in columns]
+        return [head, *([row[column] for column in columns] for row in self.rows)] if columns else []
 
     def html(self) -> str:
         """Write the section as HTML.
@@ -70,8 +72,10 @@ class Section:
         >>> "<script>" in Section("<script>").html()
         False
         """
-        looks = [_look(column) for column in self.columns]
-        return templates().get_template("section.html.j2").render(section=self, cells=self._cells(), looks=looks)
+        looks = [_look(column) for column in self._filled()]
+        return (
+            templates().get_template("section.html.j2").render(section=self, cells=self._cells(), looks=looks)
+        )
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         return {"text/plain": str(self), "text/html": self.html()}

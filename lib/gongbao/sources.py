@@ -9,7 +9,7 @@ LONGEST = 32
 
 
 def source_name(document: pd.Series, lang: str = "zh") -> str:
-    """Name a document by title, publisher and date, as far as it has them.
+    """Name a document by title, publisher and date, as far as it has them; one without a title by its file.
 
     >>> day = pd.Timestamp(2024, 1, 15)
     >>> source_name(pd.Series({"title": "公报", "publisher": "统计局", "published": day}))
@@ -17,9 +17,19 @@ def source_name(document: pd.Series, lang: str = "zh") -> str:
     """
     day = "" if pd.isna(document["published"]) else f"{document['published']:%Y-%m-%d}"
     by = say("source.comma", lang).join(filter(None, [document["publisher"], day]))
-    title = document["title"]
+    title = document["title"] or document["doc_id"]
     short = title if len(title) <= LONGEST else title[: LONGEST - 1] + "…"
     return say("source.full" if by else "source.bare", lang, title=short, by=by)
+
+
+def source_names(documents: pd.DataFrame, lang: str = "zh") -> dict[str, str]:
+    """Name every document, by its id.
+
+    >>> about = {"doc_id": ["a"], "title": [""], "publisher": [""], "published": [pd.NaT]}
+    >>> source_names(pd.DataFrame(about))
+    {'a': '《a》'}
+    """
+    return {row["doc_id"]: source_name(row, lang) for _, row in documents.iterrows()}
 
 
 def with_sources(frame: pd.DataFrame, documents: pd.DataFrame, lang: str = "zh") -> pd.DataFrame:
@@ -29,7 +39,7 @@ def with_sources(frame: pd.DataFrame, documents: pd.DataFrame, lang: str = "zh")
     >>> with_sources(pd.DataFrame({"doc_id": ["a"]}), pd.DataFrame(about)).source.tolist()
     ['《公报》']
     """
-    names = {row["doc_id"]: source_name(row, lang) for _, row in documents.iterrows()}
+    names = source_names(documents, lang)
     joined = [";".join(names.get(one, one) for one in ids.split(";")) for ids in frame["doc_id"]]
     return frame.assign(source=joined)
 

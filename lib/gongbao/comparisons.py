@@ -1,0 +1,96 @@
+"""What a figure is measured against: another region, another period, a whole, a field of rivals."""
+
+import re
+
+from gongbao import indicators, periods, regions
+from gongbao.discourse import Sentence, Topic
+from gongbao.measures import TIME, Reading
+from gongbao.periods import Mention, Period
+
+HOME_WORDS = r"(?:全省|全市|全国|我省|我市|全区|全州|全县)"
+PART_WORDS = re.compile(r"规上|规模以上|规模工业|工业|产业|行业|制造业")
+
+
+def versus(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -> str | None:
+    """What a figure is measured against, as the contract writes it; None where that cannot be told."""
+    if measure in ("share", "contribution_rate", "contribution"):
+        return _of(reading.of, topic)
+    if measure == "rank":
+        return _among(reading.among, topic)
+    if measure == "average_growth":
+        return _before_average(topic, reading)
+    if measure in ("difference", "growth", "multiple"):
+        return _against(sentence, topic, reading, measure)
+    return ""
+
+
+def _of(words: str, topic: Topic) -> str:
+    plain = re.sub(rf"{TIME}|^{HOME_WORDS}(?=.)|^的|的$|(?:增长|增速|增加值|比重)$", "", words)
+    indicator = indicators.whole(words) or indicators.whole(plain)
+    if indicator:
+        return f"of:{indicator}"
+    if plain and not re.fullmatch(HOME_WORDS[:-1] + "|同期|总量)", plain):
+        return f"of:{plain}"
+    if re.search("全国", words):
+        return "of:全国"
+    return f"of:{topic.indicator or topic.text or 'industrial_value_added'}"
+
+
+def _among(words: str, topic: Topic) -> str:
+    plain = re.sub(rf"{TIME}|^(?:在|由|从|到|至)+|(?:的|排名|中|第|居|列|排|位居)+$", "", words)
+    if plain:
+        return f"among:{plain}"
+    return topic.versus if topic.versus.startswith("among:") else "among:全国"
+
+
+def _before_average(topic: Topic, reading: Reading) -> str:
+    """两年平均 counts from the same period two years before."""
+    years = {"两年": 2, "三年": 3}.get(reading.words[:2])
+    return f"period:{topic.period.year - years}" if years and topic.period else ""
+
+
+def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -> str | None:
+    base = topic.period
+    compared = sentence.times(reading.than)
+    if compared:
+        return _period(sentence, compared, base, measure)
+    if "环比" in reading.words and base:
+        return f"period:{base.shifted(base.first - base.last - 1)}"
+    if measure != "difference":
+        return ""
+    if reading.than:
+        return _place(sentence, reading.than)
+    if not any(m.form == "year_ago" for m in sentence.times(reading.words)) and sentence.state.base:
+        return sentence.state.base
+    return f"period:{base.shifted(-12)}" if base else None
+
+
+def _period(sentence: Sentence, compared: list[Mention], base: Period | None, measure: str) -> str | None:
+    """The period compared with, told from the figure's own: 比一季度, 比去年同期, 比上月, 比2019年同期."""
+    mention, forms = compared[0], [m.form for m in compared]
+    if base and "year_ago" in forms:
+        months = -12 if mention.form == "year_ago" else 12 * ((_year(sentence, mention) or base.year) - base.year)
+        return "" if measure == "growth" and months == -12 else f"period:{base.shifted(months)}"
+    if base and mention.form == "last_month":
+        same_run = Period(base.first, base.last - 1)
+        return f"period:{same_run if base.first < base.last else base.shifted(-1)}"
+    anchor = Period(base.last, base.last) if base else sentence.state.reference
+    period = mention.resolve(anchor, base.year if base and mention.form != "year_start" else None)
+    if period is None or period == base:
+        return None
+    year_before = base and period in (base.shifted(-12), periods.of_months(base.year - 1))
+    return "" if measure == "growth" and year_before else f"period:{period}"
+
+
+def _year(sentence: Sentence, mention: Mention) -> int | None:
+    period = sentence.resolve(mention)
+    return period.year if period else None
+
+
+def _place(sentence: Sentence, words: str) -> str:
+    found = regions.find(words, sentence.state.home)
+    plain = re.sub(rf"{TIME}|的?(?:平均)?(?:水平|增速|增幅|增长|增长速度)?$", "", words)
+    if found and found[0][0] == 0 and not PART_WORDS.search(plain[found[0][1] :]):
+        return f"region:{found[0][2]}"
+    indicator = indicators.whole(re.sub(f"^{HOME_WORDS}", "", plain))
+    return f"of:{indicator or plain or words}"

@@ -1,0 +1,151 @@
+"""What carries from clause to clause, sentence to sentence and heading to text, in one visible state."""
+
+import re
+from dataclasses import dataclass, field
+
+from gongbao import periods, status
+from gongbao.document import META, Document, is_body
+from gongbao.measures import TIME
+from gongbao.numerals import is_furniture
+from gongbao.periods import Mention, Period
+
+FIRST_TIME = 0xF0000
+HEADING_FORMS = ("year", "year_bare", "half", "quarter", "months", "first_quarters", "first_months")
+OPENING = re.compile(rf"(?:其中|截至|截止|到|在|自|从|预计|同时|此外|[“（\s])*{TIME}")
+TELLING = re.compile(r"公报|情况|运行|数据|统计|总结|简况|指标")
+TURN = re.compile(
+    r"\s*(?:据了解|去年|今年(?:以来|上半年)|目前|截至|上半年|[一二三四]季度|\S{0,12}(?:表示|指出|介绍)[，：])"
+)
+AHEAD = re.compile(r"将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)")
+
+
+@dataclass(frozen=True)
+class Topic:
+    """Whom and what a clause speaks of; the next clause takes from it what it leaves out."""
+
+    region: str = ""
+    subject: str = ""
+    indicator: str = ""
+    text: str = ""
+    grade: str = ""
+    measure: str = ""
+    versus: str = ""
+    period: Period | None = None
+    is_part: bool = False
+    items: tuple["Topic", ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.text or self.subject or self.indicator)
+
+
+@dataclass
+class Discourse:
+    """What a document, its headings and its paragraphs have set for the sentences that follow."""
+
+    home: str
+    reference: Period | None
+    is_dated: bool
+    title: Period | None = None
+    section: Period | None = None
+    paragraph: Period | None = None
+    running: Period | None = None
+    base: str = ""
+    plan: bool = False
+    topic: Topic = field(default_factory=Topic)
+    same_paragraph: bool = False
+
+    def enter(self, line: str, is_title: bool) -> None:
+        """A new line: a heading opens a section; a paragraph forgets the period of the one before."""
+        self.paragraph, self.base, self.same_paragraph = None, "", False
+        if re.search(r"[？?]\s*$", line):
+            self.plan = False
+        elif is_body(line):
+            self.plan = status.is_plan(line.strip()[:16], self.plan and not TURN.match(line))
+        elif not (is_title or META.search(line) or is_furniture(line)):
+            self.plan = status.is_plan(line)
+            mention = next(periods.find(line), None)
+            if mention and mention.form in HEADING_FORMS:
+                self.section = mention.resolve(self.reference)
+
+    def leave(self, line: str) -> None:
+        """The end of a line: one that announces what is to come turns what follows into plans."""
+        self.plan = self.plan or bool(is_body(line) and AHEAD.search(line))
+
+
+def begin(document: Document) -> Discourse:
+    """The state at the head of a document."""
+    state = Discourse(document.region, document.reference, document.is_dated)
+    for mention in periods.find(document.title):
+        year_only = mention.form == "year" and not TELLING.search(document.title)
+        if mention.form not in ("day", "iso", "now", "year_ago") and not year_only:
+            state.title = mention.resolve(document.reference)
+            break
+    return state
+
+
+@dataclass
+class Sentence:
+    """What carries on from clause to clause of one sentence."""
+
+    text: str
+    start: int
+    state: Discourse
+    status: str = ""
+    period: Period | None = None
+    form: str = ""
+    topic: Topic = field(default_factory=Topic)
+    mentions: list[Mention] = field(default_factory=list)
+    opened: bool = False
+    aside: str = ""
+    """The words before a bracket, which go on after it: 比上年同期（3.2%）提高."""
+    used: int = 0
+    """How many characters after the last figure belong to that figure."""
+
+    def between(self, start: int, end: int) -> str:
+        return self.text[start - self.start : end - self.start]
+
+    def fold(self, text: str) -> str:
+        """The text with each time expression as one character that stands for it."""
+        pieces, last = [], 0
+        for mention in periods.find(text):
+            pieces += [text[last : mention.start], chr(FIRST_TIME + len(self.mentions) % 0xFFFF)]
+            self.mentions.append(mention)
+            last = mention.end
+        return "".join([*pieces, text[last:]])
+
+    def times(self, text: str) -> list[Mention]:
+        """The time expressions that stand in a folded text."""
+        return [self.mentions[ord(c) - FIRST_TIME] for c in text if ord(c) >= FIRST_TIME]
+
+    def resolve(self, mention: Mention) -> Period | None:
+        """The period a mention means here: a year named in the sentence, paragraph or heading governs."""
+        state = self.state
+        carried = self.period or state.paragraph or (None if state.is_dated else state.section)
+        moved = carried and state.reference and carried.year != state.reference.year
+        return mention.resolve(state.reference, carried.year if moved and carried else None)
+
+    def set_period(self, mention: Mention, opens: bool) -> None:
+        """Let a time expression govern the rest of the sentence, and the paragraph if it opens it."""
+        if mention.form == "year_end" and self.period:
+            return
+        period = self.resolve(mention)
+        if period is None:
+            return
+        self.period, self.form = period, mention.form
+        if opens and not self.opened and mention.form not in ("day", "iso", "month", "this_month"):
+            self.state.paragraph = self.state.running = period
+
+    def hear_time(self, folded: str) -> None:
+        """Take the period from a clause without a figure, where the clause opens on it."""
+        named = self.times(folded)
+        if named and OPENING.match(folded) and named[0].form not in ("year_ago", "since_year"):
+            self.set_period(named[0], opens=True)
+
+    def governing_period(self, unit_kind: str) -> Period | None:
+        """The period of a figure: clause, sentence, paragraph, heading, title, publication month."""
+        state = self.state
+        nearest = self.period or state.paragraph or state.section or state.title
+        if nearest is None and unit_kind in ("percent", "point", "rank"):
+            nearest = state.running
+        return nearest or state.reference

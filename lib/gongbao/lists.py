@@ -1,0 +1,111 @@
+"""A、B、C分别增长x、y、z: names told off against figures."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gongbao import indicators, periods, phrases
+from gongbao.discourse import Sentence, Topic
+from gongbao.measures import TIME, Reading
+from gongbao.numerals import Figure
+from gongbao.periods import Mention, Period
+from gongbao.phrases import Phrase
+
+JOINED = re.compile(r"[、和与及以至到，\-—–~～ ]+(?:分别|以及)?")
+RATES = ("percent", "multiple")
+
+
+def groups(sentence: Sentence, figures: list[Figure]) -> Iterator[list[Figure]]:
+    """Figures of one kind with nothing but a separator between them belong together."""
+    group: list[Figure] = []
+    for figure in figures:
+        between = sentence.between(group[-1].whole[1], figure.whole[0]) if group else ""
+        if group and not (JOINED.fullmatch(between) and _alike(group[-1], figure)):
+            yield group
+            group = []
+        group.append(figure)
+    if group:
+        yield group
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    return one.unit_kind == other.unit_kind or (one.unit_kind in RATES and other.unit_kind in RATES)
+
+
+def items(
+    sentence: Sentence, group: list[Figure], head: str, reading: Reading, topic: Topic, named: list[Mention]
+) -> list[tuple[Topic, Reading]] | None:
+    """A topic and a reading for each figure of a group; None where names and figures do not match."""
+    n = len(group)
+    if n == 1:
+        return [(topic, reading)]
+    spans = [sentence.resolve(mention) for mention in named]
+    if len(spans) != n and topic.period and (len(spans) == 1 or "分别" in reading.words):
+        spans = list(split(topic.period, n, "累计" in head + reading.words)) or spans
+    if len(spans) == n:
+        return [(replace(topic, period=span), reading) for span in spans]
+    against = [part for part in re.split(r"[、和与及]", reading.than) if part]
+    if len(against) == n:
+        return [(topic, replace(reading, than=than)) for than in against]
+    listed = _listed(sentence, head, n) or list(topic.items if len(topic.items) == n else ())
+    if listed:
+        return [(replace(item, period=topic.period), reading) for item in listed]
+    return [(topic, reading)] * n if n == 2 and is_range(sentence, group) else None
+
+
+def is_range(sentence: Sentence, group: list[Figure]) -> bool:
+    """Whether two figures are the ends of a range: 5%—6%."""
+    between = sentence.between(group[0].whole[1], group[-1].whole[0])
+    return len(group) == 2 and bool(re.fullmatch(r"[\-—–~～至到]+", between))
+
+
+def split(span: Period, n: int, running: bool = False) -> list[Period]:
+    """A span of n years, or of n months, as its parts; running totals each start in January.
+
+    >>> [str(part) for part in split(periods.of_months(2024, 2, 4), 3, running=True)]
+    ['2024-01/2024-02', '2024-Q1', '2024-01/2024-04']
+    """
+    months = span.last - span.first + 1
+    if months == n * 12 and n > 1:
+        return [periods.of_months(span.year - n + 1 + i) for i in range(n)]
+    first = span.year * 12 if running else None
+    lasts = range(span.first, span.last + 1) if months == n else ()
+    return [Period(last if first is None else first, last) for last in lasts]
+
+
+def _listed(sentence: Sentence, head: str, n: int) -> list[Topic]:
+    """The topics of a list of n names: subjects before one indicator, indicators, aspects, or regions."""
+    names = split_names(re.sub(TIME, "", head), n)
+    if not names:
+        return []
+    home = sentence.state.home
+    whole = phrases.parse(head, home)
+    base = phrases.merged(sentence, replace(whole, subject=""), "percent")
+    read = [phrases.parse(name, home) for name in names]
+    return [_item(sentence, base, phrase, read) for phrase in read]
+
+
+def _item(sentence: Sentence, base: Topic, phrase: Phrase, read: list[Phrase]) -> Topic:
+    if phrase.is_aspect:
+        known = next((p for p in read if p.known), None)
+        return replace(base, subject=known.subject if known else base.subject)
+    if phrase.known and (all(p.known or p.is_aspect for p in read) or phrase is not read[-1]):
+        own = phrases.merged(sentence, phrase, "percent")
+        return replace(own, region=base.region)
+    if phrase.region and phrase.is_empty:
+        return replace(base, region=phrase.region)
+    return replace(base, subject=phrases.tidy_subject(phrase.subject or ("" if phrase.known else phrase.text)))
+
+
+def split_names(head: str, n: int) -> list[str]:
+    """The head as n names; the separators inside a known name (计算机、通信和其他电子设备制造业) do not count.
+
+    >>> split_names("钢铁、计算机、通信和其他电子设备制造业增加值", 2)
+    ['钢铁', '计算机、通信和其他电子设备制造业增加值']
+    """
+    safe, hidden = indicators.hide_separators(head.strip("，、：； "))
+    for separators in ("，、和与及", "，、", "、和", "，和", "、", "和", "，"):
+        names = [name for name in re.split(f"以及|[{separators}]", safe) if name]
+        if len(names) == n:
+            return [hidden(name) for name in names]
+    return []
