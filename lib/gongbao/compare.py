@@ -107,7 +107,7 @@ def _ranks(best: pd.DataFrame, measure: str) -> pd.Series:
 
 
 def _gaps(best: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
-    """Each row's distance to the nation and the statement it rests on: a stated one, else the nation's own."""
+    """Each row's distance to the nation and what it rests on: a statement, else the nation's own figure."""
     indicator, measure, subject = best[["indicator", "measure", "subject"]].iloc[0]
     stated = select(observations, indicator, "difference", subject)
     stated = stated[stated["versus"] == f"region:{NATION}"]

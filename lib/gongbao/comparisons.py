@@ -68,6 +68,8 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
 def _period(sentence: Sentence, compared: list[Mention], base: Period | None, measure: str) -> str | None:
     """The period compared with, told from the figure's own: 比一季度, 比去年同期, 比上月, 比2019年同期."""
     mention, forms = compared[0], [m.form for m in compared]
+    if measure == "growth" and mention.form == "year_ago":
+        return ""
     if base and "year_ago" in forms:
         months = -12 if mention.form == "year_ago" else 12 * ((_year(sentence, mention) or base.year) - base.year)
         return "" if measure == "growth" and months == -12 else f"period:{base.shifted(months)}"

@@ -32,6 +32,7 @@ class Topic:
     versus: str = ""
     period: Period | None = None
     is_part: bool = False
+    chained: bool = False
     items: tuple["Topic", ...] = ()
 
     @property
@@ -99,6 +100,9 @@ class Sentence:
     opened: bool = False
     aside: str = ""
     """The words before a bracket, which go on after it: 比上年同期（3.2%）提高."""
+    told: list[Topic] = field(default_factory=list)
+    names: tuple[str, ...] = ()
+    """The names a count has just listed: A、B、C 3个行业."""
     used: int = 0
     """How many characters after the last figure belong to that figure."""
 

@@ -86,7 +86,8 @@ def title_of(clean: str) -> str:
     '江西工业稳步回升'
     """
     lines = [line for line in _head(clean) if _may_be_title(line)]
-    return lines[-1] if lines else ""
+    telling = [line for line in lines if re.search(r"公报|情况|报告|[年月：]|季度|[增下][长降]", line)]
+    return (telling or lines or [""])[-1]
 
 
 def _may_be_title(line: str) -> bool:

@@ -48,7 +48,7 @@ def clean(notebook: NotebookNode) -> NotebookNode:
     >>> sorted(clean(nbformat.v4.new_notebook(metadata={"papermill": {"start_time": "now"}})).metadata)
     ['kernelspec', 'language_info']
     """
-    notebook.metadata = NotebookNode(kernelspec=KERNEL, language_info={"name": "python"})
+    notebook.metadata = {"kernelspec": KERNEL, "language_info": {"name": "python"}}
     for cell in notebook.cells:
         _clean_cell(cell)
     ran = [cell for cell in notebook.cells if cell.cell_type == "code"]
@@ -62,7 +62,7 @@ def clean(notebook: NotebookNode) -> NotebookNode:
 
 def _clean_cell(cell: NotebookNode) -> None:
     tags = cell.metadata.get("tags", [])
-    cell.metadata = NotebookNode({"tags": tags} if tags else {})
+    cell.metadata = {"tags": tags} if tags else {}
     if "injected-parameters" in tags:
         cell.id = "injected-parameters"
 

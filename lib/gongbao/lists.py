@@ -47,10 +47,19 @@ def items(
     against = [part for part in re.split(r"[、和与及]", reading.than) if part]
     if len(against) == n:
         return [(topic, replace(reading, than=than)) for than in against]
-    listed = _listed(sentence, head, n) or list(topic.items if len(topic.items) == n else ())
+    listed = _listed(sentence, head, n) or _antecedents(sentence, topic, n, "分别" in reading.words)
     if listed:
         return [(replace(item, period=topic.period), reading) for item in listed]
     return [(topic, reading)] * n if n == 2 and is_range(sentence, group) else None
+
+
+def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool) -> list[Topic]:
+    """The list a group goes back to: the last one told off, the names just counted, the last n figures."""
+    if len(topic.items) == n:
+        return list(topic.items)
+    if len(sentence.names) == n:
+        return [replace(topic, subject=phrases.tidy_subject(name)) for name in sentence.names]
+    return sentence.told[-n:] if each and len(sentence.told) >= n else []
 
 
 def is_range(sentence: Sentence, group: list[Figure]) -> bool:

@@ -36,14 +36,15 @@ def _after() -> re.Pattern[str]:
     """What may follow a numeral: magnitude and odd part in either order, the unit, and a bound."""
     odd, power = any_of(words("bounds", place="inside")), "(?:[百千十]?万亿|[百千十]?[万亿]|[百千](?![瓦米克]))"
     return re.compile(
-        rf"(?P<odd>{odd})?(?P<power>{power})?(?P<odd2>{odd})?(?P<per>分之)?"
-        rf"(?P<unit>{any_of(words('units'))})?(?:（(?:含|不含)[^）]*）)?(?P<bound>{any_of(words('bounds', place='after'))})?"
+        rf"(?P<odd>{odd})?(?P<power>{power})?(?P<odd2>{odd})?"
+        rf"(?P<unit>{any_of(words('units'))})?(?P<per>/[㐀-鿿]{{1,4}})?"
+        rf"(?:（(?:含|不含)[^）]*）)?(?P<bound>{any_of(words('bounds', place='after'))})?"
     )
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?P<bound>{any_of(words('bounds', place='before'))})?(?P<sign>-|负|零下)?$")
+    return re.compile(rf"(?P<bound>{any_of(words('bounds', place='before'))})?(?P<sign>(?<![\\d%％元家])-|负|零下)?$")
 
 
 @cache
@@ -96,13 +97,19 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
         return _place(clean, span, value)
     after = _after().match(clean, end)
     before = _before().search(clean, max(0, start - 6), start)
-    if not (after and after["unit"] and before):
+    if not (after and before) or not (after["unit"] or after["power"]):
         return None
-    unit = _units()[after["unit"]]
+    whole, bound = (before.start(), after.end()), _bound(before, after)
+    signed = value * (-1 if before["sign"] else 1)
+    if after["per"]:
+        return Figure(span, whole, signed, clean[end : after.end("per")], "ratio", bound)
+    unit = _units().get(after["unit"], NO_UNIT)
     power = chinese_value(after["power"]) if after["power"] else 1.0
-    scaled = value * power * float(unit["factor"]) * (-1 if before["sign"] else 1)
-    whole = (before.start(), after.end())
-    return Figure(span, whole, _tidy(scaled), unit["unit"], unit["kind"], _bound(before, after))
+    return Figure(span, whole, _tidy(signed * power * float(unit["factor"])), unit["unit"], unit["kind"], bound)
+
+
+NO_UNIT = {"unit": "", "factor": "1", "kind": "bare"}
+"""302.55万 with no measure word: the indicator may tell the unit."""
 
 
 def _place(clean: str, span: Span, value: float) -> Figure:
@@ -175,7 +182,9 @@ def kinds(text: Text, spans: list[Span]) -> dict[Span, str]:
 CHINESE = re.compile(
     r"百分之(?P<percent>[一二三四五六七八九十百点零]+)"
     r"|第(?P<rank>[一二三四五六七八九十]{1,3})(?=位|名|[，。；、）]|$)"
-    r"|(?<=上|数)(?P<power>[百千万])(?=人次|家|户|人|亿元|个|项)"
+    r"|(?<=上|数)(?P<power>[百千万])(?=人次|家|户|人|个|项)"
+    r"|(?<=[超破过达逾近上])(?P<money>[百千万])(?=亿元?)"
+    r"|(?P<point>[一两二三四五])(?=个百分点)"
     r"|(?<![第一二三四五六七八九十百千万“])(?P<count>[二两三四五六七八九十百]{1,4})(?=家|条(?!龙|线|例)|户(?!外))"
 )
 
@@ -208,7 +217,12 @@ def is_threshold(clean: str, found: Figure) -> bool:
     if found.unit_kind == "money":
         over = re.search(r"[超过上破达]$|以上$", clean[: found.whole[0]][-1:] + clean[found.span[0] - 1 : found.span[0]])
         above = found.bound in ("ge", "gt") or bool(over)
+        if re.match(r"(?:级)?(?:企业|产业|项目|园区|集群|板块)[^，。；、\d]{0,4}\d", after):
+            return True
+        if found.bound in ("gt", "ge") and re.match(r"的[㐀-鿿]{1,4}", after):
+            return True
         return above and bool(re.match(r"(?:级|的|规模)?(?:企业|工业|固定资产|项目|产业|园区|集群|大?项目|\d|元)", after))
     if found.unit_kind == "percent":
         return bool(re.match(r"的?(?:企业|行业|产业|项目|地区)[^，。；]{0,4}\d", after))
-    return False
+    capacity = found.unit_kind == "count" and found.unit in ("吨", "千瓦", "兆瓦", "立方米", "片", "套", "台")
+    return capacity and bool(re.match(r"[^，。；、\d]{1,15}(?:项目|生产线|工程|装置)", after))

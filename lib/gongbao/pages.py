@@ -100,7 +100,7 @@ Shelves = Mapping[str, Sequence[tuple[str, About, str]]]
 
 
 def index_page(shelves: Shelves, failures: Sequence[Failure], lead: str, documents: str) -> str:
-    """Write the list of reports (address, what about, thumbnail), a shelf a language, and of the documents."""
+    """Write the list of reports (address, what about, thumbnail), a shelf a language, and of documents."""
     filled = {"shelves": list(shelves.items()), "failures": failures, "lead": lead}
     filled["documents"] = Markup(documents)
     return page("index.html.j2", "zh", say("index.title"), **filled)

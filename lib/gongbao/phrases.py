@@ -31,7 +31,7 @@ class Phrase:
 
 @cache
 def _leads() -> re.Pattern[str]:
-    return re.compile(rf"(?P<word>{any_of(words('leads'))})|{TIME}|[，、：；（）“”\s]+|等(?=[，：])")
+    return re.compile(rf"(?P<word>{any_of(words('leads'))})|{TIME}|[，、：；（）“”\s]+|\d{{1,2}}[、.．]|等(?=[，：])")
 
 
 @cache
@@ -182,9 +182,12 @@ def tidy_subject(subject: str) -> str:
     >>> tidy_subject("电子信息产业"), tidy_subject("装备制造业"), tidy_subject("战略性新兴产业")
     ('电子信息', '装备制造业', '战略性新兴产业')
     """
-    subject = re.sub(r"^(?:.*?)(?:中|看|来看)，", "", subject).strip("，、：；的等")
+    subject = GROUPED.sub("", re.sub(r"^.*?(?:中|看)，", "", subject)).strip("，、：；的")
     short = re.sub(r"(?:产业|行业)$", "", subject)
     return short if len(short) > 1 and indicators.is_subject(short) and short != subject else subject
+
+
+GROUPED = re.compile(r"(?<=.)(?:等$|等(?:行业|产业|领域|企业)$|[二两三四五六七八九十\d]+[大个类](?:重点|主要)?(?:行业|产业|领域|门类)$)")
 
 
 def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
@@ -239,8 +242,16 @@ def merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool = Fa
         carries = not within.is_empty or state.same_paragraph or last.indicator.startswith("industrial_")
         return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
     elided = linked or (phrase.verb and not phrase.region)
-    subject = phrase.subject or (within.subject if elided else "")
-    return Topic(region, subject, phrase.indicator, phrase.text, grade=phrase.grade)
+    chained = elided or (within.chained and unit_kind == "money")
+    subject = phrase.subject or (_actor(within) if chained else "")
+    chained = bool(subject and (phrase.verb or within.chained))
+    return Topic(region, subject, phrase.indicator, phrase.text, phrase.grade, chained=chained)
+
+
+def _actor(within: Topic) -> str:
+    """Who goes on acting in a clause without a subject: the last one's subject, or the firms it counted."""
+    counted = within.text if not within.indicator and indicators.is_subject(within.text) else ""
+    return within.subject or tidy_subject(counted)
 
 
 def _regraded(last: Topic, phrase: Phrase, region: str) -> Topic:

@@ -42,7 +42,7 @@ def build(raw: Path, out: Path, reports_toml: Path) -> list[Outcome]:
     plan = read_plan(reports_toml)
     if not raw.is_dir():
         raise GongbaoError(f"{raw}: there is no such folder; put the bulletins there or name another")
-    tables, unread = extract_all([raw])
+    tables, unread = _extract(raw)
     out.mkdir(parents=True, exist_ok=True)
     _recover(out)
     with _aside(out) as stage:
@@ -54,6 +54,13 @@ def build(raw: Path, out: Path, reports_toml: Path) -> list[Outcome]:
         _place(stage / "data", out / "data")
         (stage / PAGE).replace(out / PAGE)
     return outcomes
+
+
+def _extract(raw: Path) -> tuple[Tables, list[str]]:
+    """The tables of a folder, with paths as seen from it: a build is the same wherever the folder lies."""
+    tables, unread = extract_all([raw])
+    paths = [Path(path).relative_to(raw).as_posix() for path in tables.documents["path"]]
+    return tables._replace(documents=tables.documents.assign(path=paths)), unread
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from gongbao.phrases import Phrase
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）")
-AMOUNTS = ("money", "count", "energy", "ratio")
+AMOUNTS = ("money", "count", "energy", "ratio", "bare")
 NO_TOPIC = re.compile(
     r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占居列达]|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
 )
@@ -115,6 +115,8 @@ def _read_group(
     phrase = _phrase(sentence, group, clause, head, reading, after)
     topic = phrases.merged(sentence, phrase, kind, clause.linked, clause.part)
     topic = replace(topic, period=sentence.governing_period(kind), is_part=clause.part)
+    names = lists.split_names(head, int(group[0].value)) if kind == "count" and 1 < group[0].value < 20 else []
+    sentence.names = tuple(names) or sentence.names
     told = lists.items(sentence, group, head, reading, topic, named)
     yield from _tell(sentence, group, told, topic, phrase) if told else group
 
@@ -157,7 +159,8 @@ def _tell(
 ) -> Iterator[Statement | Figure]:
     carried = sentence.topic
     own = tuple(item for item, _ in told)
-    sentence.topic = replace(own[0], items=topic.items) if len(own) == 1 else replace(topic, items=own)
+    sentence.topic = replace(own[0], items=topic.items) if len(own) == 1 else replace(topic, subject="", items=own)
+    sentence.told += own
     for i, (figure, (item, reading)) in enumerate(zip(group, told, strict=True)):
         statement = _state(sentence, figure, item, reading, phrase, carried)
         if statement is None:
@@ -183,6 +186,9 @@ def _state(
     topic = _settled(sentence, topic, measure, versus)
     if topic.is_empty:
         return None
+    unit, scale = _unit(figure, topic, measure)
+    if unit is None:
+        return None
     said = status.settle(sentence.status, sentence.state.plan, topic.period, sentence.state.reference)
     if said != "actual" and topic.period == sentence.state.reference and topic.period:
         topic = replace(topic, period=topic.period.whole_year())
@@ -194,12 +200,22 @@ def _state(
         topic=topic,
         measure=measure,
         versus=versus,
-        value=value,
-        unit="" if topic.indicator == "pmi" and measure == "level" else figure.unit,
+        value=value / scale,
+        unit=unit,
         bound=figure.bound,
         status=said,
         flags=() if sentence.state.is_dated else ("period_inferred",),
     )
+
+
+def _unit(figure: Figure, topic: Topic, measure: str) -> tuple[str | None, float]:
+    """The unit, and what to divide by: a bare 302.55万 takes the unit of its indicator, or has none."""
+    if topic.indicator == "pmi" and measure == "level":
+        return "", 1.0
+    if figure.unit_kind != "bare":
+        return figure.unit, 1.0
+    unit = "人" if topic.text.endswith("人口") else indicators.indicator_unit(topic.indicator)
+    return unit or None, 1e8 if unit.startswith("亿") else 1.0
 
 
 def _settled(sentence: Sentence, topic: Topic, measure: str, versus: str) -> Topic:
