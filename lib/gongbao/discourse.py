@@ -58,11 +58,13 @@ class Discourse:
 
     def enter(self, line: str, is_title: bool) -> None:
         """A new line: a heading opens a section; a paragraph forgets the period of the one before."""
+        if not line.strip():
+            return
         self.paragraph, self.base, self.same_paragraph = None, "", False
         if re.search(r"[？?]\s*$", line):
             self.plan = False
         elif is_body(line):
-            self.plan = status.is_plan(line.strip()[:16], self.plan and not TURN.match(line))
+            self.plan = status.is_plan(line.strip()[:16], self.plan and not TURN.match(line), is_heading=False)
         elif not (is_title or META.search(line) or is_furniture(line)):
             self.plan = status.is_plan(line)
             mention = next(periods.find(line), None)
@@ -129,6 +131,11 @@ class Sentence:
         moved = carried and state.reference and carried.year != state.reference.year
         return mention.resolve(state.reference, carried.year if moved and carried else None)
 
+    @property
+    def publication(self) -> Period | None:
+        """The month of publication, where the document is dated."""
+        return self.state.reference if self.state.is_dated else None
+
     def set_period(self, mention: Mention, opens: bool) -> None:
         """Let a time expression govern the rest of the sentence, and the paragraph if it opens it."""
         if mention.form == "year_end" and self.period:
@@ -143,7 +150,7 @@ class Sentence:
     def hear_time(self, folded: str) -> None:
         """Take the period from a clause without a figure, where the clause opens on it."""
         named = self.times(folded)
-        if named and OPENING.match(folded) and named[0].form not in ("year_ago", "since_year"):
+        if named and OPENING.match(folded) and named[0].form not in ("year_ago", "since_year", "duration"):
             self.set_period(named[0], opens=True)
 
     def governing_period(self, unit_kind: str) -> Period | None:

@@ -129,6 +129,8 @@ def _is_publication(line: str, mention: periods.Mention) -> bool:
     before, after = line[: mention.start], line[mention.end :].strip()
     if LABEL.search(before) or CLOCK.search(line[mention.start : mention.end + 6]):
         return True
+    if before.endswith(("（", "(")) and len(line) <= 40:
+        return True
     return bool(NO_HAN.search(before)) and len(after) <= 30 and not re.match(r"[-—–~～至到，、]", after)
 
 

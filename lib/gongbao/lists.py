@@ -47,7 +47,8 @@ def items(
     against = [part for part in re.split(r"[、和与及]", reading.than) if part]
     if len(against) == n:
         return [(topic, replace(reading, than=than)) for than in against]
-    listed = _listed(sentence, head, n) or _antecedents(sentence, topic, n, "分别" in reading.words)
+    bare = phrases.parse(head, sentence.state.home).is_empty
+    listed = _listed(sentence, head, n) or _antecedents(sentence, topic, n, bare and "分别" in reading.words)
     if listed:
         return [(replace(item, period=topic.period), reading) for item in listed]
     return [(topic, reading)] * n if n == 2 and is_range(sentence, group) else None
@@ -103,6 +104,8 @@ def _item(sentence: Sentence, base: Topic, phrase: Phrase, read: list[Phrase]) -
         return replace(own, region=base.region)
     if phrase.region and phrase.is_empty:
         return replace(base, region=phrase.region)
+    if phrase.text and not phrase.known and any(p.known for p in read) and not indicators.is_subject(phrase.text):
+        return replace(base, indicator="", text=phrase.text)
     return replace(base, subject=phrases.tidy_subject(phrase.subject or ("" if phrase.known else phrase.text)))
 
 

@@ -37,14 +37,18 @@ def _after() -> re.Pattern[str]:
     odd, power = any_of(words("bounds", place="inside")), "(?:[百千十]?万亿|[百千十]?[万亿]|[百千](?![瓦米克]))"
     return re.compile(
         rf"(?P<odd>{odd})?(?P<power>{power})?(?P<odd2>{odd})?"
-        rf"(?P<unit>{any_of(words('units'))})?(?P<per>/[㐀-鿿]{{1,4}})?"
+        rf"(?P<unit>(?!台阶){any_of(words('units'))})?(?P<per>/[㐀-鿿]{{1,4}})?"
         rf"(?:（(?:含|不含)[^）]*）)?(?P<bound>{any_of(words('bounds', place='after'))})?"
     )
 
 
+NOT_A_BOUND = "(?<![签节制条合预契履违邀公特])(?<![附最临靠])(?<![赶反])"
+"""约 in 签约, 近 in 附近 and 超 in 赶超 are no bounds."""
+
+
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?P<bound>{any_of(words('bounds', place='before'))})?(?P<sign>(?<![\\d%％元家])-|负|零下)?$")
+    return re.compile(rf"(?P<bound>{NOT_A_BOUND}{any_of(words('bounds', place='before'))})?(?P<sign>(?<![\\d%％元家])-|负|零下)?$")
 
 
 @cache
@@ -219,7 +223,7 @@ def is_threshold(clean: str, found: Figure) -> bool:
         above = found.bound in ("ge", "gt") or bool(over)
         if re.match(r"(?:级)?(?:企业|产业|项目|园区|集群|板块)[^，。；、\d]{0,4}\d", after):
             return True
-        if found.bound in ("gt", "ge") and re.match(r"的[㐀-鿿]{1,4}", after):
+        if found.bound in ("gt", "ge") and re.match(r"的(?:企业|设区市|城市|[市县省]|地区|行业|产业)", after):
             return True
         return above and bool(re.match(r"(?:级|的|规模)?(?:企业|工业|固定资产|项目|产业|园区|集群|大?项目|\d|元)", after))
     if found.unit_kind == "percent":

@@ -148,6 +148,7 @@ FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
     "iso": _day,
     "day": _day,
     "range_of_years": lambda m, p, y: Period(m.number("y") * 12, m.number("y2") * 12 + 11),
+    "duration": lambda m, p, y: None,
     "plan": _plan,
     "plan_end": lambda m, p, y: of_months(FIRST_YEAR_OF_PLAN[m.parts["plan"] or ""] + 4),
     "years_back": _years_back,

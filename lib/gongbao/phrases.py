@@ -138,7 +138,7 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
 @cache
 def _closes() -> re.Pattern[str]:
     """What may stand between an indicator and its figure without making it another one."""
-    return re.compile(rf"(?:{any_of(words('aspects'))}|余额|数|产品|和产品|金额|平均|均|等|的|水平|情况|先后|在|产业|{TIME})*")
+    return re.compile(rf"(?:{any_of(words('aspects'))}|余额|数|首次|已|累计|产品|和产品|金额|平均|均|等|的|水平|情况|先后|在|产业|{TIME})*")
 
 
 def _grade_tail(before: str) -> str:
@@ -160,7 +160,7 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     return ("" if _is_whole(before) else tidy_subject(before)), verb
 
 
-NOT_SUBJECT = re.compile(r"(?:户均|人均|亩均|单位|每亩|每户|平均每.|其中|[^，、]*(?:[内中期间时后前]|以上|以下))$|^\d.*$")
+NOT_SUBJECT = re.compile(r"^(?:规模以上|规上)(?=.)|^[一二三四五六七八九十两]年$|(?:户均|人均|亩均|单位|每亩|每户|平均每.|其中|[^，、]*(?:[内中期间时后前]|以上|以下))$|^\d.*$")
 
 
 def _is_whole(phrase: str) -> bool:
@@ -209,6 +209,15 @@ def _stops() -> re.Pattern[str]:
     return re.compile(any_of(words("after_noun_stops")))
 
 
+def is_predicate(after: str) -> bool:
+    """Whether the words after a count say what those counted did, and not what they are: 16家入选名单.
+
+    >>> is_predicate("入选国家级名单"), is_predicate("督导专班实施项目")
+    (True, False)
+    """
+    return bool(_stops().match(after) or _verbs().match(after))
+
+
 def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     """Read the words after a figure and its measure word, and how many characters they take up.
 
@@ -243,14 +252,15 @@ def merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool = Fa
         return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
     elided = linked or (phrase.verb and not phrase.region)
     chained = elided or (within.chained and unit_kind == "money")
-    subject = phrase.subject or (_actor(within) if chained else "")
+    subject = phrase.subject or (_actor(within, unit_kind) if chained else "")
     chained = bool(subject and (phrase.verb or within.chained))
     return Topic(region, subject, phrase.indicator, phrase.text, phrase.grade, chained=chained)
 
 
-def _actor(within: Topic) -> str:
+def _actor(within: Topic, unit_kind: str) -> str:
     """Who goes on acting in a clause without a subject: the last one's subject, or the firms it counted."""
-    counted = within.text if not within.indicator and indicators.is_subject(within.text) else ""
+    firms = not within.indicator and within.text.endswith(("企业", "公司", "集团"))
+    counted = within.text if firms and unit_kind != "count" else ""
     return within.subject or tidy_subject(counted)
 
 

@@ -13,6 +13,7 @@ from gongbao.phrases import Phrase
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）")
+TIMES = "".join(map(chr, range(0xF0000, 0xF0040))) + "由从到至的"
 AMOUNTS = ("money", "count", "energy", "ratio", "bare")
 NO_TOPIC = re.compile(
     r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占居列达]|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
@@ -40,6 +41,8 @@ class Clause:
     """The words right before a figure: linked by 、 to the figure before, or naming a part of it (其中)."""
 
     text: str
+    prior: str = ""
+    """The clause before, where no figure stands between."""
     linked: bool = False
     part: bool = False
 
@@ -79,7 +82,8 @@ def _listen(sentence: Sentence, before: str) -> Clause:
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
     text = text.lstrip("、和") if linked else text
     sentence.status = status.of(text, sentence.status)
-    return Clause(_compared_aside(sentence) if opening[1] and not text else text, linked, part)
+    text = _compared_aside(sentence) if opening[1] and not text else text
+    return Clause(text.rstrip(), clauses[-2] if len(clauses) > 1 else "", linked, part)
 
 
 def _compared_aside(sentence: Sentence) -> str:
@@ -105,6 +109,8 @@ def _read_group(
 ) -> Iterator[Statement | Figure]:
     kind = group[0].unit_kind
     reading = measures.read(clause.text, kind)
+    if clause.prior and reading.measure == "level" and not clause.text[: reading.start].strip(TIMES):
+        clause, reading = _with_prior(clause, reading, kind)
     if kind == "percent" and reading.measure == "level" and measures.AFTER.match(after):
         reading = replace(reading, measure="growth")
     head = clause.text[: reading.start]
@@ -121,6 +127,14 @@ def _read_group(
     yield from _tell(sentence, group, told, topic, phrase) if told else group
 
 
+def _with_prior(clause: Clause, reading: Reading, kind: str) -> tuple[Clause, Reading]:
+    """A clause that only reaches a figure goes on from the one before it: 占工业比重，由2020年的32%提高至…"""
+    joined = measures.read(clause.prior + clause.text, kind)
+    if joined.measure == "level":
+        return clause, reading
+    return replace(clause, text=clause.prior + clause.text), joined
+
+
 def _opens(text: str) -> bool:
     return bool(re.match(rf"(?:截至|截止|到|在|自|从|预计|同时|此外|[“（\s])*{TIME}", text))
 
@@ -129,7 +143,7 @@ def _governing(sentence: Sentence, head: str, reading: Reading) -> list[Mention]
     """The time expressions of the figure's own clause, without those it only compares with."""
     compared = sentence.times(reading.than)
     named = sentence.times(head) + [m for m in sentence.times(reading.words) if m not in compared]
-    return [m for m in named if m.form not in ("year_ago", "year_start", "since_year")]
+    return [m for m in named if m.form not in ("year_ago", "year_start", "since_year", "duration")]
 
 
 def _phrase(
@@ -150,8 +164,9 @@ def _takes_after(figure: Figure, phrase: Phrase, clause: str, after: str) -> boo
     """Whether a count is of the noun that follows it: 24个督导专班, 某科技等341家纳入专板."""
     if figure.unit_kind == "money":
         return phrase.is_empty and bool(re.match(r"[^，。；、\d]{0,8}(?:资金|贷款|投资|基金)", after))
-    follows = figure.unit_kind == "count" and bool(re.match(r"[㐀-鿿“]", after))
-    return follows and (not phrase.text or clause.endswith(("等", "对", "的")))
+    if figure.unit_kind != "count" or not re.match(r"[㐀-鿿“]", after):
+        return False
+    return not phrase.text or clause.endswith(("等", "对")) or not phrases.is_predicate(after)
 
 
 def _tell(
@@ -189,7 +204,7 @@ def _state(
     unit, scale = _unit(figure, topic, measure)
     if unit is None:
         return None
-    said = status.settle(sentence.status, sentence.state.plan, topic.period, sentence.state.reference)
+    said = status.settle(sentence.status, sentence.state.plan, topic.period, sentence.publication)
     if said != "actual" and topic.period == sentence.state.reference and topic.period:
         topic = replace(topic, period=topic.period.whole_year())
     sign = reading.sign * _flip(reading, phrase, measure)

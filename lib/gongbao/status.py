@@ -13,8 +13,8 @@ def _patterns() -> list[tuple[re.Pattern[str], str]]:
 
 
 @cache
-def _plan() -> re.Pattern[str]:
-    return re.compile("|".join(row["pattern"] for row in rows("plan_words")))
+def _plan(is_heading: bool) -> re.Pattern[str]:
+    return re.compile("|".join(row["pattern"] for row in rows("plan_words") if is_heading or row["scope"] == "any"))
 
 
 @cache
@@ -32,19 +32,19 @@ def of(clause: str, carried: str = "") -> str:
     return min(found)[1] if found else carried
 
 
-def is_plan(text: str, carried: bool = False) -> bool:
-    """Whether a heading or the opening of a paragraph turns to the time ahead.
+def is_plan(text: str, carried: bool = False, is_heading: bool = True) -> bool:
+    """Whether a heading, or the opening of a paragraph, turns to the time ahead.
 
     >>> is_plan("2021年工作思路"), is_plan("一、过去一年工作回顾", carried=True)
     (True, False)
     """
-    if _plan().search(text):
+    if _plan(is_heading).search(text):
         return True
     return carried and not _review().search(text)
 
 
 def settle(said: str, plan: bool, period: Period | None, reference: Period | None) -> str:
-    """The status of a figure from its sentence, its section and its period.
+    """The status of a figure from its sentence, its section, and its period against a known publication date.
 
     >>> settle("", True, None, None), settle("", False, None, None)
     ('target', 'actual')
