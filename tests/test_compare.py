@@ -1,9 +1,9 @@
 """Regions beside each other: like with like, the best evidence first, the gap to the nation."""
 
 import pandas as pd
-from making import gap, observations
 
 from gongbao.compare import compare
+from making import gap, observations
 
 INDUSTRY = "industrial_value_added"
 SICHUAN, JIANGXI, CHENGDU, NATION = "510000", "360000", "510100", "100000"

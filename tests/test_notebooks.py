@@ -57,7 +57,9 @@ def copied(path: Path, to: Path) -> Path:
 
 def nbval(path: Path) -> subprocess.CompletedProcess[str]:
     options = ["-m", "pytest", "--nbval", "-q", "-p", "no:cacheprovider"]
-    return subprocess.run([sys.executable, *options, path.name], cwd=path.parent, capture_output=True, text=True)
+    return subprocess.run(
+        [sys.executable, *options, path.name], cwd=path.parent, capture_output=True, text=True
+    )
 
 
 @EACH

@@ -12,11 +12,11 @@ from gongbao.plan import read_plan
 from gongbao.reports import PAGE, Outcome, build
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
-BULLETIN = """四川工业公报<script>alert(1)</script>
+BULLETIN = """四川工业公报<script>top.hit=1</script>
 
-发布日期：2024-01-15    来源：四川经济网<img src=x onerror=alert(2)>
+发布日期：2024-01-15    来源：四川经济网<img/src=x/onerror=top.hit=2>
 
-2023年，四川规模以上工业增加值增长6.2%<script>alert(3)</script>，比全国高1.9个百分点。
+2023年，四川规模以上工业增加值增长6.2%<script>top.hit=3</script>，比全国高1.9个百分点。
 """
 REPORT = """
 [[report]]
@@ -68,7 +68,14 @@ def files(folder: Path) -> Iterator[str]:
 
 
 def test_every_report_has_its_parts(site: Path) -> None:
-    parts = ["about.json", "comparison.png", "comparison.svg", "index.html", "observations.csv", "report.ipynb"]
+    parts = [
+        "about.json",
+        "comparison.png",
+        "comparison.svg",
+        "index.html",
+        "observations.csv",
+        "report.ipynb",
+    ]
     assert list(files(site / "growth-zh")) == parts
 
 
@@ -82,24 +89,26 @@ def test_nothing_is_left_of_the_building(site: Path) -> None:
 
 
 def test_no_page_holds_a_script_or_a_live_tag(pages: dict[str, str]) -> None:
-    assert not [name for name, html in pages.items() if re.search(r"<script|<img[^>]*onerror|javascript:", html)]
+    assert not [name for name, html in pages.items() if re.search(r"<script|<[^>]*onerror|javascript:", html)]
 
 
 def test_what_a_bulletin_says_is_shown_as_written(pages: dict[str, str]) -> None:
-    assert "&lt;script&gt;alert(3)&lt;/script&gt;" in pages["growth-zh/index.html"]
+    assert "&lt;script&gt;top.hit=3&lt;/script&gt;" in pages["growth-zh/index.html"]
 
 
 def test_every_page_forbids_scripts(pages: dict[str, str]) -> None:
-    assert all('http-equiv="Content-Security-Policy" content="default-src \'none\'' in html for html in pages.values())
+    policy = 'http-equiv="Content-Security-Policy" content="default-src \'none\';'
+    assert all(policy in html for html in pages.values())
 
 
 def test_no_page_fetches_anything(pages: dict[str, str]) -> None:
-    assert not [name for name, html in pages.items() if re.search(r"https?://|url\((?!data:)|src=\"(?!data:)", html)]
+    fetching = r"https?://|url\((?!data:)|src=\"(?!data:)"
+    assert not [name for name, html in pages.items() if re.search(fetching, html)]
 
 
 def test_every_link_leads_somewhere(site: Path, pages: dict[str, str]) -> None:
-    links = [(site / name).parent / link for name, html in pages.items() for link in re.findall(r'href="([^"]+)"', html)]
-    assert links and all(link.is_file() for link in links)
+    links = {site / name: re.findall(r'href="([^"]+)"', html) for name, html in pages.items()}
+    assert all((page.parent / link).is_file() for page, found in links.items() for link in found)
 
 
 def test_no_path_of_the_machine_is_kept(raw: Path, site: Path) -> None:
@@ -108,7 +117,8 @@ def test_no_path_of_the_machine_is_kept(raw: Path, site: Path) -> None:
 
 
 def test_a_page_carries_its_own_chinese_font(pages: dict[str, str]) -> None:
-    assert all("@font-face{font-family:gongbao;src:url(data:font/woff;base64," in html for html in pages.values())
+    font = "@font-face{font-family:gongbao;src:url(data:font/woff;base64,"
+    assert all(font in html for html in pages.values())
 
 
 @pytest.fixture(scope="module")
@@ -147,7 +157,7 @@ def test_an_unreadable_bulletin_is_named(table: Path, raw: Path, tmp_path: Path)
     (tmp_path / "raw").mkdir()
     (tmp_path / "raw/empty.txt").touch()
     outcomes = build(tmp_path / "raw", tmp_path / "out", planned(tmp_path / "notebooks", TREND))
-    assert "empty.txt" in outcomes[-1].error
+    assert (Path(outcomes[-1].name).name, "empty" in outcomes[-1].error) == ("empty.txt", True)
 
 
 @pytest.mark.parametrize(

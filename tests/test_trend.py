@@ -1,9 +1,9 @@
 """Points over time: one a figure, with all its sources, and the days its period covers."""
 
 import pandas as pd
-from making import observations
 
 from gongbao.trend import trend
+from making import observations
 
 INDUSTRY = "industrial_value_added"
 
@@ -36,7 +36,8 @@ def test_a_target_is_another_point_than_its_outcome() -> None:
 
 def test_spans_are_told_apart() -> None:
     periods = ["2023", "2012/2023", "2024-H1", "2024-Q1", "2023-01/2023-11", "2020-06", "2024-08-01"]
-    spans = points(*({"period": period} for period in periods)).set_index("period")["span"]
+    rows: list[dict[str, object]] = [{"period": period} for period in periods]
+    spans = points(*rows).set_index("period")["span"]
     assert list(spans[periods]) == ["year", "years", "half", "quarter", "cumulative", "month", "day"]
 
 

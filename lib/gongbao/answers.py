@@ -38,9 +38,8 @@ class Question:
         check_language(self.language)
         _known("measure", self.measure, MEASURES)
         _known("indicator", self.indicator, [row["id"] for row in vocabulary.rows("indicators")])
-        codes = [row["code"] for row in vocabulary.rows("regions")]
         for region in self.regions:
-            _known("region", region, codes)
+            _check_region(region)
         _check_period(self.period)
 
     @property
@@ -65,8 +64,20 @@ def _known(what: str, word: str, allowed: Iterable[str]) -> None:
     allowed = list(allowed)
     if word in allowed:
         return
-    near = get_close_matches(word, allowed, n=3) or allowed[:12]
-    raise GongbaoError(f"{what} {word!r} is not known; choose for example {', '.join(near)}")
+    raise _unknown(what, word, get_close_matches(word, allowed) or allowed[:12])
+
+
+def _check_region(word: str) -> None:
+    places = vocabulary.rows("regions")
+    if any(row["code"] == word for row in places):
+        return
+    named = [row["code"] for row in places if word in (row["name"], row["short"], row["name_en"])]
+    alike = [row["code"] for row in places if row["code"].startswith(word[:2])]
+    raise _unknown("region", word, (named or alike or ["510000", "360000"])[:3])
+
+
+def _unknown(what: str, word: str, near: list[str]) -> GongbaoError:
+    return GongbaoError(f"{what} {word!r} is not known; choose for example {', '.join(near)}")
 
 
 def _check_period(period: str) -> None:

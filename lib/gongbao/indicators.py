@@ -125,7 +125,8 @@ def _may_stand(alias: Alias, phrase: str, span: tuple[int, int], use: str) -> bo
     """Whether the alias may stand here: some only alone, only at the start, or only for what was added."""
     alone = span == (0, len(phrase)) and use != "count"
     ends = use == "new" and span[1] == len(phrase)
-    return {"whole": alone, "start": span[0] == 0, "new": ends}.get(alias.place, True)
+    first = span[0] == 0
+    return {"whole": alone, "start": first, "bare": first, "part": not first, "new": ends}.get(alias.place, True)
 
 
 @cache

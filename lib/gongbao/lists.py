@@ -39,7 +39,7 @@ def items(
     n = len(group)
     if n == 1:
         return [(topic, reading)]
-    spans = [sentence.resolve(mention) for mention in named]
+    spans = _spans(sentence, named)
     if len(spans) != n and topic.period and (len(spans) == 1 or "分别" in reading.words):
         spans = list(split(topic.period, n, "累计" in head + reading.words)) or spans
     if len(spans) == n:
@@ -61,6 +61,15 @@ def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool) -> list[T
     if len(sentence.names) == n:
         return [replace(topic, subject=phrases.tidy_subject(name)) for name in sentence.names]
     return sentence.told[-n:] if each and len(sentence.told) >= n else []
+
+
+def _spans(sentence: Sentence, named: list[Mention]) -> list[Period | None]:
+    """The periods of a list; the year said with the first goes for those after it."""
+    spans: list[Period | None] = []
+    for mention in named:
+        first = spans[0] if spans and named[0].has_year and not mention.has_year else None
+        spans.append(mention.resolve(sentence.state.reference, first.year) if first else sentence.resolve(mention))
+    return spans
 
 
 def is_range(sentence: Sentence, group: list[Figure]) -> bool:

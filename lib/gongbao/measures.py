@@ -25,11 +25,6 @@ class Reading:
     among: str = ""
     words: str = ""
 
-    @property
-    def compares(self) -> bool:
-        """Whether the words name a base (比去年同期多27项) and do not only add (增加27项)."""
-        return bool(self.than) or "同比" in self.words
-
 
 @cache
 def _macros() -> dict[str, str]:

@@ -48,7 +48,7 @@ NOT_A_BOUND = "(?<![签节制条合预契履违邀公特])(?<![附最临靠])(?<
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?P<bound>{NOT_A_BOUND}{any_of(words('bounds', place='before'))})?(?P<sign>(?<![\\d%％元家])-|负|零下)?$")
+    return re.compile(rf"(?P<bound>{NOT_A_BOUND}{any_of(words('bounds', place='before'))})?(?P<sign>(?<![\\d%％元家])-|\\+|负|零下)?$")
 
 
 @cache
@@ -102,9 +102,9 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     after = _after().match(clean, end)
     before = _before().search(clean, max(0, start - 6), start)
     if not (after and before) or not (after["unit"] or after["power"]):
-        return None
+        return Figure(span, span, value, "", "index", "eq") if INDEX.search(clean, max(0, start - 12), start) else None
     whole, bound = (before.start(), after.end()), _bound(before, after)
-    signed = value * (-1 if before["sign"] else 1)
+    signed = value * (-1 if before["sign"] not in (None, "+") else 1)
     if after["per"]:
         return Figure(span, whole, signed, clean[end : after.end("per")], "ratio", bound)
     unit = _units().get(after["unit"], NO_UNIT)
@@ -112,6 +112,8 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     return Figure(span, whole, _tidy(signed * power * float(unit["factor"])), unit["unit"], unit["kind"], bound)
 
 
+INDEX = re.compile(r"(?:指数|PMI|系数)(?:（[^（）]{1,12}）)?(?:为|达|达到|是|报|升至|回升至|降至|回落至)?$")
+"""An index has no unit: 采购经理指数为50.2."""
 NO_UNIT = {"unit": "", "factor": "1", "kind": "bare"}
 """302.55万 with no measure word: the indicator may tell the unit."""
 
@@ -130,6 +132,38 @@ def _bound(before: re.Match[str], after: re.Match[str]) -> str:
     found = [("before", before["bound"]), ("after", after["bound"])]
     found += [("inside", after["odd"]), ("inside", after["odd2"])]
     return next((_bounds()[place, word] for place, word in found if word), "eq")
+
+
+def _tenths(clean: str, span: Span, value: float) -> Figure:
+    """六成以上 is 60% and more."""
+    after, before = _after().match(clean, span[1] + 1), _before().search(clean, max(0, span[0] - 6), span[0])
+    bound = _bound(before, after) if before and after else "eq"
+    start, end = (before.start() if before else span[0]), (after.end("bound") if after else -1)
+    return Figure(span, (start, max(span[1] + 1, end)), value * 10, "%", "percent", bound)
+
+
+def borrow(clean: str, span: Span, value: float, lender: Figure) -> Figure | None:
+    """A numeral without a unit that stands before one with it in a list: 加快3.3、3.0个百分点.
+
+    >>> clean = "加快3.3、3.0个百分点"
+    >>> borrow(clean, (2, 5), 3.3, figure(clean, (6, 9), 3.0)).unit
+    '个百分点'
+    """
+    between = clean[span[1] : lender.whole[0]]
+    if not LENT.fullmatch(between) or lender.unit_kind in ("bare", "index", "rank"):
+        return None
+    start = span[0] - (clean[span[0] - 1 : span[0]] in ("-", "负"))
+    end = span[1] + between.startswith("个")
+    scale = lender.value / _number(clean, lender)
+    signed = value * (-1 if start < span[0] else 1)
+    return Figure(span, (start, end), _tidy(signed * scale), lender.unit, lender.unit_kind, "eq")
+
+
+LENT = re.compile(r"个?(?:[、和与及至到\-—–~～]|以及)[㐀-鿿]{0,6}")
+
+
+def _number(clean: str, found: Figure) -> float:
+    return abs(float(clean[found.span[0] : found.span[1]].replace("，", "")) or 1.0)
 
 
 @cache
@@ -164,12 +198,12 @@ def not_figures(clean: str) -> Iterator[tuple[Span, str]]:
     """
     for match in periods.find(clean):
         yield (match.start, match.end), "date"
+    for line in re.finditer(r".+", clean):
+        if len(line[0]) <= 120 and is_furniture(line[0]):
+            yield line.span(), "boilerplate"
     for pattern, kind in _not_figures():
         for found in pattern.finditer(clean):
             yield found.span("n" if "n" in pattern.groupindex else 0), kind
-    for line in re.finditer(r".+", clean):
-        if is_furniture(line[0]):
-            yield line.span(), "boilerplate"
 
 
 def kinds(text: Text, spans: list[Span]) -> dict[Span, str]:
@@ -189,6 +223,8 @@ CHINESE = re.compile(
     r"|(?<=上|数)(?P<power>[百千万])(?=人次|家|户|人|个|项)"
     r"|(?<=[超破过达逾近上])(?P<money>[百千万])(?=亿元?)"
     r"|(?P<point>[一两二三四五])(?=个百分点)"
+    r"|(?P<tenths>[一二三四五六七八九])成(?=以上|左右|多|[，。；、的）]|$)"
+    r"|翻了?(?P<doubled>[一两])番"
     r"|(?<![第一二三四五六七八九十百千万“])(?P<count>[二两三四五六七八九十百]{1,4})(?=家|条(?!龙|线|例)|户(?!外))"
 )
 
@@ -204,10 +240,18 @@ def chinese(clean: str) -> Iterator[Figure]:
         span, value = match.span(group), chinese_value(match[group])
         if group == "percent":
             yield Figure(span, match.span(), value, "%", "percent", "eq")
+        elif group == "tenths":
+            yield _tenths(clean, span, value)
+        elif group == "doubled":
+            yield Figure(span, (span[0], match.end()), 2.0**value, "倍", "multiple", "eq")
         elif group == "rank":
             yield _place(clean, span, value)
         elif found := figure(clean, span, value):
             yield found
+
+
+COUNTED = re.compile(r"\d+[个家][^，。；\d]{1,10}(?:增速|增幅|增长率|占比)(?:均|都)?(?:达到|在|高于)?$")
+"""5个行业增速超过20% counts the industries; 20% only says which."""
 
 
 def is_threshold(clean: str, found: Figure) -> bool:
@@ -226,6 +270,9 @@ def is_threshold(clean: str, found: Figure) -> bool:
         if found.bound in ("gt", "ge") and re.match(r"的(?:企业|设区市|城市|[市县省]|地区|行业|产业)", after):
             return True
         return above and bool(re.match(r"(?:级|的|规模)?(?:企业|工业|固定资产|项目|产业|园区|集群|大?项目|\d|元)", after))
+    if found.unit_kind == "percent" and found.bound in ("gt", "ge"):
+        if COUNTED.search(clean, max(0, found.whole[0] - 24), found.whole[0]):
+            return True
     if found.unit_kind == "percent":
         return bool(re.match(r"的?(?:企业|行业|产业|项目|地区)[^，。；]{0,4}\d", after))
     capacity = found.unit_kind == "count" and found.unit in ("吨", "千瓦", "兆瓦", "立方米", "片", "套", "台")

@@ -54,10 +54,11 @@ def _figures(document: Document, spans: list[Span], kinds: dict[Span, str]) -> I
     """The figures of a text; a threshold inside a name is marked as a name and left out."""
     clean = document.text.clean
     taken = {i for start, end in spans for i in range(start, end)}
-    found = []
-    for span in spans:
-        if span not in kinds and clean[span[0] : span[1]].isascii():
-            figure = numerals.figure(clean, span, _value(clean[span[0] : span[1]]))
+    found: list[Figure] = []
+    for span in reversed(spans):
+        numeral = clean[span[0] : span[1]]
+        if span not in kinds and numeral.isascii():
+            figure = _figure(clean, span, _value(numeral), found[-1:])
             found += [figure] if figure else []
     found += [figure for figure in numerals.chinese(clean) if figure.span[0] not in taken]
     found.sort(key=lambda figure: figure.span)
@@ -66,6 +67,13 @@ def _figures(document: Document, spans: list[Span], kinds: dict[Span, str]) -> I
             kinds[figure.span] = "name"
         else:
             yield figure
+
+
+def _figure(clean: str, span: Span, value: float, following: list[Figure]) -> Figure | None:
+    own = numerals.figure(clean, span, value)
+    lent = [numerals.borrow(clean, span, value, lender) for lender in following]
+    shares = own is None or (own.unit == "个" and bool(lent and lent[0] and lent[0].unit_kind == "point"))
+    return next(filter(None, lent), own) if shares else own
 
 
 def _value(numeral: str) -> float:

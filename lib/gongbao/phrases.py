@@ -79,7 +79,7 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     if indicators.is_grade(rest):
         return Phrase(text=rest, region=region, verb=verb, is_grade=True)
     plain = rest.translate(indicators.QUOTES)
-    if indicators.is_known_subject(plain) and use != "count":
+    if indicators.is_known_subject(plain) and use not in ("count", "new"):
         return Phrase(subject=tidy_subject(plain), region=region, verb=verb)
     return _named(plain, Phrase(region=region, verb=verb, grade=grade), home, "new" if is_new_verb(verb) else use)
 
@@ -232,6 +232,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     stop = _stops().search(plain, 2)
     noun = plain[: stop.start()] if stop else plain
     text = noun if len(noun) > 2 and not _stops().match(noun) else plain
+    text = plain[: found[0]] if found and found[0] > 1 and not ends else text
     return Phrase(text, found[2] if found else "", known=bool(found)), len(clause) if ends else 0
 
 
@@ -245,6 +246,9 @@ def merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool = Fa
         return replace(same, region=phrase.region or same.region or state.home)
     if phrase.is_grade:
         return _regraded(last, phrase, region)
+    if THRESHOLD.fullmatch(phrase.text) and (noun := COUNTED.search(last.text)):
+        found = indicators.find(phrase.text + noun[0])
+        return replace(last, text=phrase.text + noun[0], indicator=found[2] if found else "", region=region)
     if not phrase.text and unit_kind == "count" and not part:
         return Topic(region, text=phrase.subject)
     if not phrase.text:
@@ -255,6 +259,11 @@ def merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool = Fa
     subject = phrase.subject or (_actor(within, unit_kind) if chained else "")
     chained = bool(subject and (phrase.verb or within.chained))
     return Topic(region, subject, phrase.indicator, phrase.text, phrase.grade, chained=chained)
+
+
+THRESHOLD = re.compile(r"(?:[^，。；]{0,6})(?:过|超|超过|突破|上)[百千万\d]*亿元?(?:以上)?")
+COUNTED = re.compile(r"(?:产业集群|企业|产业|项目|集群|园区)$")
+"""营业收入过百亿元企业44家、过千亿元3家: the second threshold is of the same noun."""
 
 
 def _actor(within: Topic, unit_kind: str) -> str:

@@ -49,18 +49,19 @@ def build(raw: Path, out: Path, reports_toml: Path) -> list[Outcome]:
         store.save(tables, stage / "data")
         bar = tqdm(plan, desc="report", unit="report", disable=None)
         outcomes = [_build_one(report, plan, stage, out) for report in bar]
-        outcomes += [Outcome(line.partition(":")[0], out / PAGE, line) for line in unread]
+        outcomes += [Outcome(path, out / PAGE, reason) for path, _, reason in unread]
         (stage / PAGE).write_text(_index(plan, outcomes, tables, out), encoding="utf-8")
         _place(stage / "data", out / "data")
         (stage / PAGE).replace(out / PAGE)
     return outcomes
 
 
-def _extract(raw: Path) -> tuple[Tables, list[str]]:
+def _extract(raw: Path) -> tuple[Tables, list[tuple[str, str, str]]]:
     """The tables of a folder, with paths as seen from it: a build is the same wherever the folder lies."""
     tables, unread = extract_all([raw])
     paths = [Path(path).relative_to(raw).as_posix() for path in tables.documents["path"]]
-    return tables._replace(documents=tables.documents.assign(path=paths)), unread
+    named = [line.partition(": ") for line in unread]
+    return tables._replace(documents=tables.documents.assign(path=paths)), named
 
 
 @contextmanager

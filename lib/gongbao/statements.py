@@ -14,7 +14,7 @@ from gongbao.phrases import Phrase
 CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）")
 TIMES = "".join(map(chr, range(0xF0000, 0xF0040))) + "由从到至的"
-AMOUNTS = ("money", "count", "energy", "ratio", "bare")
+AMOUNTS = ("money", "count", "energy", "ratio", "bare", "index")
 NO_TOPIC = re.compile(
     r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占居列达]|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
 )
@@ -62,8 +62,14 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
 
 
 def pass_sentence(sentence: Sentence) -> None:
-    """A sentence without a figure may still set the period of its paragraph."""
-    sentence.hear_time(sentence.fold(CLAUSES.split(sentence.text.strip(), maxsplit=1)[0][:60]))
+    """A sentence without a figure may set the period of its paragraph, or name what comes next: 工业投资。"""
+    clause = sentence.fold(CLAUSES.split(sentence.text.strip(), maxsplit=1)[0][:60])
+    rest, _, _ = phrases.strip(clause, sentence.state.home)
+    if not rest:
+        sentence.hear_time(clause)
+    phrase = phrases.parse(clause, sentence.state.home)
+    if phrase.known and not phrase.verb and clause + "。" == sentence.text.strip():
+        sentence.state.topic, sentence.state.same_paragraph = phrases.merged(sentence, phrase, "percent"), True
 
 
 def _listen(sentence: Sentence, before: str) -> Clause:
@@ -71,6 +77,8 @@ def _listen(sentence: Sentence, before: str) -> Clause:
     if before.startswith("）") and sentence.aside:
         before, sentence.aside = sentence.aside + before[1:], ""
     clauses = CLAUSES.split(sentence.fold(BRACKET.sub("", before).lstrip("）")))
+    if "；" in before:
+        sentence.topic = replace(sentence.topic, chained=False)
     for clause in clauses[:-1]:
         _hear(sentence, clause)
     opening = clauses[-1].rpartition("（")
@@ -155,6 +163,8 @@ def _phrase(
     phrase = phrases.parse(head, sentence.state.home, grade, use)
     if len(group) > 1 or not _takes_after(group[0], phrase, clause.text, after):
         return phrase
+    if phrase.indicator == "project_investment":
+        return replace(phrase, subject=phrases.parse_after(after)[0].text)
     noun, used = phrases.parse_after(after, "new" if phrases.is_new_verb(phrase.verb) else use)
     sentence.used = used
     return replace(noun, region=phrase.region, verb=phrase.verb, subject=noun.subject or phrase.subject)
@@ -162,6 +172,8 @@ def _phrase(
 
 def _takes_after(figure: Figure, phrase: Phrase, clause: str, after: str) -> bool:
     """Whether a count is of the noun that follows it: 24个督导专班, 某科技等341家纳入专板."""
+    if figure.unit_kind == "money" and phrase.indicator == "project_investment" and not phrase.subject:
+        return bool(re.match(r"的[^，。；、\d]{1,20}(?:项目|工程|基地)", after))
     if figure.unit_kind == "money":
         return phrase.is_empty and bool(re.match(r"[^，。；、\d]{0,8}(?:资金|贷款|投资|基金)", after))
     if figure.unit_kind != "count" or not re.match(r"[㐀-鿿“]", after):
@@ -194,7 +206,7 @@ def _state(
     sentence: Sentence, figure: Figure, topic: Topic, reading: Reading, phrase: Phrase, last: Topic
 ) -> Statement | None:
     """The statement of one figure, or nothing where its measure, topic or base cannot be told."""
-    measure = _measure(figure, reading, phrase, last)
+    measure = _measure(sentence, figure, reading, phrase, last)
     versus = comparisons.versus(sentence, topic, reading, measure) if measure else None
     if versus is None:
         return None
@@ -215,7 +227,7 @@ def _state(
         topic=topic,
         measure=measure,
         versus=versus,
-        value=value / scale,
+        value=float(f"{value / scale:.12g}"),
         unit=unit,
         bound=figure.bound,
         status=said,
@@ -227,6 +239,8 @@ def _unit(figure: Figure, topic: Topic, measure: str) -> tuple[str | None, float
     """The unit, and what to divide by: a bare 302.55万 takes the unit of its indicator, or has none."""
     if topic.indicator == "pmi" and measure == "level":
         return "", 1.0
+    if figure.unit == "亿元" and re.search("每[百千万]元", topic.text):
+        return "元", 1e-8
     if figure.unit_kind != "bare":
         return figure.unit, 1.0
     unit = "人" if topic.text.endswith("人口") else indicators.indicator_unit(topic.indicator)
@@ -244,18 +258,21 @@ def _settled(sentence: Sentence, topic: Topic, measure: str, versus: str) -> Top
     return topic
 
 
-def _measure(figure: Figure, reading: Reading, phrase: Phrase, last: Topic) -> str:
+def _measure(sentence: Sentence, figure: Figure, reading: Reading, phrase: Phrase, last: Topic) -> str:
     """The measure a reading comes to, with the words of the phrase and what the clause before measured."""
+    forms = {mention.form for mention in sentence.times(reading.words)}
     if reading.measure == "level" and figure.unit_kind in AMOUNTS:
         same_kind = last.measure == "increment" and not phrase.verb and not phrase.is_aspect
         carried = same_kind and (phrase.is_grade or not phrase.text)
         return "increment" if phrases.is_new_verb(phrase.verb) or carried else "level"
     if reading.measure == "level" and figure.unit_kind == "percent" and phrase.is_empty:
+        if forms == {"year_ago"}:
+            return "growth"
         return last.measure if last.measure in ("growth", "share", "level", "contribution_rate") else ""
     if reading.measure == "level" and phrase.is_aspect:
         return "share" if re.search("占比|比重", phrase.text) else "growth"
-    if reading.measure == "difference" and figure.unit_kind in AMOUNTS and not reading.compares:
-        return "increment"
+    if reading.measure == "difference" and figure.unit_kind in AMOUNTS:
+        return "difference" if (reading.than or "year_ago" in forms) and "year_start" not in forms else "increment"
     if reading.measure == "growth" and figure.unit_kind == "multiple":
         return "multiple"
     return "growth" if reading.measure == "multiple" and figure.unit_kind == "percent" else reading.measure

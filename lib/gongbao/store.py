@@ -5,6 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from gongbao.errors import GongbaoError
+from gongbao.extract import extract
 from gongbao.schema import Tables
 
 
@@ -24,8 +25,4 @@ def load(folder: str | Path) -> Tables:
         raise GongbaoError(f"{folder}: there is no such folder; name one with bulletins or with saved tables")
     if (folder / "observations.parquet").is_file():
         return Tables(*(pd.read_parquet(folder / f"{name}.parquet") for name in Tables._fields))
-    from gongbao.extract import (
-        extract,  # only here: tables that were saved load without the extraction's own imports
-    )
-
     return extract([folder])
