@@ -23,6 +23,11 @@ def test_unlike_periods_are_not_ranked() -> None:
     assert not rows["comparable"].any() and rows["rank"].isna().all()
 
 
+def test_one_alone_has_no_rank() -> None:
+    rows = compare(observations({}, {"region": JIANGXI, "period": "2024-H1"}), INDUSTRY, "2023")
+    assert rows["rank"].isna().all()
+
+
 def test_the_odd_period_says_why() -> None:
     rows = compare(observations({}, {"region": JIANGXI}, {"region": CHENGDU, "period": "2021"}), INDUSTRY)
     assert rows.set_index("region")["why_not"].to_dict() == {SICHUAN: "", JIANGXI: "", CHENGDU: "period"}

@@ -82,6 +82,12 @@ def test_a_missing_glyph_is_an_error() -> None:
         plt.gcf().canvas.draw()
 
 
+def test_the_title_names_the_period_compared() -> None:
+    rows = observations({}, {"region": "360000"}, {"region": "510100", "period": "2021"})
+    axes = comparison(compare(rows, INDUSTRY))
+    assert axes.figure.get_figure(root=True).get_suptitle() == "规模以上工业增加值：同比增速（2023年）"
+
+
 def test_regions_keep_their_colours_apart() -> None:
     assert len({colour(region) for region in ("510000", "360000", "510100", "100000")}) == 4
 
@@ -95,7 +101,7 @@ def test_another_period_is_hollow_and_named() -> None:
 
 def test_the_nation_is_marked_where_the_gap_tells_it() -> None:
     axes = comparison(compare(observations({"value": 6.2}, gap(1.9)), INDUSTRY))
-    assert [line.get_xydata()[0, 0] for line in axes.lines if line.get_marker() == "|"] == [4.3]
+    assert [line.get_xdata() for line in axes.lines if line.get_marker() == "|"] == [[4.3]]
 
 
 def test_levels_start_at_zero() -> None:
@@ -116,7 +122,8 @@ def test_a_target_is_hollow_and_dashed() -> None:
 
 
 def test_a_figure_names_its_sources() -> None:
-    assert comparison(compare(observations({}), INDUSTRY)).figure.get_supxlabel() == "来源：d"
+    figure = comparison(compare(observations({}), INDUSTRY)).figure.get_figure(root=True)
+    assert figure.get_supxlabel() == "来源：d"
 
 
 def test_alt_text_tells_the_figures() -> None:

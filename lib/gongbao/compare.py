@@ -102,7 +102,8 @@ def _shared(words: pd.Series) -> str | None:
 
 
 def _ranks(best: pd.DataFrame, measure: str) -> pd.Series:
-    alike = best["value"].where(best["comparable"])
+    several = best["comparable"].sum() > 1
+    alike = best["value"].where(best["comparable"] & several)
     return alike.rank(method="min", ascending=measure == "rank").astype("Int64")
 
 

@@ -62,7 +62,7 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
         return _place(sentence, reading.than)
     if not any(m.form == "year_ago" for m in sentence.times(reading.words)) and sentence.state.base:
         return sentence.state.base
-    return f"period:{base.shifted(-12)}" if base else None
+    return f"period:{base.shifted(-12)}" if base else "period:上年同期"
 
 
 def _period(sentence: Sentence, compared: list[Mention], base: Period | None, measure: str) -> str | None:
@@ -70,6 +70,8 @@ def _period(sentence: Sentence, compared: list[Mention], base: Period | None, me
     mention, forms = compared[0], [m.form for m in compared]
     if measure == "growth" and mention.form == "year_ago":
         return ""
+    if base is None and "year_ago" in forms:
+        return "period:上年同期"
     if base and "year_ago" in forms:
         months = -12 if mention.form == "year_ago" else 12 * ((_year(sentence, mention) or base.year) - base.year)
         return "" if measure == "growth" and months == -12 else f"period:{base.shifted(months)}"

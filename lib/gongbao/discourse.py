@@ -9,7 +9,7 @@ from gongbao.measures import TIME
 from gongbao.numerals import is_furniture
 from gongbao.periods import Mention, Period
 
-FIRST_TIME = 0xF0000
+FIRST_TIME, FIRST_AGO = 0xF0000, 0x100000
 HEADING_FORMS = ("year", "year_bare", "half", "quarter", "months", "first_quarters", "first_months")
 OPENING = re.compile(rf"(?:其中|截至|截止|到|在|自|从|预计|同时|此外|[“（\s])*{TIME}")
 TELLING = re.compile(r"公报|情况|运行|数据|统计|总结|简况|指标")
@@ -115,14 +115,15 @@ class Sentence:
         """The text with each time expression as one character that stands for it."""
         pieces, last = [], 0
         for mention in periods.find(text):
-            pieces += [text[last : mention.start], chr(FIRST_TIME + len(self.mentions) % 0xFFFF)]
+            first = FIRST_AGO if mention.form == "year_ago" else FIRST_TIME
+            pieces += [text[last : mention.start], chr(first + len(self.mentions) % 0xFFF0)]
             self.mentions.append(mention)
             last = mention.end
         return "".join([*pieces, text[last:]])
 
     def times(self, text: str) -> list[Mention]:
         """The time expressions that stand in a folded text."""
-        return [self.mentions[ord(c) - FIRST_TIME] for c in text if ord(c) >= FIRST_TIME]
+        return [self.mentions[(ord(c) - FIRST_TIME) % 0x10000] for c in text if ord(c) >= FIRST_TIME]
 
     def resolve(self, mention: Mention) -> Period | None:
         """The period a mention means here: a year named in the sentence, paragraph or heading governs."""

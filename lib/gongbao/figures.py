@@ -58,7 +58,7 @@ def quantity_name(indicator: str, measure: str, subject: str = "", lang: str = "
 
 
 def heading(frame: pd.DataFrame, lang: str = "zh") -> str:
-    """Title a frame by its indicator, subject and measure, and its period where there is but one.
+    """Title a frame by its indicator, subject and measure, and the one period of the rows compared.
 
     >>> row = {"indicator": "gdp", "measure": "growth", "subject": "", "period": "2023"}
     >>> heading(pd.DataFrame([row]))
@@ -66,8 +66,9 @@ def heading(frame: pd.DataFrame, lang: str = "zh") -> str:
     """
     indicator, measure, subject = frame[["indicator", "measure", "subject"]].iloc[0]
     title = quantity_name(indicator, measure, subject, lang)
-    periods = frame["period"].unique()
-    if len(periods) > 1:
+    compared = frame[frame["comparable"]] if "comparable" in frame else frame
+    periods = compared["period"].unique()
+    if len(periods) != 1:
         return title
     return say("title.period", lang, title=title, period=period_name(periods[0], lang))
 

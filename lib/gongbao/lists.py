@@ -10,8 +10,10 @@ from gongbao.measures import TIME, Reading
 from gongbao.numerals import Figure
 from gongbao.periods import Mention, Period
 from gongbao.phrases import Phrase
+from gongbao.vocabulary import rows
 
-JOINED = re.compile(r"[、和与及以至到，\-—–~～ ]+(?:分别|以及)?")
+JOINED = re.compile(r"[、和与及以至到\-—–~～ ]+(?:分别|以及)?")
+JOINED_RATES = re.compile(r"[、和与及以至到，\-—–~～ ]+(?:分别|以及)?")
 RATES = ("percent", "multiple")
 
 
@@ -20,7 +22,8 @@ def groups(sentence: Sentence, figures: list[Figure]) -> Iterator[list[Figure]]:
     group: list[Figure] = []
     for figure in figures:
         between = sentence.between(group[-1].whole[1], figure.whole[0]) if group else ""
-        if group and not (JOINED.fullmatch(between) and _alike(group[-1], figure)):
+        joined = JOINED_RATES if figure.unit_kind in ("percent", "point") else JOINED
+        if group and not (joined.fullmatch(between) and _alike(group[-1], figure)):
             yield group
             group = []
         group.append(figure)
@@ -39,7 +42,8 @@ def items(
     n = len(group)
     if n == 1:
         return [(topic, reading)]
-    spans = _spans(sentence, named)
+    same = any(m.form == "year_ago" for m in sentence.times(head + reading.words))
+    spans = _spans(sentence, named, same)
     if len(spans) != n and topic.period and (len(spans) == 1 or "分别" in reading.words):
         spans = list(split(topic.period, n, "累计" in head + reading.words)) or spans
     if len(spans) == n:
@@ -63,13 +67,20 @@ def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool) -> list[T
     return sentence.told[-n:] if each and len(sentence.told) >= n else []
 
 
-def _spans(sentence: Sentence, named: list[Mention]) -> list[Period | None]:
+def _spans(sentence: Sentence, named: list[Mention], same: bool) -> list[Period | None]:
     """The periods of a list; the year said with the first goes for those after it."""
     spans: list[Period | None] = []
+    run = sentence.period if same else None
     for mention in named:
         first = spans[0] if spans and named[0].has_year and not mention.has_year else None
-        spans.append(mention.resolve(sentence.state.reference, first.year) if first else sentence.resolve(mention))
+        span = mention.resolve(sentence.state.reference, first.year) if first else sentence.resolve(mention)
+        spans.append(_same_months(span, run) if span and run else span)
     return spans
+
+
+def _same_months(span: Period, run: Period) -> Period:
+    """2015年同期: the months the sentence speaks of, in that year."""
+    return run.shifted(12 * (span.year - run.year)) if span == span.whole_year() else span
 
 
 def is_range(sentence: Sentence, group: list[Figure]) -> bool:
@@ -94,7 +105,7 @@ def split(span: Period, n: int, running: bool = False) -> list[Period]:
 
 def _listed(sentence: Sentence, head: str, n: int) -> list[Topic]:
     """The topics of a list of n names: subjects before one indicator, indicators, aspects, or regions."""
-    names = split_names(re.sub(TIME, "", head), n)
+    names = split_names(re.sub(TIME, "", head), n) or _expanded(re.sub(TIME, "", head), n)
     if not names:
         return []
     home = sentence.state.home
@@ -102,6 +113,15 @@ def _listed(sentence: Sentence, head: str, n: int) -> list[Topic]:
     base = phrases.merged(sentence, replace(whole, subject=""), "percent")
     read = [phrases.parse(name, home) for name in names]
     return [_item(sentence, base, phrase, read) for phrase in read]
+
+
+def _expanded(head: str, n: int) -> list[str]:
+    """The names one word draws together: 产销 is 产量 and 销量."""
+    for row in rows("contractions"):
+        parts = row["parts"].split("|")
+        if row["word"] in head and len(parts) == n:
+            return [head.replace(row["word"], part) for part in parts]
+    return []
 
 
 def _item(sentence: Sentence, base: Topic, phrase: Phrase, read: list[Phrase]) -> Topic:

@@ -6,8 +6,9 @@ from functools import cache
 
 from gongbao.vocabulary import any_of, rows, words
 
-TIME = "[\U000f0000-\U000fffff]"
-"""A time expression in a clause stands as one character of this range."""
+TIME = "[\U000f0000-\U0010fffd]"
+AGO = "[\U00100000-\U0010fffd]"
+"""A time expression in a clause stands as one character of these ranges; 同期 and 同比 in the second."""
 WINDOW = 90
 RATES = ("percent", "point", "multiple", "rank", "place")
 AFTER = re.compile(r"的?(?:以上的?)?(?:高速|快速|较快|中高速|两位数)?(?:增长|增速|增幅|成长)")
@@ -30,7 +31,7 @@ class Reading:
 def _macros() -> dict[str, str]:
     groups = dict.fromkeys(row["group"] for row in rows("cues"))
     macros = {group: any_of(words("cues", group=group)) for group in groups}
-    macros["ADV"] = f"(?:{macros['ADV']}|{TIME})*+"
+    macros["ADV"] = f"(?:{macros['ADV']}|{AGO})*+"
     macros["REACH"] = f"(?:{macros['REACH']}|的|{TIME})*+"
     macros["REACH0"] = f"(?:达到|达|约|近|为|至|到|{TIME})?"
     return macros

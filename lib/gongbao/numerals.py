@@ -48,7 +48,7 @@ NOT_A_BOUND = "(?<![签节制条合预契履违邀公特])(?<![附最临靠])(?<
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?P<bound>{NOT_A_BOUND}{any_of(words('bounds', place='before'))})?(?P<sign>(?<![\\d%％元家])-|\\+|负|零下)?$")
+    return re.compile(rf"(?P<bound>{NOT_A_BOUND}{any_of(words('bounds', place='before'))})?(?P<sign>(?<![\\d%％元家])(?<![\\d%元] )-|\\+|负|零下)?$")
 
 
 @cache
@@ -159,7 +159,7 @@ def borrow(clean: str, span: Span, value: float, lender: Figure) -> Figure | Non
     return Figure(span, (start, end), _tidy(signed * scale), lender.unit, lender.unit_kind, "eq")
 
 
-LENT = re.compile(r"个?(?:[、和与及至到\-—–~～]|以及)[㐀-鿿]{0,6}")
+LENT = re.compile(r"个? ?(?:[、和与及至到\-—–~～]|以及) ?[㐀-鿿]{0,6}")
 
 
 def _number(clean: str, found: Figure) -> float:
@@ -265,6 +265,8 @@ def is_threshold(clean: str, found: Figure) -> bool:
     if found.unit_kind == "money":
         over = re.search(r"[超过上破达]$|以上$", clean[: found.whole[0]][-1:] + clean[found.span[0] - 1 : found.span[0]])
         above = found.bound in ("ge", "gt") or bool(over)
+        if re.search(r"\d[个家条户项]$", clean[: found.whole[0]][-3:]):
+            return True
         if re.match(r"(?:级)?(?:企业|产业|项目|园区|集群|板块)[^，。；、\d]{0,4}\d", after):
             return True
         if found.bound in ("gt", "ge") and re.match(r"的(?:企业|设区市|城市|[市县省]|地区|行业|产业)", after):

@@ -57,8 +57,8 @@ def _figures(document: Document, spans: list[Span], kinds: dict[Span, str]) -> I
     found: list[Figure] = []
     for span in reversed(spans):
         numeral = clean[span[0] : span[1]]
-        if span not in kinds and numeral.isascii():
-            figure = _figure(clean, span, _value(numeral), found[-1:])
+        if span not in kinds and numeral.replace("，", "").isascii() and numeral.count(".") < 2:
+            figure = _figure(clean, span, float(numeral.replace("，", "")), found[-1:])
             found += [figure] if figure else []
     found += [figure for figure in numerals.chinese(clean) if figure.span[0] not in taken]
     found.sort(key=lambda figure: figure.span)
@@ -74,13 +74,6 @@ def _figure(clean: str, span: Span, value: float, following: list[Figure]) -> Fi
     lent = [numerals.borrow(clean, span, value, lender) for lender in following]
     shares = own is None or (own.unit == "个" and bool(lent and lent[0] and lent[0].unit_kind == "point"))
     return next(filter(None, lent), own) if shares else own
-
-
-def _value(numeral: str) -> float:
-    try:
-        return float(numeral.replace("，", "").replace(",", ""))
-    except ValueError:
-        return float("nan")
 
 
 def _read_lines(document: Document, figures: list[Figure]) -> Iterator[Statement | Figure]:

@@ -138,7 +138,7 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
 @cache
 def _closes() -> re.Pattern[str]:
     """What may stand between an indicator and its figure without making it another one."""
-    return re.compile(rf"(?:{any_of(words('aspects'))}|余额|数|首次|已|累计|产品|和产品|金额|平均|均|等|的|水平|情况|先后|在|产业|{TIME})*")
+    return re.compile(rf"(?:{any_of(words('aspects'))}|余额|数|首次|连续|相继|已|累计|产品|和产品|金额|平均|均|等|的|水平|情况|先后|在|产业|{TIME})*")
 
 
 def _grade_tail(before: str) -> str:

@@ -137,7 +137,7 @@ def _facts(report: Report, folder: Path) -> list[tuple[str, str]]:
     facts = {
         "index.regions": listed(regions, lang),
         "page.periods": say("instead.range", lang).join(dict.fromkeys(periods[:1] + periods[-1:])),
-        "page.as_of": max(dates, default="") or say("page.undated", lang),
+        "page.as_of": max(dates) or say("page.undated", lang) if len(dates) else "",
         "page.language": say(f"page.{lang}", lang),
     }
     return [(say(key, lang), fact) for key, fact in facts.items() if fact]

@@ -81,6 +81,8 @@ def _listen(sentence: Sentence, before: str) -> Clause:
         sentence.topic = replace(sentence.topic, chained=False)
     for clause in clauses[:-1]:
         _hear(sentence, clause)
+    if before.rstrip().endswith("：") and len(clauses) > 1:
+        clauses = clauses[:-1]
     opening = clauses[-1].rpartition("（")
     if opening[1]:
         sentence.aside = before.rpartition("（")[0]
@@ -121,6 +123,8 @@ def _read_group(
         clause, reading = _with_prior(clause, reading, kind)
     if kind == "percent" and reading.measure == "level" and measures.AFTER.match(after):
         reading = replace(reading, measure="growth")
+    if kind == "point" and clause.linked and reading.measure == "level" and sentence.topic.measure == "difference":
+        reading = replace(reading, measure="difference", than=clause.text, start=0)
     head = clause.text[: reading.start]
     named = _governing(sentence, head, reading)
     if named and len(named) < max(2, len(group)):
