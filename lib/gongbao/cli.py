@@ -15,8 +15,11 @@ class Commands(click.Group):
         """Run the command; what a user can mend is said, not raised."""
         try:
             return super().invoke(context)
-        except (GongbaoError, OSError) as error:
-            fail([f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error)])
+        except GongbaoError as error:
+            fail([str(error)])
+        except OSError as error:
+            fail([f"{error.filename}: {error.strerror}"])
+        return None
 
 
 def fail(lines: list[str]) -> None:
@@ -35,7 +38,9 @@ def main() -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to write to.")
+@click.option(
+    "--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to write to."
+)
 def extract(paths: tuple[Path, ...], out: Path) -> None:
     """Read bulletins (files, or folders of .txt files) into tables.
 

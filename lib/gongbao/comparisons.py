@@ -73,7 +73,9 @@ def _period(sentence: Sentence, compared: list[Mention], base: Period | None, me
     if base is None and "year_ago" in forms:
         return "period:上年同期"
     if base and "year_ago" in forms:
-        months = -12 if mention.form == "year_ago" else 12 * ((_year(sentence, mention) or base.year) - base.year)
+        months = (
+            -12 if mention.form == "year_ago" else 12 * ((_year(sentence, mention) or base.year) - base.year)
+        )
         return "" if measure == "growth" and months == -12 else f"period:{base.shifted(months)}"
     if base and mention.form == "last_month":
         same_run = Period(base.first, base.last - 1)

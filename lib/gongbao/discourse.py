@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from gongbao import periods, status
 from gongbao.document import META, Document, is_body
 from gongbao.measures import TIME
-from gongbao.numerals import is_furniture
+from gongbao.not_figures import is_furniture
 from gongbao.periods import Mention, Period
 
 FIRST_TIME, FIRST_AGO = 0xF0000, 0x100000
@@ -64,7 +64,9 @@ class Discourse:
         if re.search(r"[？?]\s*$", line):
             self.plan = False
         elif is_body(line):
-            self.plan = status.is_plan(line.strip()[:16], self.plan and not TURN.match(line), is_heading=False)
+            self.plan = status.is_plan(
+                line.strip()[:16], self.plan and not TURN.match(line), is_heading=False
+            )
         elif not (is_title or META.search(line) or is_furniture(line)):
             self.plan = status.is_plan(line)
             mention = next(periods.find(line), None)

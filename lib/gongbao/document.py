@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
-from gongbao import numerals, periods, regions, text
+from gongbao import not_figures, periods, regions, text
 from gongbao.periods import Period
 from gongbao.vocabulary import any_of, words
 
@@ -91,7 +91,7 @@ def title_of(clean: str) -> str:
 
 
 def _may_be_title(line: str) -> bool:
-    if META.search(line) or numerals.is_furniture(line) or not 8 <= len(line) <= BODY:
+    if META.search(line) or not_figures.is_furniture(line) or not 8 <= len(line) <= BODY:
         return False
     if re.search(r"[>|]|^[（(][一二三四五六七八九十]|^[一二三四五六七八九十]、|重点工作$|工作思路$", line):
         return False

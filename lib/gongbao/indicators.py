@@ -106,9 +106,12 @@ def find(phrase: str, grade: str = "", use: str = "") -> tuple[int, int, str] | 
     (2, 11, 'little_giants_provincial')
     """
     best: tuple[int, int, str] | None = None
+    names = [(last + 1 - len(word), last + 1) for last, word in _subjects().iter(phrase)]
     for last, aliases in _aliases().iter(phrase):
         end = last + 1
         start = end - len(aliases[0].spelling)
+        if any(first < start < after < end for first, after in names):
+            continue
         standing = [alias for alias in aliases if _may_stand(alias, phrase, (start, end), use)]
         indicator = _choose(standing, grade_of(phrase[:end]) or grade)
         if indicator is not None and (best is None or (end, -start) > (best[1], -best[0])):
@@ -126,7 +129,13 @@ def _may_stand(alias: Alias, phrase: str, span: tuple[int, int], use: str) -> bo
     alone = span == (0, len(phrase)) and use != "count"
     ends = use == "new" and span[1] == len(phrase)
     first = span[0] == 0
-    return {"whole": alone, "start": first, "bare": first, "part": not first, "new": ends}.get(alias.place, True)
+    return {
+        "whole": alone,
+        "start": first,
+        "bare": first,
+        "part": not first and phrase[span[0] - 1] not in "加轻重化军手民",
+        "new": ends,
+    }.get(alias.place, True)
 
 
 @cache

@@ -112,7 +112,19 @@ def _listed(sentence: Sentence, head: str, n: int) -> list[Topic]:
     whole = phrases.parse(head, home)
     base = phrases.merged(sentence, replace(whole, subject=""), "percent")
     read = [phrases.parse(name, home) for name in names]
+    noun = _shared_noun(names[-1]) if not read[-1].known else ""
+    if noun:
+        base, read = (
+            replace(base, indicator="", text=noun),
+            [phrases.parse(n.removesuffix(noun), home) for n in names],
+        )
     return [_item(sentence, base, phrase, read) for phrase in read]
+
+
+def _shared_noun(name: str) -> str:
+    """What a list counts after its last name: 汽车、新能源汽车产量 is 产量."""
+    length = indicators.starts_with_term(name)
+    return name[length:] if 0 < length < len(name) and not indicators.is_subject(name) else ""
 
 
 def _expanded(head: str, n: int) -> list[str]:
@@ -133,9 +145,16 @@ def _item(sentence: Sentence, base: Topic, phrase: Phrase, read: list[Phrase]) -
         return replace(own, region=base.region)
     if phrase.region and phrase.is_empty:
         return replace(base, region=phrase.region)
-    if phrase.text and not phrase.known and any(p.known for p in read) and not indicators.is_subject(phrase.text):
+    if (
+        phrase.text
+        and not phrase.known
+        and any(p.known for p in read)
+        and not indicators.is_subject(phrase.text)
+    ):
         return replace(base, indicator="", text=phrase.text)
-    return replace(base, subject=phrases.tidy_subject(phrase.subject or ("" if phrase.known else phrase.text)))
+    return replace(
+        base, subject=phrases.tidy_subject(phrase.subject or ("" if phrase.known else phrase.text))
+    )
 
 
 def split_names(head: str, n: int) -> list[str]:

@@ -1,13 +1,10 @@
 """Every numeral of a text: its value, unit and bound, or the reason it is no figure."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from gongbao import periods
-from gongbao.text import Text
 from gongbao.vocabulary import any_of, rows, words
 
 ARABIC = re.compile(r"[0-9０-９]+(?:,[0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)*")
@@ -34,7 +31,10 @@ def _units() -> dict[str, dict[str, str]]:
 @cache
 def _after() -> re.Pattern[str]:
     """What may follow a numeral: magnitude and odd part in either order, the unit, and a bound."""
-    odd, power = any_of(words("bounds", place="inside")), "(?:[百千十]?万亿|[百千十]?[万亿]|[百千](?![瓦米克]))"
+    odd, power = (
+        any_of(words("bounds", place="inside")),
+        "(?:[百千十]?万亿|[百千十]?[万亿]|[百千](?![瓦米克升伏分]))",
+    )
     return re.compile(
         rf"(?P<odd>{odd})?(?P<power>{power})?(?P<odd2>{odd})?"
         rf"(?P<unit>(?!台阶){any_of(words('units'))})?(?P<per>/[㐀-鿿]{{1,4}})?"
@@ -48,7 +48,9 @@ NOT_A_BOUND = "(?<![签节制条合预契履违邀公特])(?<![附最临靠])(?<
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?P<bound>{NOT_A_BOUND}{any_of(words('bounds', place='before'))})?(?P<sign>(?<![\\d%％元家])(?<![\\d%元] )-|\\+|负|零下)?$")
+    return re.compile(
+        rf"(?P<bound>{NOT_A_BOUND}{any_of(words('bounds', place='before'))})?(?P<sign>(?<![\\d%％元家])(?<![\\d%元] )-|\\+|负|零下)?$"
+    )
 
 
 @cache
@@ -102,14 +104,20 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     after = _after().match(clean, end)
     before = _before().search(clean, max(0, start - 6), start)
     if not (after and before) or not (after["unit"] or after["power"]):
-        return Figure(span, span, value, "", "index", "eq") if INDEX.search(clean, max(0, start - 12), start) else None
+        return (
+            Figure(span, span, value, "", "index", "eq")
+            if INDEX.search(clean, max(0, start - 12), start)
+            else None
+        )
     whole, bound = (before.start(), after.end()), _bound(before, after)
     signed = value * (-1 if before["sign"] not in (None, "+") else 1)
     if after["per"]:
         return Figure(span, whole, signed, clean[end : after.end("per")], "ratio", bound)
     unit = _units().get(after["unit"], NO_UNIT)
     power = chinese_value(after["power"]) if after["power"] else 1.0
-    return Figure(span, whole, _tidy(signed * power * float(unit["factor"])), unit["unit"], unit["kind"], bound)
+    return Figure(
+        span, whole, _tidy(signed * power * float(unit["factor"])), unit["unit"], unit["kind"], bound
+    )
 
 
 INDEX = re.compile(r"(?:指数|PMI|系数)(?:（[^（）]{1,12}）)?(?:为|达|达到|是|报|升至|回升至|降至|回落至)?$")
@@ -166,57 +174,6 @@ def _number(clean: str, found: Figure) -> float:
     return abs(float(clean[found.span[0] : found.span[1]].replace("，", "")) or 1.0)
 
 
-@cache
-def _not_figures() -> list[tuple[re.Pattern[str], str]]:
-    tables = [("not_figures", ""), ("enumerators", "enumerator"), ("not_periods", "date")]
-    return [
-        (re.compile(row["pattern"], re.MULTILINE), row.get("kind") or kind)
-        for name, kind in tables
-        for row in rows(name)
-    ]
-
-
-@cache
-def _furniture() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{row['pattern']})" for row in rows("furniture")).replace("(?i)", ""), re.I)
-
-
-def is_furniture(line: str) -> bool:
-    """Whether a line belongs to the page and not to the bulletin.
-
-    >>> is_furniture("蜀ICP备12345678号-9"), is_furniture("工业投资增长11.5%。")
-    (True, False)
-    """
-    return bool(_furniture().search(line))
-
-
-def not_figures(clean: str) -> Iterator[tuple[Span, str]]:
-    """Spans of the clean text whose numerals are no figures, with their kind; the first that covers counts.
-
-    >>> list(not_figures("前瞻布局6G网络"))
-    [((4, 5), 'name')]
-    """
-    for match in periods.find(clean):
-        yield (match.start, match.end), "date"
-    for line in re.finditer(r".+", clean):
-        if len(line[0]) <= 120 and is_furniture(line[0]):
-            yield line.span(), "boilerplate"
-    for pattern, kind in _not_figures():
-        for found in pattern.finditer(clean):
-            yield found.span("n" if "n" in pattern.groupindex else 0), kind
-
-
-def kinds(text: Text, spans: list[Span]) -> dict[Span, str]:
-    """The kind of each numeral that is no figure, by its span in the clean text."""
-    starts = [start for start, _ in spans]
-    found: dict[Span, str] = {}
-    for (start, end), kind in not_figures(text.clean):
-        for i in range(bisect_right(starts, start - 1), bisect_right(starts, end - 1)):
-            if spans[i][1] <= end:
-                found.setdefault(spans[i], kind)
-    return found
-
-
 CHINESE = re.compile(
     r"百分之(?P<percent>[一二三四五六七八九十百点零]+)"
     r"|第(?P<rank>[一二三四五六七八九十]{1,3})(?=位|名|[，。；、）]|$)"
@@ -248,34 +205,3 @@ def chinese(clean: str) -> Iterator[Figure]:
             yield _place(clean, span, value)
         elif found := figure(clean, span, value):
             yield found
-
-
-COUNTED = re.compile(r"\d+[个家][^，。；\d]{1,10}(?:增速|增幅|增长率|占比)(?:均|都)?(?:达到|在|高于)?$")
-"""5个行业增速超过20% counts the industries; 20% only says which."""
-
-
-def is_threshold(clean: str, found: Figure) -> bool:
-    """Whether a figure only bounds a name: 过500亿元15个, 亿元以上项目, 500万元以上固定资产投资.
-
-    >>> clean = "500万元以上项目30个"
-    >>> is_threshold(clean, figure(clean, (0, 3), 500.0))
-    True
-    """
-    after = clean[found.whole[1] : found.whole[1] + 12]
-    if found.unit_kind == "money":
-        over = re.search(r"[超过上破达]$|以上$", clean[: found.whole[0]][-1:] + clean[found.span[0] - 1 : found.span[0]])
-        above = found.bound in ("ge", "gt") or bool(over)
-        if re.search(r"\d[个家条户项]$", clean[: found.whole[0]][-3:]):
-            return True
-        if re.match(r"(?:级)?(?:企业|产业|项目|园区|集群|板块)[^，。；、\d]{0,4}\d", after):
-            return True
-        if found.bound in ("gt", "ge") and re.match(r"的(?:企业|设区市|城市|[市县省]|地区|行业|产业)", after):
-            return True
-        return above and bool(re.match(r"(?:级|的|规模)?(?:企业|工业|固定资产|项目|产业|园区|集群|大?项目|\d|元)", after))
-    if found.unit_kind == "percent" and found.bound in ("gt", "ge"):
-        if COUNTED.search(clean, max(0, found.whole[0] - 24), found.whole[0]):
-            return True
-    if found.unit_kind == "percent":
-        return bool(re.match(r"的?(?:企业|行业|产业|项目|地区)[^，。；]{0,4}\d", after))
-    capacity = found.unit_kind == "count" and found.unit in ("吨", "千瓦", "兆瓦", "立方米", "片", "套", "台")
-    return capacity and bool(re.match(r"[^，。；、\d]{1,15}(?:项目|生产线|工程|装置)", after))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from gongbao import discourse, numerals
+from gongbao import discourse, not_figures, numerals
 from gongbao.discourse import Sentence
 from gongbao.document import Document
 from gongbao.numerals import Figure, Span
@@ -40,7 +40,7 @@ def read(document: Document) -> Reading:
     text = document.text
     raw = numerals.arabic(text.decoded)
     spans = [(text.to_clean(start), text.to_clean(end - 1) + 1) for start, end in raw]
-    kinds = numerals.kinds(text, spans)
+    kinds = not_figures.kinds(text, spans)
     figures = sorted(_figures(document, spans, kinds), key=lambda figure: figure.span)
     statements = []
     for found in _read_lines(document, figures):
@@ -63,7 +63,7 @@ def _figures(document: Document, spans: list[Span], kinds: dict[Span, str]) -> I
     found += [figure for figure in numerals.chinese(clean) if figure.span[0] not in taken]
     found.sort(key=lambda figure: figure.span)
     for figure in found:
-        if numerals.is_threshold(clean, figure):
+        if not_figures.is_threshold(clean, figure):
             kinds[figure.span] = "name"
         else:
             yield figure
@@ -135,7 +135,13 @@ def numeral_rows(reading: Reading) -> list[Row]:
     """The rows of `numerals` for one document: each Arabic numeral of the decoded text once."""
     text = reading.document.text
     return [
-        {"doc_id": reading.document.doc_id, "start": start, "end": end, "text": text.decoded[start:end], "kind": kind}
+        {
+            "doc_id": reading.document.doc_id,
+            "start": start,
+            "end": end,
+            "text": text.decoded[start:end],
+            "kind": kind,
+        }
         for (start, end), kind in zip(reading.spans, reading.kinds.values(), strict=True)
     ]
 

@@ -31,17 +31,19 @@ class Phrase:
 
 @cache
 def _leads() -> re.Pattern[str]:
-    return re.compile(rf"(?P<word>{any_of(words('leads'))})|{TIME}|[，、：；（）“”\s]+|\d{{1,2}}[、.．]|等(?=[，：])")
+    return re.compile(
+        rf"(?P<word>{any_of(words('leads'))})|{TIME}|[，、：；（）“”\s]+|\d{{1,2}}[、.．]|等(?=[，：])"
+    )
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?:已|共|累计|合计|共计|总计|再|又|陆续)*({any_of(words('leads', role='verb'))})了?")
+    return re.compile(rf"(?:已|共|累计|合计|共计|总计|再|又|陆续)*({any_of(sorted(_is_verb()))})了?")
 
 
 @cache
 def _is_verb() -> frozenset[str]:
-    return frozenset(words("leads", role="verb"))
+    return frozenset(words("leads", role="verb") + words("cues", group="NEW"))
 
 
 @cache
@@ -81,7 +83,9 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     plain = rest.translate(indicators.QUOTES)
     if indicators.is_known_subject(plain) and use not in ("count", "new"):
         return Phrase(subject=tidy_subject(plain), region=region, verb=verb)
-    return _named(plain, Phrase(region=region, verb=verb, grade=grade), home, "new" if is_new_verb(verb) else use)
+    return _named(
+        plain, Phrase(region=region, verb=verb, grade=grade), home, "new" if is_new_verb(verb) else use
+    )
 
 
 def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
@@ -138,7 +142,9 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
 @cache
 def _closes() -> re.Pattern[str]:
     """What may stand between an indicator and its figure without making it another one."""
-    return re.compile(rf"(?:{any_of(words('aspects'))}|余额|数|首次|连续|相继|已|累计|产品|和产品|金额|平均|均|等|的|水平|情况|先后|在|产业|{TIME})*")
+    return re.compile(
+        rf"(?:{any_of(words('aspects'))}|余额|数|首次|连续|相继|已|累计|产品|和产品|金额|平均|均|等|的|水平|情况|先后|在|产业|{TIME})*"
+    )
 
 
 def _grade_tail(before: str) -> str:
@@ -160,7 +166,9 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     return ("" if _is_whole(before) else tidy_subject(before)), verb
 
 
-NOT_SUBJECT = re.compile(r"^(?:规模以上|规上)(?=.)|^[一二三四五六七八九十两]年$|(?:户均|人均|亩均|单位|每亩|每户|平均每.|其中|[^，、]*(?:[内中期间时后前]|以上|以下))$|^\d.*$")
+NOT_SUBJECT = re.compile(
+    r"^(?:规模以上|规上)(?=.)|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|单位|每亩|每户|平均每.|其中|[^，、]*(?:[内中期间时后前]|以上|以下))$|^\d.*$"
+)
 
 
 def _is_whole(phrase: str) -> bool:
@@ -187,12 +195,14 @@ def tidy_subject(subject: str) -> str:
     return short if len(short) > 1 and indicators.is_subject(short) and short != subject else subject
 
 
-GROUPED = re.compile(r"(?<=.)(?:等$|等(?:行业|产业|领域|企业)$|[二两三四五六七八九十\d]+[大个类](?:重点|主要)?(?:行业|产业|领域|门类)$)")
+GROUPED = re.compile(
+    r"(?<=.)(?:等$|等(?:行业|产业|领域|企业)$|[二两三四五六七八九十\d]+[大个类](?:重点|主要)?(?:行业|产业|领域|门类)$)"
+)
 
 
 def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
     """A phrase without an indicator of the vocabulary: a bare subject, or words of the document's own."""
-    verbs = [m for m in _verbs().finditer(plain) if 0 < m.start() and m.end() < len(plain)]
+    verbs = [m for m in _verbs().finditer(plain) if m.start() > 0 and m.end() < len(plain)]
     verbs = [m for m in verbs if not indicators.starts_with_term(plain[m.start() :]) > m.end() - m.start()]
     if not verbs and indicators.is_subject(plain):
         return replace(known, subject=tidy_subject(plain))
@@ -236,7 +246,9 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     return Phrase(text, found[2] if found else "", known=bool(found)), len(clause) if ends else 0
 
 
-def merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool = False, part: bool = False) -> Topic:
+def merged(
+    sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool = False, part: bool = False
+) -> Topic:
     """The topic of a clause: what its phrase names, and from the clause before it what it leaves out."""
     within, state = sentence.topic, sentence.state
     last = state.topic if within.is_empty else within
@@ -277,4 +289,6 @@ def _regraded(last: Topic, phrase: Phrase, region: str) -> Topic:
     """国家级14家、省级2054家: the noun of the first, with the grade of the second."""
     noun = phrase.text + indicators.without_grade(last.text)
     found = indicators.find(noun)
-    return replace(last, text=noun, indicator=found[2] if found else "", region=region, grade=indicators.grade_of(noun))
+    return replace(
+        last, text=noun, indicator=found[2] if found else "", region=region, grade=indicators.grade_of(noun)
+    )

@@ -29,13 +29,13 @@ def region_name(code: str, lang: str = "zh") -> str:
 
 @cache
 def _names() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
+    codes: dict[str, list[str]] = {word: [] for word in words("home_words")}
     for row in rows("regions"):
-        for name in {row["name"], row["short"]}:
-            if len(name) > 1 and name not in automaton:
-                automaton.add_word(name, (len(name), row["code"]))
-    for word in words("home_words"):
-        automaton.add_word(word, (len(word), ""))
+        for name in {row["name"], row["short"]} - {""}:
+            codes.setdefault(name, []).append(row["code"])
+    automaton = ahocorasick.Automaton()
+    for name, named in codes.items():
+        automaton.add_word(name, (name, tuple(named)))
     automaton.make_automaton()
     return automaton
 
@@ -52,10 +52,19 @@ def find(text: str, home: str) -> list[tuple[int, int, str]]:
     [(0, 3, '510100'), (5, 7, '510000'), (8, 10, '100000')]
     """
     found = []
-    for last, (length, code) in _names().iter_long(text):
-        start = last + 1 - length
-        found.append((start, last + 1, code or _of_home_word(text[start : last + 1], home)))
+    for last, (name, codes) in _names().iter_long(text):
+        code = _nearest(codes, home) if codes else _of_home_word(name, home)
+        found += [(last + 1 - len(name), last + 1, code)] if code or not codes else []
     return found
+
+
+def _nearest(codes: tuple[str, ...], home: str) -> str:
+    """The one region of the name; where several bear it, the one in the home region, if only one is."""
+    for digits in (6, 4, 2, 0):
+        near = [code for code in codes if code[:digits] == home[:digits]]
+        if near:
+            return near[0] if len(near) == 1 else ""
+    return ""
 
 
 def _of_home_word(word: str, home: str) -> str:

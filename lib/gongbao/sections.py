@@ -13,9 +13,14 @@ from gongbao.messages import say
 NUMBERS = ("rank", "value", "gap", "count", "numerals", "observations", "shown", "unresolved")
 
 
+SHORT = (*NUMBERS, "region", "period", "measure", "status", "span", "basis", "home")
+
+
 def _look(column: str) -> Markup:
+    """A column's class and layout, in the element itself: JupyterLab has styles of its own."""
     align = "right" if column in NUMBERS else "left"
-    return Markup('class="{}" style="text-align: {}"').format(column, align)
+    space = "nowrap" if column in SHORT else "normal"
+    return Markup('class="{}" style="text-align: {}; white-space: {}"').format(column, align, space)
 
 
 @cache

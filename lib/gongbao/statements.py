@@ -69,7 +69,10 @@ def pass_sentence(sentence: Sentence) -> None:
         sentence.hear_time(clause)
     phrase = phrases.parse(clause, sentence.state.home)
     if phrase.known and not phrase.verb and clause + "。" == sentence.text.strip():
-        sentence.state.topic, sentence.state.same_paragraph = phrases.merged(sentence, phrase, "percent"), True
+        sentence.state.topic, sentence.state.same_paragraph = (
+            phrases.merged(sentence, phrase, "percent"),
+            True,
+        )
 
 
 def _listen(sentence: Sentence, before: str) -> Clause:
@@ -123,7 +126,12 @@ def _read_group(
         clause, reading = _with_prior(clause, reading, kind)
     if kind == "percent" and reading.measure == "level" and measures.AFTER.match(after):
         reading = replace(reading, measure="growth")
-    if kind == "point" and clause.linked and reading.measure == "level" and sentence.topic.measure == "difference":
+    if (
+        kind == "point"
+        and clause.linked
+        and reading.measure == "level"
+        and sentence.topic.measure == "difference"
+    ):
         reading = replace(reading, measure="difference", than=clause.text, start=0)
     head = clause.text[: reading.start]
     named = _governing(sentence, head, reading)
@@ -133,7 +141,9 @@ def _read_group(
     phrase = _phrase(sentence, group, clause, head, reading, after)
     topic = phrases.merged(sentence, phrase, kind, clause.linked, clause.part)
     topic = replace(topic, period=sentence.governing_period(kind), is_part=clause.part)
-    names = lists.split_names(head, int(group[0].value)) if kind == "count" and 1 < group[0].value < 20 else []
+    names = (
+        lists.split_names(head, int(group[0].value)) if kind == "count" and 1 < group[0].value < 20 else []
+    )
     sentence.names = tuple(names) or sentence.names
     told = lists.items(sentence, group, head, reading, topic, named)
     yield from _tell(sentence, group, told, topic, phrase) if told else group
@@ -190,7 +200,9 @@ def _tell(
 ) -> Iterator[Statement | Figure]:
     carried = sentence.topic
     own = tuple(item for item, _ in told)
-    sentence.topic = replace(own[0], items=topic.items) if len(own) == 1 else replace(topic, subject="", items=own)
+    sentence.topic = (
+        replace(own[0], items=topic.items) if len(own) == 1 else replace(topic, subject="", items=own)
+    )
     sentence.told += own
     for i, (figure, (item, reading)) in enumerate(zip(group, told, strict=True)):
         statement = _state(sentence, figure, item, reading, phrase, carried)
@@ -256,7 +268,9 @@ def _settled(sentence: Sentence, topic: Topic, measure: str, versus: str) -> Top
     if topic.subject and not (topic.indicator or topic.text) and versus.startswith("of:"):
         whole = versus.removeprefix("of:")
         topic = replace(topic, indicator=whole) if indicators.indicator_unit(whole) else topic
-    month = topic.period and topic.period.first == topic.period.last and sentence.form in ("month", "month_bare")
+    month = (
+        topic.period and topic.period.first == topic.period.last and sentence.form in ("month", "month_bare")
+    )
     if measure == "increment" and month and topic.period:
         return replace(topic, period=Period(topic.period.year * 12, topic.period.last))
     return topic
@@ -276,7 +290,11 @@ def _measure(sentence: Sentence, figure: Figure, reading: Reading, phrase: Phras
     if reading.measure == "level" and phrase.is_aspect:
         return "share" if re.search("占比|比重", phrase.text) else "growth"
     if reading.measure == "difference" and figure.unit_kind in AMOUNTS:
-        return "difference" if (reading.than or "year_ago" in forms) and "year_start" not in forms else "increment"
+        return (
+            "difference"
+            if (reading.than or "year_ago" in forms) and "year_start" not in forms
+            else "increment"
+        )
     if reading.measure == "growth" and figure.unit_kind == "multiple":
         return "multiple"
     return "growth" if reading.measure == "multiple" and figure.unit_kind == "percent" else reading.measure

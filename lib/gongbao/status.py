@@ -14,7 +14,9 @@ def _patterns() -> list[tuple[re.Pattern[str], str]]:
 
 @cache
 def _plan(is_heading: bool) -> re.Pattern[str]:
-    return re.compile("|".join(row["pattern"] for row in rows("plan_words") if is_heading or row["scope"] == "any"))
+    return re.compile(
+        "|".join(row["pattern"] for row in rows("plan_words") if is_heading or row["scope"] == "any")
+    )
 
 
 @cache

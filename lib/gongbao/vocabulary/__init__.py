@@ -16,8 +16,8 @@ def rows(name: str) -> tuple[Row, ...]:
     >>> rows("bounds")[0]["word"]
     '超过'
     """
-    with (files(__name__) / f"{name}.csv").open(encoding="utf-8", newline="") as handle:
-        return tuple(csv.DictReader(handle))
+    text = (files(__name__) / f"{name}.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(text.splitlines()))
 
 
 def words(name: str, column: str = "word", **where: str) -> list[str]:

@@ -1,0 +1,96 @@
+"""What is no figure: dates, names, ordinals, list numbers, page furniture, and bounds inside names."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from gongbao import periods
+from gongbao.numerals import Figure, Span
+from gongbao.text import Text
+from gongbao.vocabulary import rows
+
+CAPACITY = ("吨", "千瓦", "兆瓦", "立方米", "片", "套", "台")
+"""Units that size a plant: 60万吨烯烃项目."""
+
+
+@cache
+def _not_figures() -> list[tuple[re.Pattern[str], str]]:
+    tables = [("not_figures", ""), ("enumerators", "enumerator"), ("not_periods", "date")]
+    return [
+        (re.compile(row["pattern"], re.MULTILINE), row.get("kind") or kind)
+        for name, kind in tables
+        for row in rows(name)
+    ]
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(f"(?:{row['pattern']})" for row in rows("furniture")).replace("(?i)", ""), re.I
+    )
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line belongs to the page and not to the bulletin.
+
+    >>> is_furniture("蜀ICP备12345678号-9"), is_furniture("工业投资增长11.5%。")
+    (True, False)
+    """
+    return bool(_furniture().search(line))
+
+
+def not_figures(clean: str) -> Iterator[tuple[Span, str]]:
+    """Spans of the clean text whose numerals are no figures, with their kind; the first that covers counts.
+
+    >>> list(not_figures("前瞻布局6G网络"))
+    [((4, 5), 'name')]
+    """
+    for match in periods.find(clean):
+        yield (match.start, match.end), "date"
+    for line in re.finditer(r".+", clean):
+        if len(line[0]) <= 120 and is_furniture(line[0]):
+            yield line.span(), "boilerplate"
+    for pattern, kind in _not_figures():
+        for found in pattern.finditer(clean):
+            yield found.span("n" if "n" in pattern.groupindex else 0), kind
+
+
+def kinds(text: Text, spans: list[Span]) -> dict[Span, str]:
+    """The kind of each numeral that is no figure, by its span in the clean text."""
+    starts = [start for start, _ in spans]
+    found: dict[Span, str] = {}
+    for (start, end), kind in not_figures(text.clean):
+        for i in range(bisect_right(starts, start - 1), bisect_right(starts, end - 1)):
+            if spans[i][1] <= end:
+                found.setdefault(spans[i], kind)
+    return found
+
+
+@cache
+def _thresholds() -> list[tuple[str, bool, re.Pattern[str], re.Pattern[str]]]:
+    return [
+        (row["unit_kind"], bool(row["bounded"]), re.compile(row["before"]), re.compile(row["after"]))
+        for row in rows("thresholds")
+    ]
+
+
+def is_threshold(clean: str, figure: Figure) -> bool:
+    """Whether a figure only bounds a name: 过500亿元15个, 500万元以上固定资产投资, 5个行业增速超过20%.
+
+    >>> from gongbao.numerals import figure
+    >>> is_threshold("500万元以上项目30个", figure("500万元以上项目30个", (0, 3), 500.0))
+    True
+    """
+    sizes = figure.unit_kind == "count" and figure.unit in CAPACITY
+    kind = "capacity" if sizes else figure.unit_kind
+    before = clean[max(0, figure.whole[0] - 24) : figure.span[0]]
+    bare = clean[max(0, figure.whole[0] - 24) : figure.whole[0]]
+    after = clean[figure.whole[1] : figure.whole[1] + 20]
+    return any(
+        kind == unit_kind
+        and (not bounded or figure.bound in ("gt", "ge"))
+        and (left.search(before) or left.search(bare))
+        and right.match(after)
+        for unit_kind, bounded, left, right in _thresholds()
+    )
