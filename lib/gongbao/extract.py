@@ -17,7 +17,7 @@ Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
 def extract(paths: Paths, progress: bool = False) -> Tables:
     """Read bulletins (files, or folders of .txt files) into the three tables of the contract.
 
-    Raises GongbaoError where a path cannot be read; see docs of `extract_all` to read on past it.
+    Raises GongbaoError where a path cannot be read; `extract_all` reads on past it.
     """
     tables, errors = extract_all(paths, progress)
     if errors:
@@ -28,13 +28,18 @@ def extract(paths: Paths, progress: bool = False) -> Tables:
 def extract_all(paths: Paths, progress: bool = False) -> tuple[Tables, list[str]]:
     """Like `extract`, but reads every file it can, and returns the tables with one line for each it could not."""
     files = list(find(paths))
-    readings, errors = [], []
+    readings: dict[str, Reading] = {}
+    errors: list[str] = []
     for path in tqdm(files, desc="extract", unit="file", disable=not progress):
         try:
-            readings.append(read(path))
+            if path.stem in readings:
+                raise GongbaoError(
+                    f"{readings[path.stem].document.path} has the same name: rename one of them"
+                )
+            readings[path.stem] = read(path)
         except (GongbaoError, OSError) as error:
             errors.append(f"{path}: {_reason(error)}")
-    return assemble(readings), errors
+    return assemble(list(readings.values())), errors
 
 
 def _reason(error: Exception) -> str:

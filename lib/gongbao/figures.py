@@ -237,7 +237,7 @@ def _years(axes: Axes, first: int, last: int) -> None:
     """Years as bands between two lines, named in the middle: a year's own figure stands at its band's end."""
     limits = axes.get_xlim()
     step = math.ceil((last - first + 1) / 12)
-    named = [year for year in range(first, last + 1, step)]
+    named = range(first, last + 1, step)
     starts = [date(year, 1, 1).toordinal() for year in range(first, last + 2)]
     middles = [date(year, 7, 1).toordinal() for year in named]
     axes.set_xticks(starts, [""] * len(starts))

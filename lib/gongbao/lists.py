@@ -145,12 +145,8 @@ def _item(sentence: Sentence, base: Topic, phrase: Phrase, read: list[Phrase]) -
         return replace(own, region=base.region)
     if phrase.region and phrase.is_empty:
         return replace(base, region=phrase.region)
-    if (
-        phrase.text
-        and not phrase.known
-        and any(p.known for p in read)
-        and not indicators.is_subject(phrase.text)
-    ):
+    measured = phrase.text and not phrase.known and not indicators.is_subject(phrase.text)
+    if measured and (any(p.known for p in read) or all(p.text for p in read)):
         return replace(base, indicator="", text=phrase.text)
     return replace(
         base, subject=phrases.tidy_subject(phrase.subject or ("" if phrase.known else phrase.text))

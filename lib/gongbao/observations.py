@@ -14,6 +14,8 @@ from gongbao.statements import Statement, pass_sentence, read_sentence
 
 Row = dict[str, object]
 SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[”’）]*")
+PLAIN = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,9})?")
+"""A number somebody could have meant; 2.3.4 and a hundred digits in a row are none."""
 QUOTE = 400
 """Longer sentences are quoted from the clauses around the figure."""
 
@@ -56,9 +58,9 @@ def _figures(document: Document, spans: list[Span], kinds: dict[Span, str]) -> I
     taken = {i for start, end in spans for i in range(start, end)}
     found: list[Figure] = []
     for span in reversed(spans):
-        numeral = clean[span[0] : span[1]]
-        if span not in kinds and numeral.replace("，", "").isascii() and numeral.count(".") < 2:
-            figure = _figure(clean, span, float(numeral.replace("，", "")), found[-1:])
+        numeral = clean[span[0] : span[1]].replace("，", "")
+        if span not in kinds and PLAIN.fullmatch(numeral):
+            figure = _figure(clean, span, float(numeral), found[-1:])
             found += [figure] if figure else []
     found += [figure for figure in numerals.chinese(clean) if figure.span[0] not in taken]
     found.sort(key=lambda figure: figure.span)

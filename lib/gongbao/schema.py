@@ -31,7 +31,7 @@ DOCUMENTS = pa.DataFrameSchema(
         "sha256": _text(r"^[0-9a-f]{64}$"),
         "title": _text(),
         "publisher": _text(),
-        "published": pa.Column("datetime64[us]", nullable=True, coerce=True),
+        "published": pa.Column("datetime64[ns]", nullable=True, coerce=True),
         "region": _text(r"^(\d{6})?$"),
         "script": _text(among=("Hans", "Hant")),
         "encoding": _text(),

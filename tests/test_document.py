@@ -1,0 +1,71 @@
+"""What a document says of itself, tried on the real bulletins."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from gongbao import document
+from gongbao.periods import of_months
+
+RAW = Path(__file__).parents[1] / "data" / "raw"
+BULLETINS = {path.name[:3]: document.read(path.read_bytes(), path.as_posix()) for path in RAW.glob("*.txt")}
+
+
+@pytest.mark.parametrize(
+    "name, region, published, script",
+    [
+        ("000", "510000", datetime.date(2024, 1, 15), "Hans"),
+        ("001", "510000", None, "Hans"),
+        ("002", "510000", datetime.date(2024, 3, 11), "Hant"),
+        ("003", "510100", None, "Hans"),
+        ("004", "360000", datetime.date(2024, 8, 6), "Hans"),
+    ],
+)
+def test_a_bulletin_tells_its_region_date_and_script(
+    name: str, region: str, published: datetime.date | None, script: str
+) -> None:
+    read = BULLETINS[name]
+    assert (read.region, read.published, read.text.script) == (region, published, script)
+
+
+@pytest.mark.parametrize(
+    "name, title, publisher",
+    [
+        ("000", "2024年四川工业如何乘势开新局？这场会议释放重要信号", "四川经济网"),
+        ("001", "", ""),
+        ("002", "全国人大代表翟刚：构建四川工业“绿色本底” 培育壮大新质生产力", "四川新闻网"),
+        ("003", "成都市经济和信息化局：加快建设具有国际竞争力的先进制造业集群", "四川省经济和信息化厅"),
+        ("004", "江西深入推进新型工业化新闻发布会在昌举行", "江西省工业和信息化厅"),
+    ],
+)
+def test_a_bulletin_tells_its_title_and_publisher(name: str, title: str, publisher: str) -> None:
+    assert (BULLETINS[name].title, BULLETINS[name].publisher) == (title, publisher)
+
+
+@pytest.mark.parametrize("name, year", [("001", 2020), ("003", 2021)])
+def test_an_undated_bulletin_counts_from_the_year_it_reviews(name: str, year: int) -> None:
+    assert BULLETINS[name].reference == of_months(year)
+
+
+def test_a_document_without_any_year_has_no_reference() -> None:
+    assert document.read("全省工业投资增长5%。".encode(), "a.txt").reference is None
+
+
+def test_damage_is_counted() -> None:
+    assert BULLETINS["002"].text.n_damaged == 212
+
+
+@pytest.mark.parametrize(
+    "head, day",
+    [
+        ("标题文字标题文字\n发布时间：2023-05-09 10:12  来源：统计局", datetime.date(2023, 5, 9)),
+        ("标题文字标题文字\n（2013年3月20日）", datetime.date(2013, 3, 20)),
+        ("某新闻节目 (20231207)\n标题文字标题文字", datetime.date(2023, 12, 7)),
+        ("2024.4.24-26 某国际博览城\n标题文字标题文字", None),
+        ("标题文字标题文字", None),
+        ("发布日期：2024-02-31", None),
+    ],
+)
+def test_the_day_of_publication(head: str, day: datetime.date | None) -> None:
+    assert document.published_on(head + "\n今年以来，全省工业经济平稳运行。") == day

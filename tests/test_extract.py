@@ -1,0 +1,128 @@
+"""The pipeline from files to the tables of the contract."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import gongbao
+from gongbao import document, observations, schema
+from gongbao.errors import GongbaoError
+from gongbao.extract import extract_all
+
+RAW = Path(__file__).parents[1] / "data" / "raw"
+TABLES = gongbao.extract(RAW)
+CONTRACT = {
+    "documents": "doc_id path sha256 title publisher published region script encoding n_chars n_numerals n_damaged",
+    "numerals": "doc_id start end text kind",
+    "observations": "obs_id doc_id start end quote region indicator indicator_text subject measure versus period "
+    "value unit bound status basis derivation flags",
+}
+
+
+@pytest.mark.parametrize("name", CONTRACT)
+def test_the_columns_are_those_of_the_contract(name: str) -> None:
+    assert list(getattr(TABLES, name).columns) == CONTRACT[name].split()
+
+
+def test_every_offset_cuts_out_the_numeral_as_printed() -> None:
+    decoded = {
+        path.stem: document.read(path.read_bytes(), path.name).text.decoded for path in RAW.glob("*.txt")
+    }
+    cut = [decoded[row.doc_id][row.start : row.end] for row in TABLES.numerals.itertuples()]
+    assert cut == TABLES.numerals["text"].tolist()
+
+
+def test_every_observation_quotes_its_sentence() -> None:
+    decoded = {
+        path.stem: document.read(path.read_bytes(), path.name).text.decoded for path in RAW.glob("*.txt")
+    }
+    rows = TABLES.observations.itertuples()
+    assert [row.obs_id for row in rows if decoded[row.doc_id][row.start : row.end] not in row.quote] == []
+
+
+def test_every_arabic_observation_stands_in_numerals() -> None:
+    marked = TABLES.numerals.query("kind == 'observation'")
+    seen = set(zip(TABLES.observations["doc_id"], TABLES.observations["start"], strict=True))
+    assert set(zip(marked["doc_id"], marked["start"], strict=True)) <= seen
+
+
+def test_two_extractions_are_the_same() -> None:
+    again = gongbao.extract(RAW)
+    assert all(a.equals(b) for a, b in zip(TABLES, again, strict=True))
+
+
+def test_a_document_reads_the_same_from_its_bytes_alone() -> None:
+    data = (RAW / "001_568111fbe1276f3a.txt").read_bytes()
+    first, second = (observations.read(document.read(data, name)).statements for name in ("a.txt", "b.txt"))
+    assert first == second
+
+
+def test_undated_bulletins_say_so_in_their_flags() -> None:
+    flags = TABLES.observations.groupby("doc_id")["flags"].unique().map(list).to_dict()
+    inferred = {doc_id[:3] for doc_id, found in flags.items() if found == ["period_inferred"]}
+    assert inferred == {"001", "003"}
+
+
+def test_an_unreadable_file_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("全省工业投资增长5%。", encoding="utf-8")
+    (tmp_path / "bad.txt").write_bytes(b"\x00\x01\x02")
+    tables, errors = extract_all(tmp_path)
+    assert (len(tables.documents), ["bad.txt" in error for error in errors]) == (1, [True])
+
+
+def test_a_missing_file_is_an_error_that_names_it(tmp_path: Path) -> None:
+    with pytest.raises(GongbaoError, match=r"none\.txt: No such file"):
+        gongbao.extract(tmp_path / "none.txt")
+
+
+def test_two_files_of_one_name_are_not_mixed(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "same.txt").write_text("全省工业投资增长5%。", encoding="utf-8")
+    _, errors = extract_all(tmp_path)
+    assert ["rename" in error for error in errors] == [True]
+
+
+def test_an_empty_folder_gives_empty_tables(tmp_path: Path) -> None:
+    assert [len(frame) for frame in gongbao.extract(tmp_path)] == [0, 0, 0]
+
+
+def test_empty_tables_keep_their_types(tmp_path: Path) -> None:
+    empty = gongbao.extract(tmp_path).observations
+    assert empty.dtypes.equals(TABLES.observations.dtypes)
+
+
+@pytest.mark.parametrize(
+    "column, word", [("measure", "guess"), ("period", "2024-13-1"), ("region", "51"), ("bound", "?")]
+)
+def test_a_row_that_breaks_the_contract_is_an_error(column: str, word: str) -> None:
+    rows = TABLES.observations.head(1).assign(**{column: word}).to_dict("records")
+    with pytest.raises(GongbaoError, match="contract"):
+        schema.table([{str(key): value for key, value in row.items()} for row in rows], schema.OBSERVATIONS)
+
+
+ALPHABET = (
+    "全省规上工业增加值增长下降比高于第位家亿元万个百分点%，。；、：（）“”《》年月日—-0123456789.,（）\n 十"
+)
+
+
+@given(st.text(alphabet=ALPHABET, max_size=120))
+@settings(deadline=None, max_examples=300)
+def test_no_text_breaks_the_reading_and_no_numeral_is_lost(decoded: str) -> None:
+    reading = observations.read(document.read(f"x{decoded}".encode(), "a.txt"))
+    table = schema.table(observations.observation_rows(reading), schema.OBSERVATIONS)
+    assert len(observations.numeral_rows(reading)) == len(reading.spans) and table["obs_id"].is_unique
+
+
+@pytest.mark.parametrize("piece", ["1", "增长1%，", "（", "、", "2024年", "增长5", "“5+1”", "a(yè)"])
+def test_long_monotonous_text_is_read(piece: str) -> None:
+    reading = observations.read(document.read((piece * 3000).encode(), "a.txt"))
+    assert len(reading.kinds) == len(reading.spans)
+
+
+def test_a_day_of_publication_is_a_date_or_missing() -> None:
+    published = TABLES.documents["published"]
+    assert (pd.api.types.is_datetime64_dtype(published), int(published.isna().sum())) == (True, 2)

@@ -1,0 +1,78 @@
+"""Decoding and cleaning: every character of the clean text keeps its offset in the decoded text."""
+
+import codecs
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gongbao import numerals, text
+from gongbao.errors import GongbaoError
+
+SENTENCE = "规模以上工业增加值增长6.2%，居全国第4位。"
+ENCODINGS = {
+    "utf-8": SENTENCE.encode(),
+    "utf-8-sig": codecs.BOM_UTF8 + SENTENCE.encode(),
+    "gb18030": SENTENCE.encode("gb18030"),
+    "utf-16": codecs.BOM_UTF16_LE + SENTENCE.encode("utf-16-le"),
+    "utf-16-le": ("1—6月，" + SENTENCE).encode("utf-16-le"),
+    "utf-16-be": ("1—6月，" + SENTENCE).encode("utf-16-be"),
+}
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_an_encoding_is_told(encoding: str) -> None:
+    decoded, found = text.decode(ENCODINGS[encoding])
+    assert (decoded.endswith(SENTENCE), found) == (True, encoding)
+
+
+def test_a_big_endian_mark_is_read() -> None:
+    assert text.decode(codecs.BOM_UTF16_BE + SENTENCE.encode("utf-16-be"))[0] == SENTENCE
+
+
+@pytest.mark.parametrize("data", [b"\xff\xff\xff\xff", b"PK\x03\x04\x00\x00\x00\x01", b"\x89PNG\x00\x00\x01"])
+def test_data_that_is_no_text_is_refused_with_the_remedy(data: bytes) -> None:
+    with pytest.raises(GongbaoError, match="try again"):
+        text.decode(data)
+
+
+@pytest.mark.parametrize(
+    "written, read",
+    [
+        ("增长６．２％", "增长6.2%"),
+        ("產業(yè)增長(zhǎng)6%", "产业增长6%"),
+        ("工業(ye4)", "工业"),
+        ("綠色(LÜ)", "绿色(LÜ)".replace("(", "（").replace(")", "）")),
+        ("研发(R&D)投入", "研发（R&D）投入"),
+        ("机器人(AGV)等", "机器人（AGV）等"),
+        ("增\u200b长5\ufeff%", "增长5%"),
+        ("一行\r\n二行", "一行\n二行"),
+    ],
+)
+def test_text_is_cleaned(written: str, read: str) -> None:
+    assert text.read(written.encode()).clean == read
+
+
+def test_repairs_are_counted() -> None:
+    assert text.read("產業(yè)增長(zhǎng)6%".encode()).n_damaged == 2
+
+
+@given(st.text(alphabet="增长產業(yè)，。0123456789６.%\u200b\r\n ", max_size=80))
+@settings(deadline=None)
+def test_every_clean_character_has_its_place(decoded: str) -> None:
+    read = text.read(decoded.encode())
+    assert [read.to_clean(read.to_decoded(i)) for i in range(len(read.clean))] == list(range(len(read.clean)))
+
+
+@given(st.text(alphabet="增长產業(yè)，。0123456789６.%\u200b\r\n ", max_size=80))
+@settings(deadline=None)
+def test_every_clean_digit_is_the_one_printed(decoded: str) -> None:
+    read = text.read(decoded.encode())
+    digits = [i for i, c in enumerate(read.clean) if c.isascii() and c.isdigit()]
+    assert [read.clean[i] for i in digits] == [str(int(read.decoded[read.to_decoded(i)])) for i in digits]
+
+
+def test_the_numeral_of_the_contract() -> None:
+    decoded = "1,234.5亿元，12,34家，６．２％，2024.4.24"
+    found = [decoded[slice(*span)] for span in numerals.arabic(decoded)]
+    assert found == ["1,234.5", "12", "34", "６．２", "2024.4.24"]
