@@ -43,7 +43,7 @@ score: setup ## print the scores against the experts' labels, with the misses
 	$(BIN)/python tests/gold/score.py tests/gold/seeds build/score --misses 100
 
 notebooks: setup ## run the notebooks again and save them with their outputs
-	$(BIN)/python notebooks/save.py
+	$(BIN)/python -m gongbao.reports.notebooks notebooks
 
 lab: setup ## open JupyterLab in notebooks/
 	$(BIN)/jupyter lab --notebook-dir=notebooks

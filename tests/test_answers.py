@@ -2,9 +2,9 @@
 
 import pytest
 
-from gongbao.answers import Question, behind, existing, left_over
 from gongbao.compare import compare
 from gongbao.errors import GongbaoError
+from gongbao.notebook.answers import Question, behind, existing, left_over
 from making import gap, observations
 
 INDUSTRY = "industrial_value_added"

@@ -12,10 +12,10 @@ from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
 from gongbao.compare import compare
-from gongbao.figuredata import Shown, alt_text
 from gongbao.figures import colour, comparison, trends
-from gongbao.fonts import use_fonts
-from gongbao.labels import spread, wrap
+from gongbao.figures.data import Shown, alt_text
+from gongbao.figures.fonts import use_fonts
+from gongbao.figures.labels import spread, wrap
 from gongbao.regions import region_name
 from gongbao.trend import trend
 from making import PROVINCES, gap, observations, ten_years

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from gold.score import score
 
 import gongbao
+from gold.score import score
 from gongbao import store
 
 TESTS = Path(__file__).parent

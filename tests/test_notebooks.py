@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from gongbao.engine import execute
-from gongbao.figuredata import MIME
+from gongbao.figures.data import MIME
+from gongbao.reports.engine import execute
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "notebooks"

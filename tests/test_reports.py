@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from gongbao.errors import GongbaoError
-from gongbao.plan import read_plan
 from gongbao.reports import PAGE, Outcome, build
+from gongbao.reports.plan import read_plan
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 BULLETIN = """四川工业公报<script>top.hit=1</script>

@@ -1,5 +1,6 @@
 """One list of dependencies, one lock, one environment: they cannot disagree. No machine stands in the repository."""
 
+import hashlib
 import re
 import subprocess
 import tomllib
@@ -51,7 +52,7 @@ def tracked() -> list[Path]:
     return [ROOT / line for line in listed.stdout.splitlines() if (ROOT / line).is_file()]
 
 
-FOREIGN = re.compile(r"(?<![\w./~])/(?:work|root|home|tmp|Users)/|index-url|pypi\.org|/simple/")
+FOREIGN = re.compile(r"(?<![\w./~])/(?:work|root|home|tmp|Users)/|index-url[ =]*https?:|pypi\.org|/simple/")
 
 
 def test_no_machine_and_no_registry_stands_in_the_repository() -> None:
@@ -75,7 +76,5 @@ def test_set_up_again_has_nothing_to_do() -> None:
 
 @pytest.mark.parametrize("path", sorted((ROOT / "data" / "raw").glob("*.txt")), ids=lambda path: path.name)
 def test_a_raw_bulletin_is_as_received(path: Path) -> None:
-    import hashlib
-
     listed = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
     assert f"`{hashlib.sha256(path.read_bytes()).hexdigest()}`" in listed

@@ -88,7 +88,8 @@ def test_a_threshold_is_a_name(row: Row) -> None:
         span for span in numerals.arabic(row["example"]) if row["example"][slice(*span)] == row["answer"]
     ]
     figure = numerals.figure(row["example"], spans[0], float(row["answer"]))
-    assert figure and not_figures.is_threshold(row["example"], figure)
+    assert figure is not None
+    assert not_figures.is_threshold(row["example"], figure)
 
 
 @table("furniture")
@@ -228,7 +229,8 @@ def test_a_review_word_turns_back(row: Row) -> None:
 
 @table("contractions")
 def test_a_contraction_is_told_apart(row: Row) -> None:
-    assert [s.topic.text for s in read(row["example"])][0] != [s.topic.text for s in read(row["example"])][1]
+    first, second = read(row["example"])
+    assert first.topic.text != second.topic.text
 
 
 @pytest.mark.parametrize("name", ["cues", "leads", "subjects", "protected", "aspects", "wholes", "grades"])

@@ -82,9 +82,13 @@ def _strict(data: bytes, encoding: str) -> str:
         raise GongbaoError(
             f"byte {error.start} is no {encoding} text: save the file as UTF-8 and try again"
         ) from None
-    if "\0" in text:
+    if "\0" in text or len(STRANGE.findall(text)) * 4 > len(text):
         raise GongbaoError("this is binary data, no text: export the document as plain text and try again")
     return text
+
+
+STRANGE = re.compile(r"[^\s!-~\u00a0-\u00ff\u2000-\u33ff\u3400-\u9fff\ue000-\uffff]")
+"""Characters that no Chinese bulletin is made of; more than a quarter of them, and it is no text."""
 
 
 def read(data: bytes) -> Text:

@@ -13,8 +13,8 @@ Row = dict[str, str]
 def rows(name: str) -> tuple[Row, ...]:
     """The rows of a vocabulary table.
 
-    >>> rows("bounds")[0]["word"]
-    '超过'
+    >>> rows("digits")[0]
+    {'word': '零', 'value': '0', 'role': 'digit'}
     """
     text = (files(__name__) / f"{name}.csv").read_text(encoding="utf-8")
     return tuple(csv.DictReader(text.splitlines()))

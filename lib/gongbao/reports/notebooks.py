@@ -1,11 +1,11 @@
-"""Run notebooks again where they stand and save them clean: `python -m gongbao.notebooks notebooks`."""
+"""Run notebooks again where they stand and save them clean: `python -m gongbao.reports.notebooks notebooks`."""
 
 import sys
 from pathlib import Path
 
 from tqdm import tqdm
 
-from gongbao.engine import execute, save
+from gongbao.reports.engine import execute, save
 
 
 def refresh(folder: Path) -> None:

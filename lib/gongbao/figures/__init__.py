@@ -12,10 +12,10 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import FuncFormatter
 
 from gongbao.compare import COUNTS, NATION
-from gongbao.figuredata import alt_text
-from gongbao.fonts import use_fonts
+from gongbao.figures.data import alt_text
+from gongbao.figures.fonts import use_fonts
+from gongbao.figures.labels import Label, name_ends, value_points, width, wrap
 from gongbao.indicators import indicator_name
-from gongbao.labels import Label, name_ends, value_points, width, wrap
 from gongbao.messages import amount, named, number, say
 from gongbao.sources import source_note
 from gongbao.spans import period_name

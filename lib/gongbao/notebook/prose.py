@@ -4,8 +4,8 @@ from typing import Any
 
 import pandas as pd
 
-from gongbao.answers import Question
 from gongbao.messages import amount, listed, say
+from gongbao.notebook.answers import Question
 from gongbao.regions import region_name
 from gongbao.spans import period_name
 

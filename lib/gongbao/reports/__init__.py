@@ -12,14 +12,14 @@ import pandas as pd
 from tqdm import tqdm
 
 from gongbao import store
-from gongbao.engine import execute, save
 from gongbao.errors import GongbaoError
 from gongbao.extract import extract_all
 from gongbao.messages import LANGUAGES, listed, named, say
 from gongbao.notebook import documents_read
-from gongbao.pages import About, Failure, headline, index_page, report_page, thumbnail
-from gongbao.plan import Report, read_plan
 from gongbao.regions import region_name
+from gongbao.reports.engine import execute, save
+from gongbao.reports.pages import About, Failure, headline, index_page, report_page, thumbnail
+from gongbao.reports.plan import Report, read_plan
 from gongbao.schema import Tables
 from gongbao.spans import period_name
 

@@ -16,8 +16,8 @@ from PIL import Image
 from traitlets.config import Config
 
 from gongbao.messages import say
-from gongbao.sections import templates
-from gongbao.webfont import font_face
+from gongbao.notebook.sections import templates
+from gongbao.reports.webfont import font_face
 
 POLICY = (
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:;"

@@ -6,7 +6,7 @@ import re
 
 from fontTools import subset  # type: ignore[import-untyped]
 
-from gongbao.fonts import font_path
+from gongbao.figures.fonts import font_path
 
 DROPPED = ["VORG", "vhea", "vmtx", "GSUB", "GPOS", "BASE", "DSIG"]
 BASIC = set(range(0x20, 0x7F))

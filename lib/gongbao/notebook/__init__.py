@@ -7,14 +7,14 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
-from gongbao.answers import Question, behind, existing, left_over
-from gongbao.figuredata import Shown
+from gongbao.figures.data import Shown
 from gongbao.indicators import indicator_name
 from gongbao.messages import amount, listed, named, number, say
-from gongbao.prose import comparison_items, comparison_words, trend_items, trend_words
+from gongbao.notebook.answers import Question, behind, existing, left_over
+from gongbao.notebook.prose import comparison_items, comparison_words, trend_items, trend_words
+from gongbao.notebook.sections import Section
 from gongbao.regions import region_name
 from gongbao.schema import Tables
-from gongbao.sections import Section
 from gongbao.sources import source_name, source_names
 from gongbao.spans import period_name
 
