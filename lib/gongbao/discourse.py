@@ -107,6 +107,8 @@ class Sentence:
     told: list[Topic] = field(default_factory=list)
     names: tuple[str, ...] = ()
     """The names a count has just listed: A、B、C 3个行业."""
+    heard: Topic | None = None
+    """What the words after a count speak of, for the figures that follow."""
     used: int = 0
     """How many characters after the last figure belong to that figure."""
 

@@ -9,6 +9,8 @@ import ahocorasick
 
 from gongbao.vocabulary import any_of, expand, rows, words
 
+RATED = ("亿元", "%", "亿千瓦时")
+"""Units of indicators that no count of firms, projects or people can be of."""
 QUOTES = str.maketrans("", "", "“”‘’\"' ")
 
 
@@ -126,6 +128,8 @@ def _choose(aliases: list[Alias], grade: str) -> str | None:
 
 def _may_stand(alias: Alias, phrase: str, span: tuple[int, int], use: str) -> bool:
     """Whether the alias may stand here: some only alone, only at the start, or only for what was added."""
+    if use == "count" and indicator_unit(alias.indicator) in RATED:
+        return False
     alone = span == (0, len(phrase)) and use != "count"
     ends = use == "new" and span[1] == len(phrase)
     first = span[0] == 0

@@ -191,6 +191,7 @@ def tidy_subject(subject: str) -> str:
     ('电子信息', '装备制造业', '战略性新兴产业')
     """
     subject = GROUPED.sub("", re.sub(r"^.*?(?:中|看)，", "", subject)).strip("，、：；的")
+    subject = re.sub(r"^[为对向](?=.{2})", "", subject)
     short = re.sub(r"(?:产业|行业)$", "", subject)
     return short if len(short) > 1 and indicators.is_subject(short) and short != subject else subject
 
@@ -241,9 +242,20 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     found = indicators.find(plain, "", use)
     stop = _stops().search(plain, 2)
     noun = plain[: stop.start()] if stop else plain
-    text = noun if len(noun) > 2 and not _stops().match(noun) else plain
+    text = noun if len(noun) > 1 and not _stops().match(noun) else plain
     text = plain[: found[0]] if found and found[0] > 1 and not ends else text
-    return Phrase(text, found[2] if found else "", known=bool(found)), len(clause) if ends else 0
+    closed = found if found and found[1] in (len(noun), len(plain)) else None
+    return Phrase(text, closed[2] if closed else "", known=bool(closed)), len(clause) if ends else 0
+
+
+def rate_named(words: str) -> Topic | None:
+    """The indicator that the words after a count speak of, which goes on: 8条产业链｜工业增加值增速有所提高.
+
+    >>> rate_named("产业链工业增加值增速有所提高").text
+    '工业增加值'
+    """
+    found = indicators.find(words, "", "percent")
+    return Topic(text=words[found[0] : found[1]], indicator=found[2]) if found and found[2] else None
 
 
 def merged(
@@ -259,8 +271,10 @@ def merged(
     if phrase.is_grade:
         return _regraded(last, phrase, region)
     if THRESHOLD.fullmatch(phrase.text) and (noun := COUNTED.search(last.text)):
-        found = indicators.find(phrase.text + noun[0])
-        return replace(last, text=phrase.text + noun[0], indicator=found[2] if found else "", region=region)
+        text = phrase.text + noun[0]
+        found = indicators.find(text)
+        closed = found[2] if found and found[1] == len(text) else ""
+        return replace(last, text=text, indicator=closed, region=region)
     if not phrase.text and unit_kind == "count" and not part:
         return Topic(region, text=phrase.subject)
     if not phrase.text:

@@ -180,7 +180,7 @@ def _phrase(
     if phrase.indicator == "project_investment":
         return replace(phrase, subject=phrases.parse_after(after)[0].text)
     noun, used = phrases.parse_after(after, "new" if phrases.is_new_verb(phrase.verb) else use)
-    sentence.used = used
+    sentence.used, sentence.heard = used, phrases.rate_named(after[:used])
     return replace(noun, region=phrase.region, verb=phrase.verb, subject=noun.subject or phrase.subject)
 
 
@@ -215,6 +215,9 @@ def _tell(
         if statement.measure == "difference" and statement.versus.startswith("period:"):
             sentence.state.base = statement.versus
         yield statement
+    if sentence.heard is not None:
+        sentence.topic = replace(sentence.topic, indicator=sentence.heard.indicator, text=sentence.heard.text)
+    sentence.heard = None
     sentence.state.topic, sentence.state.same_paragraph = sentence.topic, True
 
 
