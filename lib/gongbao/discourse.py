@@ -55,6 +55,8 @@ class Discourse:
     plan: bool = False
     topic: Topic = field(default_factory=Topic)
     same_paragraph: bool = False
+    is_review: bool = False
+    """A work report: its amounts too are of the time it reviews, and not of the day it was given."""
 
     def enter(self, line: str, is_title: bool) -> None:
         """A new line: a heading opens a section; a paragraph forgets the period of the one before."""
@@ -81,6 +83,7 @@ class Discourse:
 def begin(document: Document) -> Discourse:
     """The state at the head of a document."""
     state = Discourse(document.region, document.reference, document.is_dated)
+    state.is_review = bool(re.search(r"工作报告|工作总结|情况的报告", document.title))
     for mention in periods.find(document.title):
         year_only = mention.form == "year" and not TELLING.search(document.title)
         if mention.form not in ("day", "iso", "now", "year_ago") and not year_only:
@@ -162,6 +165,6 @@ class Sentence:
         """The period of a figure: clause, sentence, paragraph, heading, title, publication month."""
         state = self.state
         nearest = self.period or state.paragraph or state.section or state.title
-        if nearest is None and unit_kind in ("percent", "point", "rank"):
+        if nearest is None and (unit_kind in ("percent", "point", "rank") or state.is_review):
             nearest = state.running
         return nearest or state.reference

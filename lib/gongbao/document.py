@@ -91,7 +91,8 @@ def title_of(clean: str) -> str:
 
 
 def _may_be_title(line: str) -> bool:
-    if META.search(line) or not_figures.is_furniture(line) or not 8 <= len(line) <= BODY:
+    shortest = 4 if line.endswith(("报告", "公报", "总结")) else 8
+    if META.search(line) or not_figures.is_furniture(line) or not shortest <= len(line) <= BODY:
         return False
     if re.search(r"[>|]|^[（(][一二三四五六七八九十]|^[一二三四五六七八九十]、|重点工作$|工作思路$", line):
         return False

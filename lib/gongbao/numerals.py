@@ -142,12 +142,12 @@ def _bound(before: re.Match[str], after: re.Match[str]) -> str:
     return next((_bounds()[place, word] for place, word in found if word), "eq")
 
 
-def _tenths(clean: str, span: Span, value: float) -> Figure:
-    """六成以上 is 60% and more."""
-    after, before = _after().match(clean, span[1] + 1), _before().search(clean, max(0, span[0] - 6), span[0])
+def _as_percent(clean: str, span: Span, words: Span, value: float) -> Figure:
+    """百分之六左右 and 六成以上, with their bounds."""
+    after, before = _after().match(clean, words[1]), _before().search(clean, max(0, words[0] - 6), words[0])
     bound = _bound(before, after) if before and after else "eq"
-    start, end = (before.start() if before else span[0]), (after.end("bound") if after else -1)
-    return Figure(span, (start, max(span[1] + 1, end)), value * 10, "%", "percent", bound)
+    start, end = (before.start() if before else words[0]), (after.end("bound") if after else -1)
+    return Figure(span, (start, max(words[1], end)), _tidy(value), "%", "percent", bound)
 
 
 def borrow(clean: str, span: Span, value: float, lender: Figure) -> Figure | None:
@@ -196,9 +196,9 @@ def chinese(clean: str) -> Iterator[Figure]:
         group = match.lastgroup or ""
         span, value = match.span(group), chinese_value(match[group])
         if group == "percent":
-            yield Figure(span, match.span(), value, "%", "percent", "eq")
+            yield _as_percent(clean, span, match.span(), value)
         elif group == "tenths":
-            yield _tenths(clean, span, value)
+            yield _as_percent(clean, span, (span[0], span[1] + 1), value * 10)
         elif group == "doubled":
             yield Figure(span, (span[0], match.end()), 2.0**value, "倍", "multiple", "eq")
         elif group == "rank":

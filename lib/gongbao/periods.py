@@ -9,7 +9,12 @@ from gongbao.vocabulary import rows
 
 YEAR = r"(?:(?P<y>(?:19|20)\d{2})年(?:度)?|(?P<rel>今年|去年|上年|前年|明年|当年|本年|同年)的?)"
 RELATIVE = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
-SMALL = {word: n for n, word in enumerate("零一二三四五六七八九十", 0)} | {"两": 2, "十一": 11}
+SMALL = {word: n for n, word in enumerate("零一二三四五六七八九十", 0)} | {
+    "两": 2,
+    "十一": 11,
+    "〇": 0,
+    "○": 0,
+}
 FIRST_YEAR_OF_PLAN = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026}
 
 
@@ -75,7 +80,7 @@ class Mention:
 
     @property
     def has_year(self) -> bool:
-        return bool(self.parts.get("y") or self.parts.get("rel"))
+        return bool(self.parts.get("y") or self.parts.get("cy") or self.parts.get("rel"))
 
     def resolve(self, published: Period | None, year: int | None = None) -> Period | None:
         """The period meant, given the publication month (or year) and the year that governs the place, where known.
@@ -84,9 +89,15 @@ class Mention:
         '2023-01/2023-09'
         """
         if published is None:
-            known = int(self.parts.get("y") or year or 0)
+            known = self.stated_year or year or 0
             published = of_months(known) if known else None
         return FORMS[self.form](self, published, year) if published else None
+
+    @property
+    def stated_year(self) -> int:
+        """The year written in the expression, in Arabic or Chinese digits, or 0."""
+        digits = self.parts.get("cy") or ""
+        return int(self.parts.get("y") or "".join(str(SMALL[digit]) for digit in digits) or 0)
 
     def number(self, key: str) -> int:
         word = self.parts[key] or "0"
@@ -106,8 +117,8 @@ def _within(mention: Mention, published: Period, year: int | None, first: int, l
 
 
 def _year(mention: Mention, published: Period) -> int:
-    stated = mention.parts.get("y")
-    return int(stated) if stated else published.year + RELATIVE[mention.parts.get("rel") or "今年"]
+    stated = mention.stated_year
+    return stated if stated else published.year + RELATIVE[mention.parts.get("rel") or "今年"]
 
 
 def _day(mention: Mention, published: Period, year: int | None) -> Period | None:
@@ -150,6 +161,7 @@ FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
     "range_of_years": lambda m, p, y: Period(m.number("y") * 12, m.number("y2") * 12 + 11),
     "duration": lambda m, p, y: None,
     "plan": _plan,
+    "past_year": lambda m, p, y: of_months(p.year - (p.last % 12 < 11)),
     "plan_end": lambda m, p, y: of_months(FIRST_YEAR_OF_PLAN[m.parts["plan"] or ""] + 4),
     "years_back": _years_back,
     "since_year": lambda m, p, y: Period(m.number("y") * 12, p.year * 12 + 11),

@@ -87,6 +87,9 @@ def home_region(title: str, publisher: str, body: str) -> str:
     if titled:
         return max(titled, key=lambda code: (own in _levels(code), LEVELS.index(_levels(code)[-1])))
     weights = Counter(_named(body)) + Counter(_named(publisher) * 6)
+    nation = 2 * body.count("我国") + body.count("全国")
+    if not own and nation >= 3 and nation > max(weights.values(), default=0):
+        return NATION
     ranked = [code for code, _ in weights.most_common() if own in ("", *_levels(code))]
     return ranked[0] if ranked else next((code for code, _ in weights.most_common(1)), "")
 

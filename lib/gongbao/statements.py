@@ -135,6 +135,7 @@ def _read_group(
         reading = replace(reading, measure="difference", than=clause.text, start=0)
     head = clause.text[: reading.start]
     named = _governing(sentence, head, reading)
+    before = sentence.period, sentence.form
     if named and len(named) < max(2, len(group)):
         sentence.set_period(named[-1], opens=_opens(clause.text))
     sentence.opened = True
@@ -146,7 +147,13 @@ def _read_group(
     )
     sentence.names = tuple(names) or sentence.names
     told = lists.items(sentence, group, head, reading, topic, named)
+    if FROM.search(clause.text):
+        sentence.period, sentence.form = before
     yield from _tell(sentence, group, told, topic, phrase) if told else group
+
+
+FROM = re.compile(rf"[由从]{TIME}的?[^，]*$")
+"""由上年的40.2%提高到42.5%: the time is of the first figure alone."""
 
 
 def _with_prior(clause: Clause, reading: Reading, kind: str) -> tuple[Clause, Reading]:
@@ -226,7 +233,10 @@ def _state(
 ) -> Statement | None:
     """The statement of one figure, or nothing where its measure, topic or base cannot be told."""
     measure = _measure(sentence, figure, reading, phrase, last)
-    versus = comparisons.versus(sentence, topic, reading, measure) if measure else None
+    goes_on = reading.measure == "level" and measure == last.measure in ("share", "contribution_rate")
+    versus = (
+        last.versus if goes_on else comparisons.versus(sentence, topic, reading, measure) if measure else None
+    )
     if versus is None:
         return None
     topic = _settled(sentence, topic, measure, versus)

@@ -8,7 +8,6 @@ from functools import lru_cache
 from itertools import chain
 
 import opencc
-from pypinyin import Style, pinyin
 
 from gongbao.errors import GongbaoError
 
@@ -121,6 +120,8 @@ def is_reading(character: str, spelling: str) -> bool:
     >>> is_reading("業", "yè"), is_reading("业", "ye4"), is_reading("研", "AGV")
     (True, True, False)
     """
+    from pypinyin import Style, pinyin  # only damaged text needs its tables
+
     plain = [_toneless(reading) for reading in pinyin(character, style=Style.TONE, heteronym=True)[0]]
     return _toneless(spelling) in plain
 
