@@ -112,6 +112,8 @@ class Sentence:
     """The names a count has just listed: A、B、C 3个行业."""
     heard: Topic | None = None
     """What the words after a count speak of, for the figures that follow."""
+    whole: str = ""
+    """The words that set a figure against a whole with its amount: 占年度目标220亿元."""
     used: int = 0
     """How many characters after the last figure belong to that figure."""
 

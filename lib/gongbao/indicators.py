@@ -165,6 +165,17 @@ def is_known_subject(phrase: str) -> bool:
     return phrase in _subjects()
 
 
+def is_actor(phrase: str) -> bool:
+    """Whether a phrase may be the theme of a sentence: an industry of the vocabulary, or a firm.
+
+    >>> is_actor("装备制造业"), is_actor("某某集团"), is_actor("坚持工业经济")
+    (True, True, False)
+    """
+    return (
+        phrase in _subjects() or f"{phrase}产业" in _subjects() or phrase.endswith(("集团", "公司", "股份"))
+    )
+
+
 @cache
 def _with_separators() -> re.Pattern[str]:
     return re.compile(any_of([word for word in words("subjects") if re.search("[、和]", word)]))

@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gongbao import indicators, periods, phrases
+from gongbao import indicators, periods, phrases, topics
+from gongbao.clauses import Clue
 from gongbao.discourse import Sentence, Topic
 from gongbao.measures import TIME, Reading
 from gongbao.numerals import Figure
-from gongbao.periods import Mention, Period
+from gongbao.periods import Period
 from gongbao.phrases import Phrase
 from gongbao.vocabulary import rows
 
 JOINED = re.compile(r"[、和与及以至到\-—–~～ ]+(?:分别|以及)?")
 JOINED_RATES = re.compile(r"[、和与及以至到，\-—–~～ ]+(?:分别|以及)?")
 RATES = ("percent", "multiple")
+Told = tuple[Topic, Reading]
+"""What one figure of a list is of, and how it is read."""
 
 
 def groups(sentence: Sentence, figures: list[Figure]) -> Iterator[list[Figure]]:
@@ -35,15 +38,12 @@ def _alike(one: Figure, other: Figure) -> bool:
     return one.unit_kind == other.unit_kind or (one.unit_kind in RATES and other.unit_kind in RATES)
 
 
-def items(
-    sentence: Sentence, group: list[Figure], head: str, reading: Reading, topic: Topic, named: list[Mention]
-) -> list[tuple[Topic, Reading]] | None:
+def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     """A topic and a reading for each figure of a group; None where names and figures do not match."""
-    n = len(group)
+    n, head, reading = len(clue.figures), clue.head, clue.reading
     if n == 1:
         return [(topic, reading)]
-    same = any(m.form == "year_ago" for m in sentence.times(head + reading.words))
-    spans = _spans(sentence, named, same)
+    spans = _spans(sentence, clue)
     if len(spans) != n and topic.period and (len(spans) == 1 or "分别" in reading.words):
         spans = list(split(topic.period, n, "累计" in head + reading.words)) or spans
     if len(spans) == n:
@@ -52,10 +52,18 @@ def items(
     if len(against) == n:
         return [(topic, replace(reading, than=than)) for than in against]
     bare = phrases.parse(head, sentence.state.home).is_empty
-    listed = _listed(sentence, head, n) or _antecedents(sentence, topic, n, bare and "分别" in reading.words)
+    each = bare and "分别" in reading.words
+    listed = _listed(sentence, head, n) or _antecedents(sentence, topic, n, each)
     if listed:
         return [(replace(item, period=topic.period), reading) for item in listed]
-    return [(topic, reading)] * n if n == 2 and is_range(sentence, group) else None
+    return [(topic, reading)] * n if is_range(sentence, clue.figures) else None
+
+
+def remember_names(sentence: Sentence, clue: Clue) -> None:
+    """Keep the names a count has just listed: A、B、C 3个行业."""
+    figure = clue.figures[0]
+    if clue.kind == "count" and 1 < figure.value < 20:
+        sentence.names = tuple(split_names(clue.head, int(figure.value))) or sentence.names
 
 
 def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool) -> list[Topic]:
@@ -67,10 +75,12 @@ def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool) -> list[T
     return sentence.told[-n:] if each and len(sentence.told) >= n else []
 
 
-def _spans(sentence: Sentence, named: list[Mention], same: bool) -> list[Period | None]:
+def _spans(sentence: Sentence, clue: Clue) -> list[Period | None]:
     """The periods of a list; the year said with the first goes for those after it."""
+    named = clue.governing(sentence)
+    forms = [mention.form for mention in sentence.times(clue.head + clue.reading.words)]
+    run = sentence.period if "year_ago" in forms else None
     spans: list[Period | None] = []
-    run = sentence.period if same else None
     for mention in named:
         first = spans[0] if spans and named[0].has_year and not mention.has_year else None
         span = mention.resolve(sentence.state.reference, first.year) if first else sentence.resolve(mention)
@@ -110,7 +120,7 @@ def _listed(sentence: Sentence, head: str, n: int) -> list[Topic]:
         return []
     home = sentence.state.home
     whole = phrases.parse(head, home)
-    base = phrases.merged(sentence, replace(whole, subject=""), "percent")
+    base = topics.merged(sentence, replace(whole, subject=""), "percent")
     read = [phrases.parse(name, home) for name in names]
     noun = _shared_noun(names[-1]) if not read[-1].known else ""
     if noun:
@@ -141,7 +151,7 @@ def _item(sentence: Sentence, base: Topic, phrase: Phrase, read: list[Phrase]) -
         known = next((p for p in read if p.known), None)
         return replace(base, subject=known.subject if known else base.subject)
     if phrase.known and (all(p.known or p.is_aspect for p in read) or phrase is not read[-1]):
-        own = phrases.merged(sentence, phrase, "percent")
+        own = topics.merged(sentence, phrase, "percent")
         return replace(own, region=base.region)
     if phrase.region and phrase.is_empty:
         return replace(base, region=phrase.region)

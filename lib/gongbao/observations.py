@@ -10,7 +10,8 @@ from gongbao import discourse, not_figures, numerals
 from gongbao.discourse import Sentence
 from gongbao.document import Document
 from gongbao.numerals import Figure, Span
-from gongbao.statements import Statement, pass_sentence, read_sentence
+from gongbao.sentences import pass_sentence, read_sentence
+from gongbao.statements import Statement
 
 Row = dict[str, object]
 SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[”’）]*")

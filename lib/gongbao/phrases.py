@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from gongbao import indicators, regions
-from gongbao.discourse import Sentence, Topic
 from gongbao.measures import TIME
 from gongbao.vocabulary import any_of, rows, words
 
@@ -104,7 +103,16 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
         last = rest[:taken]
         verb = last if last in _is_verb() else verb
         rest = rest[taken:]
-    return re.sub(rf"{TIME}|的$", "", rest).strip("，、：；（）“” "), region, verb
+    rest = re.sub(rf"{TIME}|的$", "", rest).strip("，、：；（）“” ")
+    return _trailing().sub("", rest) or rest, region, verb
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    """A verb after the noun it governs: 小巨人企业准备再培育3000家."""
+    return re.compile(
+        rf"(?<=企业|项目|基站|平台|产品|机型|人才)(?:准备|计划|拟|将|要|已|已经|共|再|新|累计)+(?:{any_of(sorted(_is_verb()))})?$"
+    )
 
 
 NOT_WHOSE = ("与", "和", "同", "对", "向", "从", "比", "较")
@@ -246,63 +254,3 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     text = plain[: found[0]] if found and found[0] > 1 and not ends else text
     closed = found if found and found[1] in (len(noun), len(plain)) else None
     return Phrase(text, closed[2] if closed else "", known=bool(closed)), len(clause) if ends else 0
-
-
-def rate_named(words: str) -> Topic | None:
-    """The indicator that the words after a count speak of, which goes on: 8条产业链｜工业增加值增速有所提高.
-
-    >>> rate_named("产业链工业增加值增速有所提高").text
-    '工业增加值'
-    """
-    found = indicators.find(words, "", "percent")
-    return Topic(text=words[found[0] : found[1]], indicator=found[2]) if found and found[2] else None
-
-
-def merged(
-    sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool = False, part: bool = False
-) -> Topic:
-    """The topic of a clause: what its phrase names, and from the clause before it what it leaves out."""
-    within, state = sentence.topic, sentence.state
-    last = state.topic if within.is_empty else within
-    region = phrase.region or within.region or state.home
-    if phrase.is_empty or phrase.is_aspect:
-        same = last if not within.is_empty or state.same_paragraph else Topic()
-        return replace(same, region=phrase.region or same.region or state.home)
-    if phrase.is_grade:
-        return _regraded(last, phrase, region)
-    if THRESHOLD.fullmatch(phrase.text) and (noun := COUNTED.search(last.text)):
-        text = phrase.text + noun[0]
-        found = indicators.find(text)
-        closed = found[2] if found and found[1] == len(text) else ""
-        return replace(last, text=text, indicator=closed, region=region)
-    if not phrase.text and unit_kind == "count" and not part:
-        return Topic(region, text=phrase.subject)
-    if not phrase.text:
-        carries = not within.is_empty or state.same_paragraph or last.indicator.startswith("industrial_")
-        return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
-    elided = linked or (phrase.verb and not phrase.region)
-    chained = elided or (within.chained and unit_kind == "money")
-    subject = phrase.subject or (_actor(within, unit_kind) if chained else "")
-    chained = bool(subject and (phrase.verb or within.chained))
-    return Topic(region, subject, phrase.indicator, phrase.text, phrase.grade, chained=chained)
-
-
-THRESHOLD = re.compile(r"(?:[^，。；]{0,6})(?:过|超|超过|突破|上)[百千万\d]*亿元?(?:以上)?")
-COUNTED = re.compile(r"(?:产业集群|企业|产业|项目|集群|园区)$")
-"""营业收入过百亿元企业44家、过千亿元3家: the second threshold is of the same noun."""
-
-
-def _actor(within: Topic, unit_kind: str) -> str:
-    """Who goes on acting in a clause without a subject: the last one's subject, or the firms it counted."""
-    firms = not within.indicator and within.text.endswith(("企业", "公司", "集团"))
-    counted = within.text if firms and unit_kind != "count" else ""
-    return within.subject or tidy_subject(counted)
-
-
-def _regraded(last: Topic, phrase: Phrase, region: str) -> Topic:
-    """国家级14家、省级2054家: the noun of the first, with the grade of the second."""
-    noun = phrase.text + indicators.without_grade(last.text)
-    found = indicators.find(noun)
-    return replace(
-        last, text=noun, indicator=found[2] if found else "", region=region, grade=indicators.grade_of(noun)
-    )

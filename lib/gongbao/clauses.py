@@ -1,0 +1,130 @@
+"""Clauses: what those since the last figure set, and the one that leads up to the next."""
+
+import re
+from dataclasses import dataclass, replace
+
+from gongbao import indicators, measures, phrases, status, topics
+from gongbao.discourse import Sentence
+from gongbao.measures import TIME, Reading
+from gongbao.numerals import Figure
+from gongbao.periods import Mention
+
+CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
+BRACKET = re.compile(r"（[^（）]*）")
+THEME_END = re.compile(r"是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:方面|来看|看)$")
+"""Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
+NO_TOPIC = re.compile(
+    r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占居列达]|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
+)
+OPENING = re.compile(rf"(?:截至|截止|到|在|自|从|预计|同时|此外|[“（\s])*{TIME}")
+ONLY_REACHING = re.compile(rf"(?:{TIME}|[由从到至的])*")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The words right before a figure: linked by 、 to the figure before, or naming a part of it (其中)."""
+
+    text: str
+    prior: str = ""
+    """The clause before, where no figure stands between."""
+    linked: bool = False
+    part: bool = False
+
+
+@dataclass(frozen=True)
+class Clue:
+    """All there is to read figures that stand together: themselves, their clause and its reading, what follows."""
+
+    figures: list[Figure]
+    clause: Clause
+    reading: Reading
+    after: str
+
+    @property
+    def kind(self) -> str:
+        return self.figures[0].unit_kind
+
+    @property
+    def head(self) -> str:
+        """The words that name what is measured."""
+        return self.clause.text[: self.reading.start]
+
+    @property
+    def opens_on_time(self) -> bool:
+        return bool(OPENING.match(self.clause.text))
+
+    def governing(self, sentence: Sentence) -> list[Mention]:
+        """The time expressions of the clause, without those it only compares with."""
+        compared = sentence.times(self.reading.than)
+        said = [m for m in sentence.times(self.reading.words) if m not in compared]
+        bases = ("year_ago", "year_start", "since_year", "duration")
+        return [m for m in sentence.times(self.head) + said if m.form not in bases]
+
+
+def listen(sentence: Sentence, before: str) -> Clause:
+    """Take from the clauses since the last figure what they set, and return the figure's own clause."""
+    before = _resumed(sentence, before)
+    if "；" in before:
+        sentence.topic = replace(sentence.topic, chained=False)
+    clauses = CLAUSES.split(sentence.fold(BRACKET.sub("", before).lstrip("）")))
+    for clause in clauses[:-1]:
+        _hear(sentence, clause)
+    if before.rstrip().endswith("：") and len(clauses) > 1:
+        clauses = clauses[:-1]
+    _, opened, text = clauses[-1].rpartition("（")
+    linked = len(clauses) == 1 and before[:1] in ("、", "和", "（")
+    part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
+    text = text.lstrip("、和") if linked else text
+    sentence.status = status.of(text, sentence.status)
+    if opened:
+        sentence.aside = CLAUSES.split(before.rpartition("（")[0])[-1]
+        text = text or _compared_aside(sentence)
+    return Clause(text.rstrip(), clauses[-2] if len(clauses) > 1 else "", linked, part)
+
+
+def _resumed(sentence: Sentence, before: str) -> str:
+    """Words that go on after a bracket or a whole's amount, with those that stood before it."""
+    whole, aside = sentence.whole, sentence.aside
+    sentence.whole = ""
+    if before.startswith("的") and whole:
+        return whole + before
+    if before.startswith("）") and aside:
+        sentence.aside = ""
+        return aside + before[1:]
+    return before
+
+
+def _compared_aside(sentence: Sentence) -> str:
+    """A figure alone in a bracket belongs to what stands before it: 比上年同期（3.2%）, 占投资（539.3亿元）."""
+    compared = r"(?:比|较|高于|低于|快于|慢于)([^，；比较]{1,12})$|(占[^，；占]{1,20})$"
+    match = re.search(compared, sentence.aside)
+    return sentence.fold(match[1] or match[2]) if match else ""
+
+
+def _hear(sentence: Sentence, clause: str) -> None:
+    """Take from a clause without a figure its status, its period, and the theme it opens."""
+    sentence.status = status.of(clause, sentence.status)
+    sentence.hear_time(clause)
+    theme = THEME_END.split(clause, maxsplit=1)[0]
+    if theme and len(theme) < 30 and not NO_TOPIC.search(theme):
+        phrase = phrases.parse(theme, sentence.state.home)
+        if (phrase.known or indicators.is_actor(phrase.subject)) and not phrase.verb:
+            sentence.topic = topics.merged(sentence, phrase, "percent")
+    sentence.opened = True
+
+
+def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) -> Clue:
+    """The clause of some figures with its reading, helped by the clause before and by the words after."""
+    kind = figures[0].unit_kind
+    reading = measures.read(clause.text, kind)
+    if reading.measure != "level":
+        return Clue(figures, clause, reading, after)
+    if clause.prior and ONLY_REACHING.fullmatch(clause.text[: reading.start]):
+        joined = measures.read(clause.prior + clause.text, kind)
+        if joined.measure != "level":
+            return Clue(figures, replace(clause, text=clause.prior + clause.text), joined, after)
+    if kind == "percent" and measures.AFTER.match(after):
+        reading = replace(reading, measure="growth")
+    if kind == "point" and clause.linked and sentence.topic.measure == "difference":
+        reading = replace(reading, measure="difference", than=clause.text, start=0)
+    return Clue(figures, clause, reading, after)

@@ -1,0 +1,135 @@
+"""Sentences: figure after figure, each read in its clause, with what carries on from one to the next."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gongbao import clauses, lists, phrases, topics
+from gongbao.clauses import CLAUSES, Clue
+from gongbao.discourse import Sentence, Topic
+from gongbao.lists import Told
+from gongbao.measures import TIME
+from gongbao.numerals import Figure
+from gongbao.phrases import Phrase
+from gongbao.statements import Context, Statement, state
+
+FROM = re.compile(rf"[由从]{TIME}的?[^，]*$")
+"""由上年的40.2%提高到42.5%: the time is of the first figure alone."""
+GOAL = re.compile("目标|计划|任务|预算")
+
+
+def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Statement | Figure]:
+    """The statements of a sentence, in order; a figure that has no reading comes back as it is."""
+    found = list(lists.groups(sentence, figures))
+    limits = [group[0].whole[0] for group in found[1:]] + [sentence.start + len(sentence.text)]
+    end = sentence.start
+    for group, limit in zip(found, limits, strict=True):
+        sentence.used = 0
+        clause = clauses.listen(sentence, sentence.between(end, group[0].whole[0]))
+        after = sentence.between(group[-1].whole[1], limit)
+        yield from _read_group(sentence, clauses.clue(sentence, group, clause, after))
+        end = group[-1].whole[1] + sentence.used
+
+
+def pass_sentence(sentence: Sentence) -> None:
+    """A sentence without a figure may set the period of its paragraph, or name what comes next: 工业投资。"""
+    clause = sentence.fold(CLAUSES.split(sentence.text.strip(), maxsplit=1)[0][:60])
+    rest, _, _ = phrases.strip(clause, sentence.state.home)
+    if not rest:
+        sentence.hear_time(clause)
+    phrase = phrases.parse(clause, sentence.state.home)
+    if phrase.known and not phrase.verb and clause + "。" == sentence.text.strip():
+        sentence.state.topic = topics.merged(sentence, phrase, "percent")
+        sentence.state.same_paragraph = True
+
+
+def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
+    """Read figures that stand together, and put back what held for them alone."""
+    before = sentence.period, sentence.form
+    named = clue.governing(sentence)
+    if named and len(named) < max(2, len(clue.figures)):
+        sentence.set_period(named[-1], opens=clue.opens_on_time)
+    sentence.opened = True
+    carried = sentence.topic, sentence.status, sentence.period
+    phrase, clue = _phrase(sentence, clue)
+    topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, clue.clause.part)
+    topic = replace(topic, period=sentence.governing_period(clue.kind), is_part=clue.clause.part)
+    lists.remember_names(sentence, clue)
+    told = lists.items(sentence, clue, topic)
+    if FROM.search(clue.clause.text):
+        sentence.period, sentence.form = before
+    yield from _tell(Context(sentence, phrase, sentence.topic), clue.figures, told, topic)
+    if sentence.whole:
+        sentence.topic, sentence.status, sentence.period = carried
+        sentence.state.topic = sentence.topic
+
+
+def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
+    """What the figures are of: the words before them, the whole they are set against, or the noun after."""
+    if clue.reading.measure == "whole":
+        return _of_whole(sentence, clue)
+    use = "new" if clue.reading.measure == "increment" else clue.kind
+    grade = sentence.topic.grade if clue.clause.linked else ""
+    phrase = phrases.parse(clue.head, sentence.state.home, grade, use)
+    if len(clue.figures) > 1 or not _takes_after(clue, phrase):
+        return phrase, clue
+    noun, used = phrases.parse_after(clue.after, "new" if phrases.is_new_verb(phrase.verb) else use)
+    if phrase.indicator == "project_investment":
+        return replace(phrase, subject=noun.text), clue
+    sentence.used, sentence.heard = used, topics.rate_named(clue.after[:used])
+    return replace(noun, region=phrase.region, verb=phrase.verb, subject=phrase.subject), clue
+
+
+def _takes_after(clue: Clue, phrase: Phrase) -> bool:
+    """Whether a count is of the noun that follows it: 24个督导专班, 某科技等341家纳入专板."""
+    if clue.kind == "money" and phrase.indicator == "project_investment" and not phrase.subject:
+        return bool(re.match(r"的[^，。；、\d]{1,20}(?:项目|工程|基地)", clue.after))
+    if clue.kind == "money":
+        return phrase.is_empty and bool(re.match(r"[^，。；、\d]{0,8}(?:资金|贷款|投资|基金)", clue.after))
+    if clue.kind != "count" or not re.match(r"[㐀-鿿“]", clue.after):
+        return False
+    examples = clue.clause.text.endswith(("等", "对"))
+    return not phrase.text or examples or not phrases.is_predicate(clue.after)
+
+
+def _of_whole(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
+    """占年度目标220亿元的81.9%: the amount is the whole's; the share that follows goes on from it."""
+    sentence.whole, whole = clue.reading.words, clue.reading.of
+    clue = replace(clue, reading=replace(clue.reading, measure="level"))
+    if GOAL.search(whole):
+        period = sentence.governing_period("money")
+        sentence.status, sentence.period = "target", period and period.whole_year()
+        return Phrase(), clue
+    return phrases.parse(whole, sentence.state.home), clue
+
+
+def _tell(
+    context: Context, figures: list[Figure], told: list[Told] | None, topic: Topic
+) -> Iterator[Statement | Figure]:
+    """State each figure with its own topic, and leave the topic of the last for the clause that follows."""
+    sentence = context.sentence
+    if told is None:
+        yield from figures
+        return
+    own = tuple(item for item, _ in told)
+    single = len(own) == 1
+    sentence.topic = replace(own[0], items=topic.items) if single else replace(topic, subject="", items=own)
+    sentence.told += own
+    ends = ("ge", "le") if lists.is_range(sentence, figures) and own[0] == own[-1] else ()
+    for i, (figure, (item, reading)) in enumerate(zip(figures, told, strict=True)):
+        bounded = replace(figure, bound=ends[i]) if ends else figure
+        statement = state(context, bounded, item, reading)
+        if statement is not None:
+            _remember(sentence, statement)
+        yield statement or figure
+    if sentence.heard is not None:
+        sentence.topic = replace(sentence.topic, indicator=sentence.heard.indicator, text=sentence.heard.text)
+    sentence.heard = None
+    sentence.state.topic, sentence.state.same_paragraph = sentence.topic, True
+
+
+def _remember(sentence: Sentence, statement: Statement) -> None:
+    """Keep the measure and base of a statement for the clauses that leave them out."""
+    sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)
+    if statement.measure == "difference" and statement.versus.startswith("period:"):
+        sentence.state.base = statement.versus
