@@ -79,7 +79,7 @@ def _spans(sentence: Sentence, clue: Clue) -> list[Period | None]:
     """The periods of a list; the year said with the first goes for those after it."""
     named = clue.governing(sentence)
     forms = [mention.form for mention in sentence.times(clue.head + clue.reading.words)]
-    run = sentence.period if "year_ago" in forms else None
+    run = sentence.governing_period(clue.kind) if "year_ago" in forms else None
     spans: list[Period | None] = []
     for mention in named:
         first = spans[0] if spans and named[0].has_year and not mention.has_year else None

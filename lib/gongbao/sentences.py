@@ -112,8 +112,9 @@ def _tell(
         yield from figures
         return
     own = tuple(item for item, _ in told)
-    single = len(own) == 1
-    sentence.topic = replace(own[0], items=topic.items) if single else replace(topic, subject="", items=own)
+    same = own[0].subject if len({item.subject for item in own}) == 1 else ""
+    items = own if len(own) > 1 else topic.items
+    sentence.topic = replace(own[0] if len(own) == 1 else topic, subject=same, items=items)
     sentence.told += own
     ends = ("ge", "le") if lists.is_range(sentence, figures) and own[0] == own[-1] else ()
     for i, (figure, (item, reading)) in enumerate(zip(figures, told, strict=True)):
