@@ -45,6 +45,8 @@ def test_data_that_is_no_text_is_refused_with_the_remedy(data: bytes) -> None:
         ("綠色(LÜ)", "绿色(LÜ)".replace("(", "（").replace(")", "）")),
         ("研发(R&D)投入", "研发（R&D）投入"),
         ("机器人(AGV)等", "机器人（AGV）等"),
+        ("本底?!钡詣傉f，", "本底。”翟剛說，"),
+        ("大家怎么看?我们认为", "大家怎么看？我们认为"),
         ("增\u200b长5\ufeff%", "增长5%"),
         ("一行\r\n二行", "一行\n二行"),
     ],
@@ -57,14 +59,14 @@ def test_repairs_are_counted() -> None:
     assert text.read("產業(yè)增長(zhǎng)6%".encode()).n_damaged == 2
 
 
-@given(st.text(alphabet="增长產業(yè)，。0123456789６.%\u200b\r\n ", max_size=80))
+@given(st.text(alphabet="增长?!钡詣傉f產業(yè)，。0123456789６.%\u200b\r\n ", max_size=80))
 @settings(deadline=None)
 def test_every_clean_character_has_its_place(decoded: str) -> None:
     read = text.read(decoded.encode())
     assert [read.to_clean(read.to_decoded(i)) for i in range(len(read.clean))] == list(range(len(read.clean)))
 
 
-@given(st.text(alphabet="增长產業(yè)，。0123456789６.%\u200b\r\n ", max_size=80))
+@given(st.text(alphabet="增长?!钡詣傉f產業(yè)，。0123456789６.%\u200b\r\n ", max_size=80))
 @settings(deadline=None)
 def test_every_clean_digit_is_the_one_printed(decoded: str) -> None:
     read = text.read(decoded.encode())

@@ -9,6 +9,7 @@ from itertools import chain
 
 import opencc
 
+from gongbao import damage
 from gongbao.errors import GongbaoError
 
 BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
@@ -20,7 +21,6 @@ WIDE = str.maketrans(
     | dict.fromkeys("「『〝", "“")
     | dict.fromkeys("」』〞", "”")
 )
-INJECTED = re.compile(r"(?<=[㐀-鿿])[(（]([a-zA-ZüÜāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ:]{1,7}[0-5]?)[)）]")
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\r]")
 
 
@@ -102,40 +102,24 @@ def read(data: bytes) -> Text:
     return Text(decoded, simplify(kept.translate(WIDE), script), offsets, encoding, script, n_damaged)
 
 
-def _without(decoded: str) -> "tuple[str, array[int], int]":
-    """The text without injected pinyin and invisible characters, with the offset of each character kept."""
-    injected = [m.span() for m in INJECTED.finditer(decoded) if is_reading(decoded[m.start() - 1], m[1])]
-    cuts = sorted(injected + [m.span() for m in INVISIBLE.finditer(decoded)])
+def _without(decoded: str) -> tuple[str, "array[int]", int]:
+    """The text repaired, without injected pinyin and invisible characters, and the offset of each character."""
+    repaired, offsets, n_shifted = damage.unshift(decoded)
+    injected = damage.injected(repaired)
+    cuts = sorted(injected + [m.span() for m in INVISIBLE.finditer(repaired)])
     starts = [0, *(end for _, end in cuts)]
-    ends = [*(start for start, _ in cuts), len(decoded)]
+    ends = [*(start for start, _ in cuts), len(repaired)]
     kept = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
-    offsets = array("L", chain.from_iterable(range(start, end) for start, end in kept))
-    return "".join(decoded[start:end] for start, end in kept), offsets, len(injected)
-
-
-@lru_cache(4096)
-def is_reading(character: str, spelling: str) -> bool:
-    """Whether a spelling is a reading of the character, with or without its tone.
-
-    >>> is_reading("業", "yè"), is_reading("业", "ye4"), is_reading("研", "AGV")
-    (True, True, False)
-    """
-    from pypinyin import Style, pinyin  # only damaged text needs its tables
-
-    plain = [_toneless(reading) for reading in pinyin(character, style=Style.TONE, heteronym=True)[0]]
-    return _toneless(spelling) in plain
-
-
-def _toneless(spelling: str) -> str:
-    tones = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ", "aaaaeeeeiiiioooouuuuvvvvnnnm", "012345:")
-    return spelling.lower().replace("u:", "v").translate(tones).replace("ü", "v")
+    places = array("L", chain.from_iterable(offsets[start:end] for start, end in kept))
+    text = "".join(repaired[start:end] for start, end in kept)
+    return text, places, n_shifted + len(injected)
 
 
 @lru_cache(1)
 def _variants() -> tuple[frozenset[str], frozenset[str], dict[int, str]]:
     """Characters that only Traditional and only Simplified text has, and a table from one to the other."""
     han = [chr(c) for c in range(0x4E00, 0xA000)]
-    to_hans = opencc.OpenCC("t2s").convert("\n".join(han)).split("\n")
+    to_hans = damage.simplified("\n".join(han)).split("\n")
     to_hant = opencc.OpenCC("s2t").convert("\n".join(han)).split("\n")
     traditional = {h: s for h, s in zip(han, to_hans, strict=True) if s != h and len(s) == 1}
     simplified = {h for h, t in zip(han, to_hant, strict=True) if t != h}
@@ -162,5 +146,5 @@ def simplify(text: str, script: str) -> str:
     """
     if script == "Hans":
         return text
-    converted = str(opencc.OpenCC("t2s").convert(text))
+    converted = damage.simplified(text)
     return converted if len(converted) == len(text) else text.translate(_variants()[2])
