@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from gongbao import indicators, measures, phrases, status, topics
-from gongbao.discourse import Sentence
+from gongbao.discourse import OPENING, Sentence
 from gongbao.measures import TIME, Reading
 from gongbao.numerals import Figure
 from gongbao.periods import Mention
@@ -16,7 +16,6 @@ THEME_END = re.compile(r"是|作为|发挥|保持|呈现|运行|继续|持续|�
 NO_TOPIC = re.compile(
     r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占居列达]|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
 )
-OPENING = re.compile(rf"(?:截至|截止|到|在|自|从|预计|同时|此外|[“（\s])*{TIME}")
 ONLY_REACHING = re.compile(rf"(?:{TIME}|[由从到至的])*")
 
 
@@ -51,7 +50,7 @@ class Clue:
 
     @property
     def opens_on_time(self) -> bool:
-        return bool(OPENING.match(self.clause.text))
+        return bool(OPENING.match(self.clause.text)) and not self.clause.text.startswith("其中")
 
     def governing(self, sentence: Sentence) -> list[Mention]:
         """The time expressions of the clause, without those it only compares with."""

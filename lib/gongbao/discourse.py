@@ -10,8 +10,24 @@ from gongbao.not_figures import is_furniture
 from gongbao.periods import Mention, Period
 
 FIRST_TIME, FIRST_AGO = 0xF0000, 0x100000
-HEADING_FORMS = ("year", "year_bare", "half", "quarter", "months", "first_quarters", "first_months")
-OPENING = re.compile(rf"(?:其中|截至|截止|到|在|自|从|预计|同时|此外|[“（\s])*{TIME}")
+HEADING_FORMS = (
+    "plan",
+    "years_back",
+    "past_year",
+    "year",
+    "year_bare",
+    "half",
+    "quarter",
+    "months",
+    "first_quarters",
+    "first_months",
+)
+BEFORE_TIME = (
+    r"其中|截至|截止|到|在|自|从|预计|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|[“（\s]"
+)
+OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
+"""A clause that opens on a time lets it govern what follows."""
+EPOCHS = ("plan", "years_back", "past_year")
 TELLING = re.compile(r"公报|情况|运行|数据|统计|总结|简况|指标")
 TURN = re.compile(
     r"\s*(?:据了解|去年|今年(?:以来|上半年)|目前|截至|上半年|[一二三四]季度|\S{0,12}(?:表示|指出|介绍)[，：])"
@@ -114,6 +130,8 @@ class Sentence:
     """What the words after a count speak of, for the figures that follow."""
     whole: str = ""
     """The words that set a figure against a whole with its amount: 占年度目标220亿元."""
+    from_start: bool = False
+    """A figure at the start of a span of years has been read (五年来由A), its end is to come (增加到B)."""
     used: int = 0
     """How many characters after the last figure belong to that figure."""
 

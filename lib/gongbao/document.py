@@ -125,7 +125,7 @@ def published_on(clean: str) -> date | None:
 
 def _is_publication(line: str, mention: periods.Mention) -> bool:
     """A day that follows its label, carries a clock time, or stands alone but for a source and counters."""
-    if mention.form not in ("iso", "day") or not mention.parts["y"]:
+    if mention.form not in ("iso", "day") or not mention.stated_year:
         return False
     before, after = line[: mention.start], line[mention.end :].strip()
     if LABEL.search(before) or CLOCK.search(line[mention.start : mention.end + 6]):
@@ -137,7 +137,7 @@ def _is_publication(line: str, mention: periods.Mention) -> bool:
 
 def _date(mention: periods.Mention) -> date | None:
     try:
-        return date(mention.number("y"), mention.number("m"), mention.number("d"))
+        return date(mention.stated_year, mention.number("m"), mention.number("d"))
     except ValueError:
         return None
 

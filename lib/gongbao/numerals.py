@@ -36,7 +36,7 @@ def _after() -> re.Pattern[str]:
         "(?:[百千十]?万亿|[百千十]?[万亿]|[百千](?![瓦米克升伏分]))",
     )
     return re.compile(
-        rf"(?P<odd>{odd})?(?P<power>{power})?(?P<odd2>{odd})?"
+        rf"(?P<odd>{odd})?(?P<power>{power})?(?P<rest>[1-9](?=[千百]))?(?P<rest_power>(?<=\d)[千百])?(?P<odd2>{odd})?"
         rf"(?P<unit>(?!台阶){any_of(words('units'))})?(?P<per>/[㐀-鿿]{{1,4}})?"
         rf"(?:（(?:含|不含)[^）]*）)?(?P<bound>{any_of(words('bounds', place='after'))})?"
     )
@@ -114,10 +114,12 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     if after["per"]:
         return Figure(span, whole, signed, clean[end : after.end("per")], "ratio", bound)
     unit = _units().get(after["unit"], NO_UNIT)
-    power = chinese_value(after["power"]) if after["power"] else 1.0
-    return Figure(
-        span, whole, _tidy(signed * power * float(unit["factor"])), unit["unit"], unit["kind"], bound
-    )
+    scaled = signed * _power(after["power"]) + float(after["rest"] or 0) * _power(after["rest_power"])
+    return Figure(span, whole, _tidy(scaled * float(unit["factor"])), unit["unit"], unit["kind"], bound)
+
+
+def _power(word: str | None) -> float:
+    return chinese_value(word) if word else 1.0
 
 
 INDEX = re.compile(r"(?:指数|PMI|系数)(?:（[^（）]{1,12}）)?(?:为|达|达到|是|报|升至|回升至|降至|回落至)?$")

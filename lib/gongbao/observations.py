@@ -65,10 +65,14 @@ def _figures(document: Document, spans: list[Span], kinds: dict[Span, str]) -> I
             found += [figure] if figure else []
     found += [figure for figure in numerals.chinese(clean) if figure.span[0] not in taken]
     found.sort(key=lambda figure: figure.span)
+    end = 0
     for figure in found:
-        if not_figures.is_threshold(clean, figure):
+        if figure.span[0] < end:
+            kinds[figure.span] = "observation"  # 1万6千: part of the value before it
+        elif not_figures.is_threshold(clean, figure):
             kinds[figure.span] = "name"
         else:
+            end = figure.whole[1]
             yield figure
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from gongbao.numerals import chinese_value
 from gongbao.vocabulary import rows
 
 YEAR = r"(?:(?P<y>(?:19|20)\d{2})年(?:度)?|(?P<rel>今年|去年|上年|前年|明年|当年|本年|同年)的?)"
@@ -100,8 +101,9 @@ class Mention:
         return int(self.parts.get("y") or "".join(str(SMALL[digit]) for digit in digits) or 0)
 
     def number(self, key: str) -> int:
-        word = self.parts[key] or "0"
-        return int(word) if word.isdigit() else SMALL[word]
+        """A part of the expression as a number, from Arabic or Chinese digits."""
+        word = self.parts.get(key) or self.parts.get(f"c{key}") or "0"
+        return int(word) if word.isdigit() else int(chinese_value(word))
 
 
 def _within(mention: Mention, published: Period, year: int | None, first: int, last: int) -> Period | None:

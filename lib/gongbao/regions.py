@@ -1,5 +1,6 @@
 """Names of places as GB/T 2260 codes."""
 
+import re
 from collections import Counter
 from functools import cache
 
@@ -88,7 +89,8 @@ def home_region(title: str, publisher: str, body: str) -> str:
         return max(titled, key=lambda code: (own in _levels(code), LEVELS.index(_levels(code)[-1])))
     weights = Counter(_named(body)) + Counter(_named(publisher) * 6)
     nation = 2 * body.count("我国") + body.count("全国")
-    if not own and nation >= 3 and nation > max(weights.values(), default=0):
+    national = re.search("国务院|全国人民代表大会会议", body) and not weights
+    if national or (not own and nation >= 3 and nation > max(weights.values(), default=0)):
         return NATION
     ranked = [code for code, _ in weights.most_common() if own in ("", *_levels(code))]
     return ranked[0] if ranked else next((code for code, _ in weights.most_common(1)), "")

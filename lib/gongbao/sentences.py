@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gongbao import clauses, lists, phrases, topics
+from gongbao import clauses, lists, periods, phrases, topics
 from gongbao.clauses import CLAUSES, Clue
-from gongbao.discourse import Sentence, Topic
+from gongbao.discourse import EPOCHS, OPENING, Sentence, Topic
 from gongbao.lists import Told
 from gongbao.measures import TIME
 from gongbao.numerals import Figure
+from gongbao.periods import Period
 from gongbao.phrases import Phrase
 from gongbao.statements import Context, Statement, state
 
@@ -35,7 +36,8 @@ def pass_sentence(sentence: Sentence) -> None:
     """A sentence without a figure may set the period of its paragraph, or name what comes next: 工业投资。"""
     clause = sentence.fold(CLAUSES.split(sentence.text.strip(), maxsplit=1)[0][:60])
     rest, _, _ = phrases.strip(clause, sentence.state.home)
-    if not rest:
+    named = sentence.times(clause)
+    if not rest or OPENING.fullmatch(clause) or (named and named[0].form in EPOCHS):
         sentence.hear_time(clause)
     phrase = phrases.parse(clause, sentence.state.home)
     if phrase.known and not phrase.verb and clause + "。" == sentence.text.strip():
@@ -53,7 +55,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     carried = sentence.topic, sentence.status, sentence.period
     phrase, clue = _phrase(sentence, clue)
     topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, clue.clause.part)
-    topic = replace(topic, period=sentence.governing_period(clue.kind), is_part=clue.clause.part)
+    topic = replace(topic, period=_period(sentence, clue), is_part=clue.clause.part)
     lists.remember_names(sentence, clue)
     told = lists.items(sentence, clue, topic)
     if FROM.search(clue.clause.text):
@@ -62,6 +64,18 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     if sentence.whole:
         sentence.topic, sentence.status, sentence.period = carried
         sentence.state.topic = sentence.topic
+
+
+def _period(sentence: Sentence, clue: Clue) -> Period | None:
+    """The period of some figures; within a span of years, 由A is the year before it and 增加到B its last."""
+    period = sentence.governing_period(clue.kind)
+    spans_years = period is not None and period.last - period.first >= 24
+    starts = bool(re.search("[由从]$", clue.clause.text))
+    ends = sentence.from_start and bool(re.search("[到至]$", clue.clause.text))
+    sentence.from_start = starts and spans_years
+    if period is None or not spans_years or not (starts or ends):
+        return period
+    return periods.of_months(period.first // 12 - 1 if starts else period.year)
 
 
 def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
@@ -89,7 +103,7 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
     if clue.kind != "count" or not re.match(r"[㐀-鿿“]", clue.after):
         return False
     examples = clue.clause.text.endswith(("等", "对"))
-    return not phrase.text or examples or not phrases.is_predicate(clue.after)
+    return phrase.is_empty or examples or not phrases.is_predicate(clue.after)
 
 
 def _of_whole(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
