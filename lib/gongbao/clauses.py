@@ -16,6 +16,8 @@ THEME_END = re.compile(r"是|作为|发挥|保持|呈现|运行|继续|持续|�
 NO_TOPIC = re.compile(
     r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占居列达]|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
 )
+AGAINST = re.compile(rf"[同与和比较]({TIME})相?比")
+ADDRESS = re.compile(r"^\s*(?:各位[㐀-鿿]{2,4}|同志们|首先)$")
 ONLY_REACHING = re.compile(rf"(?:{TIME}|[由从到至的])*")
 
 
@@ -104,12 +106,14 @@ def _hear(sentence: Sentence, clause: str) -> None:
     """Take from a clause without a figure its status, its period, and the theme it opens."""
     sentence.status = status.of(clause, sentence.status)
     sentence.hear_time(clause)
+    if against := AGAINST.search(clause):
+        sentence.compared = against[1]
     theme = THEME_END.split(clause, maxsplit=1)[0]
     if theme and len(theme) < 30 and not NO_TOPIC.search(theme):
         phrase = phrases.parse(theme, sentence.state.home)
         if (phrase.known or indicators.is_actor(phrase.subject)) and not phrase.verb:
             sentence.topic = topics.merged(sentence, phrase, "percent")
-    sentence.opened = True
+    sentence.opened = sentence.opened or not ADDRESS.search(clause)
 
 
 def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) -> Clue:

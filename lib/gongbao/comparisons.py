@@ -51,7 +51,7 @@ def _before_average(topic: Topic, reading: Reading) -> str:
 
 def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -> str | None:
     base = topic.period
-    compared = sentence.times(reading.than)
+    compared = sentence.times(reading.than) or sentence.times(sentence.compared)
     if compared:
         return _period(sentence, compared, base, measure)
     if "环比" in reading.words and base:

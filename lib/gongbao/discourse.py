@@ -89,7 +89,7 @@ class Discourse:
             self.plan = status.is_plan(line)
             mention = next(periods.find(line), None)
             if mention and mention.form in HEADING_FORMS:
-                self.section = mention.resolve(self.reference)
+                self.section, self.running = mention.resolve(self.reference), None
 
     def leave(self, line: str) -> None:
         """The end of a line: one that announces what is to come turns what follows into plans."""
@@ -128,6 +128,8 @@ class Sentence:
     """The names a count has just listed: A、B、C 3个行业."""
     heard: Topic | None = None
     """What the words after a count speak of, for the figures that follow."""
+    compared: str = ""
+    """The period that a clause before sets all figures against: 同1987年相比."""
     whole: str = ""
     """The words that set a figure against a whole with its amount: 占年度目标220亿元."""
     from_start: bool = False
@@ -155,6 +157,8 @@ class Sentence:
     def resolve(self, mention: Mention) -> Period | None:
         """The period a mention means here: a year named in the sentence, paragraph or heading governs."""
         state = self.state
+        if mention.form == "past_year" and (state.paragraph or state.running):
+            return state.paragraph or state.running
         carried = self.period or state.paragraph or (None if state.is_dated else state.section)
         moved = carried and state.reference and carried.year != state.reference.year
         return mention.resolve(state.reference, carried.year if moved and carried else None)
@@ -184,7 +188,8 @@ class Sentence:
     def governing_period(self, unit_kind: str) -> Period | None:
         """The period of a figure: clause, sentence, paragraph, heading, title, publication month."""
         state = self.state
-        nearest = self.period or state.paragraph or state.section or state.title
-        if nearest is None and (unit_kind in ("percent", "point", "rank") or state.is_review):
+        reviewed = state.running if state.is_review else None
+        nearest = self.period or state.paragraph or reviewed or state.section or state.title
+        if nearest is None and unit_kind in ("percent", "point", "rank"):
             nearest = state.running
         return nearest or state.reference

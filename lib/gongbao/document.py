@@ -145,6 +145,8 @@ def _date(mention: periods.Mention) -> date | None:
 def reviewed_year(clean: str) -> Period | None:
     """The year an undated document reviews: the first its lines or title open on, else the last it names.
 
+    A government's work report is given in the first months of the year in its title.
+
     >>> str(reviewed_year("2020年重点工作\\n（一）工业投资增长5%。\\n2021年工作思路"))
     '2020'
     """
@@ -152,7 +154,10 @@ def reviewed_year(clean: str) -> Period | None:
     years = [int(match[1]) for match in opening.finditer(clean) if not _is_day(clean, match)]
     years += [int(year) for year in re.findall(r"(20\d\d)年(?!\d{1,2}月\d)", title_of(clean))]
     named = [int(year) for year in re.findall(r"(?<!到)(?<![\d—–-])((?:19|20)\d\d)年", clean)]
-    return periods.of_months(years[0] if years else max(named)) if years or named else None
+    if not (years or named):
+        return None
+    year = years[0] if years else max(named)
+    return periods.of_months(year, 1, 1) if "政府工作报告" in title_of(clean) else periods.of_months(year)
 
 
 def _is_day(clean: str, match: re.Match[str]) -> bool:

@@ -36,7 +36,7 @@ def _after() -> re.Pattern[str]:
         "(?:[百千十]?万亿|[百千十]?[万亿]|[百千](?![瓦米克升伏分]))",
     )
     return re.compile(
-        rf"(?P<odd>{odd})?(?P<power>{power})?(?P<rest>[1-9](?=[千百]))?(?P<rest_power>(?<=\d)[千百])?(?P<odd2>{odd})?"
+        rf"(?P<odd>{odd})?(?P<power>{power})?(?:(?P<rest>[1-9])(?P<rest_power>[千百]))?(?P<odd2>{odd})?"
         rf"(?P<unit>(?!台阶){any_of(words('units'))})?(?P<per>/[㐀-鿿]{{1,4}})?"
         rf"(?:（(?:含|不含)[^）]*）)?(?P<bound>{any_of(words('bounds', place='after'))})?"
     )
@@ -178,7 +178,8 @@ def _number(clean: str, found: Figure) -> float:
 
 CHINESE = re.compile(
     r"百分之(?P<percent>[一二三四五六七八九十百点零]+)"
-    r"|第(?P<rank>[一二三四五六七八九十]{1,3})(?=位|名|[，。；、）]|$)"
+    r"|第(?P<rank>[一二三四五六七八九十]{1,3})(?=位|名)"
+    r"|(?<=[国省市区球界部内居列排位为])第(?P<first>[一二三四五六七八九十]{1,3})(?=[，。；、）]|$)"
     r"|(?<=上|数)(?P<power>[百千万])(?=人次|家|户|人|个|项)"
     r"|(?<=[超破过达逾近上])(?P<money>[百千万])(?=亿元?)"
     r"|(?P<point>[一两二三四五])(?=个百分点)"
@@ -203,7 +204,7 @@ def chinese(clean: str) -> Iterator[Figure]:
             yield _as_percent(clean, span, (span[0], span[1] + 1), value * 10)
         elif group == "doubled":
             yield Figure(span, (span[0], match.end()), 2.0**value, "倍", "multiple", "eq")
-        elif group == "rank":
+        elif group in ("rank", "first"):
             yield _place(clean, span, value)
         elif found := figure(clean, span, value):
             yield found

@@ -16,6 +16,7 @@ SMALL = {word: n for n, word in enumerate("零一二三四五六七八九十", 0
     "〇": 0,
     "○": 0,
 }
+ENGLISH = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 FIRST_YEAR_OF_PLAN = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026}
 
 
@@ -102,6 +103,8 @@ class Mention:
 
     def number(self, key: str) -> int:
         """A part of the expression as a number, from Arabic or Chinese digits."""
+        if english := self.parts.get(f"e{key}"):
+            return ENGLISH.index(english) + 1
         word = self.parts.get(key) or self.parts.get(f"c{key}") or "0"
         return int(word) if word.isdigit() else int(chinese_value(word))
 

@@ -82,6 +82,8 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     """What the figures are of: the words before them, the whole they are set against, or the noun after."""
     if clue.reading.measure == "whole":
         return _of_whole(sentence, clue)
+    if clue.reading.measure == "other":
+        return _of_other(sentence, clue)
     use = "new" if clue.reading.measure == "increment" else clue.kind
     grade = sentence.topic.grade if clue.clause.linked else ""
     phrase = phrases.parse(clue.head, sentence.state.home, grade, use)
@@ -100,7 +102,7 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
         return bool(re.match(r"的[^，。；、\d]{1,20}(?:项目|工程|基地)", clue.after))
     if clue.kind == "money":
         return phrase.is_empty and bool(re.match(r"[^，。；、\d]{0,8}(?:资金|贷款|投资|基金)", clue.after))
-    if clue.kind != "count" or not re.match(r"[㐀-鿿“]", clue.after):
+    if clue.kind != "count" or not re.match(r"[㐀-鿿“\d]", clue.after):
         return False
     examples = clue.clause.text.endswith(("等", "对"))
     return phrase.is_empty or examples or not phrases.is_predicate(clue.after)
@@ -115,6 +117,15 @@ def _of_whole(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         sentence.status, sentence.period = "target", period and period.whole_year()
         return Phrase(), clue
     return phrases.parse(whole, sentence.state.home), clue
+
+
+def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
+    """增速低于去年同期27.7%: the figure is the growth of the other, at its time, in its place."""
+    named = sentence.times(clue.reading.of)
+    if named:
+        sentence.period = sentence.resolve(named[0])
+    clue = replace(clue, reading=replace(clue.reading, measure="growth", of=""))
+    return phrases.parse(clue.reading.words[2:], sentence.state.home), clue
 
 
 def _tell(

@@ -21,7 +21,8 @@ def merged(
     last = state.topic if within.is_empty else within
     region = phrase.region or within.region or state.home
     if phrase.is_empty or phrase.is_aspect:
-        same = last if not within.is_empty or state.same_paragraph else Topic()
+        carries = not within.is_empty or state.same_paragraph or bool(phrase.region)
+        same = last if carries else Topic()
         return replace(same, region=phrase.region or same.region or state.home)
     if phrase.is_grade:
         return _of_noun(last, region, phrase.text + indicators.without_grade(last.text))
