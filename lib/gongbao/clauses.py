@@ -17,6 +17,7 @@ NO_TOPIC = re.compile(
     r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占居列达]|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
 )
 AGAINST = re.compile(rf"[同与和比较]({TIME})相?比")
+RESUMING = re.compile(r"的|[高低快慢多少]|提高|下降|回落|加快")
 ADDRESS = re.compile(r"^\s*(?:各位[㐀-鿿]{2,4}|同志们|首先)$")
 ONLY_REACHING = re.compile(rf"(?:{TIME}|[由从到至的])*")
 
@@ -87,7 +88,7 @@ def _resumed(sentence: Sentence, before: str) -> str:
     """Words that go on after a bracket or a whole's amount, with those that stood before it."""
     whole, aside = sentence.whole, sentence.aside
     sentence.whole = ""
-    if before.startswith("的") and whole:
+    if whole and RESUMING.match(before):
         return whole + before
     if before.startswith("）") and aside:
         sentence.aside = ""

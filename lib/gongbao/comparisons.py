@@ -37,7 +37,11 @@ def _of(words: str, topic: Topic) -> str:
 
 
 def _among(words: str, topic: Topic) -> str:
-    plain = re.sub(rf"{TIME}|^(?:在|由|从|到|至)+|(?:的|排名|中|第|居|列|排|位居)+$", "", words)
+    plain = re.sub(
+        rf"{TIME}|^(?:在|由|从|到|至)+|(?:的|排名|排位|位次|中|第|居|列|排|位居|由|从|上升|升|到|至)+$",
+        "",
+        words,
+    )
     if plain:
         return f"among:{plain}"
     return topic.versus if topic.versus.startswith("among:") else "among:全国"
@@ -66,26 +70,29 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
 
 
 def _period(sentence: Sentence, compared: list[Mention], base: Period | None, measure: str) -> str | None:
-    """The period compared with, told from the figure's own: 比一季度, 比去年同期, 比上月, 比2019年同期."""
-    mention, forms = compared[0], [m.form for m in compared]
-    if measure == "growth" and mention.form == "year_ago":
+    """The period compared with, as the contract writes it; growth on the year before needs no word."""
+    forms = [mention.form for mention in compared]
+    if measure == "growth" and forms[0] == "year_ago":
         return ""
     if base is None and "year_ago" in forms:
         return "period:上年同期"
-    if base and "year_ago" in forms:
-        months = (
-            -12 if mention.form == "year_ago" else 12 * ((_year(sentence, mention) or base.year) - base.year)
-        )
-        return "" if measure == "growth" and months == -12 else f"period:{base.shifted(months)}"
-    if base and mention.form == "last_month":
-        same_run = Period(base.first, base.last - 1)
-        return f"period:{same_run if base.first < base.last else base.shifted(-1)}"
-    anchor = Period(base.last, base.last) if base else sentence.state.reference
-    period = mention.resolve(anchor, base.year if base and mention.form != "year_start" else None)
+    period = base_period(sentence, compared, base)
     if period is None or period == base:
         return None
     year_before = base and period in (base.shifted(-12), periods.of_months(base.year - 1))
     return "" if measure == "growth" and year_before else f"period:{period}"
+
+
+def base_period(sentence: Sentence, compared: list[Mention], base: Period | None) -> Period | None:
+    """The period that time expressions mean, told from the figure's own: 一季度, 去年同期, 上月, 2019年同期."""
+    mention, forms = compared[0], [m.form for m in compared]
+    if base and "year_ago" in forms:
+        stated = None if mention.form == "year_ago" else _year(sentence, mention)
+        return base.shifted(12 * ((stated or base.year - 1) - base.year))
+    if base and mention.form == "last_month":
+        return Period(base.first, base.last - 1) if base.first < base.last else base.shifted(-1)
+    anchor = Period(base.last, base.last) if base else sentence.state.reference
+    return mention.resolve(anchor, base.year if base and mention.form != "year_start" else None)
 
 
 def _year(sentence: Sentence, mention: Mention) -> int | None:

@@ -128,6 +128,9 @@ class Sentence:
     """The names a count has just listed: A、B、C 3个行业."""
     heard: Topic | None = None
     """What the words after a count speak of, for the figures that follow."""
+    ends: tuple[Period, Period] | None = None
+    """The two periods of 从1997年的A增加到2002年的B, for the clauses that follow."""
+    topic_before: Topic | None = None
     compared: str = ""
     """The period that a clause before sets all figures against: 同1987年相比."""
     whole: str = ""
@@ -192,4 +195,6 @@ class Sentence:
         nearest = self.period or state.paragraph or reviewed or state.section or state.title
         if nearest is None and unit_kind in ("percent", "point", "rank"):
             nearest = state.running
+        if nearest is None and state.is_review and state.reference:
+            return periods.of_months(state.reference.year - 1)
         return nearest or state.reference

@@ -156,7 +156,8 @@ def _item(sentence: Sentence, base: Topic, phrase: Phrase, read: list[Phrase]) -
     if phrase.region and phrase.is_empty:
         return replace(base, region=phrase.region)
     measured = phrase.text and not phrase.known and not indicators.is_subject(phrase.text)
-    if measured and (any(p.known for p in read) or all(p.text for p in read)):
+    beside = any(p.known for p in read[:-1]) or (read[-1].known and not read[-1].subject)
+    if measured and (beside or all(p.text and not p.known for p in read)):
         return replace(base, indicator="", text=phrase.text)
     return replace(
         base, subject=phrases.tidy_subject(phrase.subject or ("" if phrase.known else phrase.text))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gongbao import clauses, lists, periods, phrases, topics
+from gongbao import clauses, comparisons, lists, periods, phrases, topics
 from gongbao.clauses import CLAUSES, Clue
 from gongbao.discourse import EPOCHS, OPENING, Sentence, Topic
 from gongbao.lists import Told
@@ -53,6 +53,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
         sentence.set_period(named[-1], opens=clue.opens_on_time)
     sentence.opened = True
     carried = sentence.topic, sentence.status, sentence.period
+    other = clue.reading.measure in ("whole", "other")
     phrase, clue = _phrase(sentence, clue)
     topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, clue.clause.part)
     topic = replace(topic, period=_period(sentence, clue), is_part=clue.clause.part)
@@ -61,21 +62,32 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     if FROM.search(clue.clause.text):
         sentence.period, sentence.form = before
     yield from _tell(Context(sentence, phrase, sentence.topic), clue.figures, told, topic)
-    if sentence.whole:
+    if other:
         sentence.topic, sentence.status, sentence.period = carried
         sentence.state.topic = sentence.topic
 
 
 def _period(sentence: Sentence, clue: Clue) -> Period | None:
-    """The period of some figures; within a span of years, 由A is the year before it and 增加到B its last."""
+    """The period of some figures; 由A增加到B goes by the ends of the span of years that governs it."""
     period = sentence.governing_period(clue.kind)
-    spans_years = period is not None and period.last - period.first >= 24
-    starts = bool(re.search("[由从]$", clue.clause.text))
-    ends = sentence.from_start and bool(re.search("[到至]$", clue.clause.text))
-    sentence.from_start = starts and spans_years
-    if period is None or not spans_years or not (starts or ends):
+    first, last = sentence.ends or _ends(period)
+    if clue.reading.measure == "average_growth" and sentence.ends and first and last:
+        return Period(first.first, last.last)
+    if clue.governing(sentence) or first is None:
         return period
-    return periods.of_months(period.first // 12 - 1 if starts else period.year)
+    if re.search("[由从]$", clue.clause.text):
+        sentence.from_start = True
+        return first
+    if sentence.from_start and re.search("[到至]$", clue.clause.text):
+        return last
+    return period
+
+
+def _ends(period: Period | None) -> tuple[Period | None, Period | None]:
+    """The year before a span of years, where it starts from, and its last year."""
+    if period is None or period.last - period.first < 24:
+        return None, None
+    return periods.of_months(period.first // 12 - 1), periods.of_months(period.year)
 
 
 def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
@@ -120,12 +132,17 @@ def _of_whole(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
 
 
 def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
-    """增速低于去年同期27.7%: the figure is the growth of the other, at its time, in its place."""
-    named = sentence.times(clue.reading.of)
+    """增速低于去年同期27.7%, 比2009年的66.83%高: the figure is the other's; what follows goes on from it."""
+    reading, measure = clue.reading, sentence.topic.measure
+    if reading.words[:1] in "比较":
+        sentence.whole = reading.words.removesuffix("的")
+    named = sentence.times(reading.of)
     if named:
-        sentence.period = sentence.resolve(named[0])
-    clue = replace(clue, reading=replace(clue.reading, measure="growth", of=""))
-    return phrases.parse(clue.reading.words[2:], sentence.state.home), clue
+        sentence.period = comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
+    settled = replace(
+        reading, measure=measure if measure in ("growth", "share", "level") else "growth", of=""
+    )
+    return phrases.parse(reading.of, sentence.state.home), replace(clue, reading=settled)
 
 
 def _tell(
@@ -155,7 +172,11 @@ def _tell(
 
 
 def _remember(sentence: Sentence, statement: Statement) -> None:
-    """Keep the measure and base of a statement for the clauses that leave them out."""
+    """Keep the measure, base and ends of a statement for the clauses that leave them out."""
+    before, period = sentence.topic_before, statement.topic.period
+    if before and before.period and period and before.text == statement.topic.text and before.period < period:
+        sentence.ends = before.period, period
+    sentence.topic_before = statement.topic
     sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)
     if statement.measure == "difference" and statement.versus.startswith("period:"):
         sentence.state.base = statement.versus
