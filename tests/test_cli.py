@@ -52,11 +52,20 @@ def test_an_unreadable_file_is_one_line_and_the_rest_is_read(tmp_path: Path) -> 
         (["report", "--reports", "none.toml", "--out", "OUT"], "none.toml"),
         (["extract", RAW, "--out", str(RAW / "001_568111fbe1276f3a.txt") + "/x"], "001"),
         (["wrong"], "wrong"),
+        (["extract", RAW, "--out", ""], "name a folder"),
     ],
 )
 def test_a_fault_is_said_without_a_traceback(tmp_path: Path, arguments: list[object], word: str) -> None:
     done = run(*[tmp_path / "out" if argument == "OUT" else argument for argument in arguments])
     assert (done.returncode != 0, word in done.stderr, "Traceback" in done.stderr) == (True, True, False)
+
+
+def test_nothing_read_replaces_nothing(tmp_path: Path) -> None:
+    run("extract", RAW, "--out", tmp_path / "out")
+    (tmp_path / "none").mkdir()
+    done = run("extract", tmp_path / "none", "--out", tmp_path / "out")
+    assert (done.returncode, "no .txt file" in done.stderr) == (1, True)
+    assert len(pd.read_csv(tmp_path / "out" / "documents.csv")) == 5
 
 
 @pytest.mark.parametrize("command", ["extract", "report"])

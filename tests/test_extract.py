@@ -62,10 +62,18 @@ def test_a_document_reads_the_same_from_its_bytes_alone() -> None:
     assert first == second
 
 
-def test_undated_bulletins_say_so_in_their_flags() -> None:
-    flags = TABLES.observations.groupby("doc_id")["flags"].agg(set)
-    inferred = {str(doc_id)[:3] for doc_id, found in flags.items() if found == {"period_inferred"}}
-    assert inferred == {"001", "003"}
+@pytest.mark.parametrize(
+    "text, flags",
+    [
+        ("2020年重点工作\n全省工业投资增长5%。", "period_inferred"),
+        ("2020年重点工作\n2020年，全省工业投资增长5%。上半年增长6%。", ""),
+        ("发布日期：2024-08-06\n上半年，全省工业投资增长5%。", ""),
+        ("2020年重点工作\n2020年，意义？！比珖舜蟠，全省工业投资增长5%。", "damaged_text"),
+    ],
+)
+def test_a_row_is_flagged_where_it_leans_on_more_than_its_paragraph(text: str, flags: str) -> None:
+    rows = observations.observation_rows(observations.read(document.read(text.encode(), "a.txt")))
+    assert rows[-1]["flags"] == flags
 
 
 def test_an_unreadable_file_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
@@ -76,8 +84,13 @@ def test_an_unreadable_file_is_named_and_the_rest_is_read(tmp_path: Path) -> Non
 
 
 def test_a_missing_file_is_an_error_that_names_it(tmp_path: Path) -> None:
-    with pytest.raises(GongbaoError, match=r"none\.txt: No such file"):
+    with pytest.raises(GongbaoError, match=r"none\.txt: there is no such file"):
         gongbao.extract(tmp_path / "none.txt")
+
+
+def test_a_file_named_twice_is_read_once() -> None:
+    tables, errors = extract_all([RAW, RAW / "001_568111fbe1276f3a.txt"])
+    assert (len(tables.documents), errors) == (5, [])
 
 
 def test_two_files_of_one_name_are_not_mixed(tmp_path: Path) -> None:

@@ -49,6 +49,7 @@ def test_data_that_is_no_text_is_refused_with_the_remedy(data: bytes) -> None:
         ("大家怎么看?我们认为", "大家怎么看？我们认为"),
         ("增\u200b长5\ufeff%", "增长5%"),
         ("一行\r\n二行", "一行\n二行"),
+        ("一行\r二行\u2028三行", "一行\n二行\n三行"),
     ],
 )
 def test_text_is_cleaned(written: str, read: str) -> None:

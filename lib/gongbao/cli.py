@@ -18,7 +18,7 @@ class Commands(click.Group):
         except GongbaoError as error:
             fail([str(error)])
         except OSError as error:
-            fail([f"{error.filename}: {error.strerror}"])
+            fail([f"{error.filename}: {error.strerror}: name another file or folder"])
         return None
 
 
@@ -36,10 +36,21 @@ def main() -> None:
     """Read the figures in Chinese official bulletins into tidy, sourced tables and reports."""
 
 
+def folder(_: click.Context, option: click.Parameter, name: str) -> Path:
+    """The folder of a name; an empty one is refused, for it would mean the current folder."""
+    if not name:
+        raise click.BadParameter("name a folder", param=option)
+    return Path(name)
+
+
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
-    "--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to write to."
+    "--out",
+    required=True,
+    callback=folder,
+    type=click.Path(file_okay=False),
+    help="Folder to write to.",
 )
 def extract(paths: tuple[Path, ...], out: Path) -> None:
     """Read bulletins (files, or folders of .txt files) into tables.
@@ -55,6 +66,11 @@ def extract(paths: tuple[Path, ...], out: Path) -> None:
     from gongbao.extract import extract_all
 
     tables, errors = extract_all(paths, progress=sys.stderr.isatty())
+    if tables.documents.empty:
+        fail(
+            errors
+            or [f"{', '.join(map(str, paths))}: no .txt file there: name the bulletins or their folder"]
+        )
     store.save(tables, out)
     counts = f"{len(tables.documents)} documents, {len(tables.observations)} observations"
     unread = int((tables.numerals["kind"] == "unresolved").sum())
@@ -64,7 +80,7 @@ def extract(paths: tuple[Path, ...], out: Path) -> None:
 
 @main.command()
 @click.option("--raw", default="data/raw", type=click.Path(path_type=Path), help="Folder of bulletins.")
-@click.option("--out", default="reports", type=click.Path(path_type=Path), help="Folder to write to.")
+@click.option("--out", default="reports", callback=folder, type=click.Path(), help="Folder to write to.")
 @click.option(
     "--reports",
     "plan",

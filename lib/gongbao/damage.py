@@ -12,6 +12,8 @@ Span = tuple[int, int]
 INJECTED = re.compile(r"(?<=[㐀-鿿])[(（]([a-zA-ZüÜāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ:]{1,7}[0-5]?)[)）]")
 SHIFTED = re.compile(r"[?？]([!！,，:：;；]?[^\x00-\x7f\s]{2,40})([@-~]?)")
 """A lost first byte left a question mark; what follows is read one byte late, up to a trail byte in ASCII."""
+STILL_SHIFTED = re.compile(r"[?？][!！,，:：]?[㐀-鿿]{2,8}")
+LOST = re.compile("[\ue000-\uf8ff\ufffd]+")
 FULL_WIDTH = str.maketrans("!,:;", "！，：；")
 MARKS = "。，、；：！？“”‘’—…《》（）"
 
@@ -64,20 +66,40 @@ def _shifts(text: str) -> Iterator[tuple[int, int, str]]:
         run = match[1].translate(FULL_WIDTH)
         for length in range(len(run), 1, -1):
             trail = match[2] if length == len(run) else ""
-            repaired = _decoded(run[:length], trail)
+            open_ended = length == len(run) and text[match.end() : match.end() + 1] in ("?", "？")
+            repaired = _decoded(run[:length], trail, open_ended)
             if repaired:
                 yield match.start(), match.start() + 1 + length + len(trail), repaired
                 break
 
 
-def _decoded(run: str, trail: str) -> str:
-    """The run with the lost byte of a punctuation mark before it, if that makes plainer text of it."""
+def _decoded(run: str, trail: str, open_ended: bool) -> str:
+    """The run with the lost byte of a punctuation mark before it, if that makes plainer text of it.
+
+    An open-ended run stops within a character, whose second byte is lost too.
+    """
     try:
-        repaired = (b"\xa1" + run.encode("gb18030") + trail.encode()).decode("gb18030")
+        data = b"\xa1" + run.encode("gb18030") + trail.encode()
+        repaired = data[: len(data) - open_ended].decode("gb18030")
     except UnicodeError:
         return ""
-    plain = repaired[0] in MARKS and all(c in MARKS or _is_common(c) for c in repaired)
-    return repaired if plain and not all(c in MARKS or _is_common(c) for c in run) else ""
+    plain = repaired[0] in MARKS and all(map(_is_plain, repaired))
+    return repaired if plain and not all(map(_is_plain, run)) else ""
+
+
+def remaining(text: str) -> list[Span]:
+    """The spans that are still damaged after the repairs: private-use characters and shifted bytes.
+
+    >>> remaining("意义？！比珖舜蟠，四川"), remaining("怎么看？我们认为")
+    ([(2, 8)], [])
+    """
+    lost = [m.span() for m in LOST.finditer(text)]
+    shifted = [m.span() for m in STILL_SHIFTED.finditer(text) if not all(map(_is_plain, m[0][1:]))]
+    return lost + shifted
+
+
+def _is_plain(character: str) -> bool:
+    return character in MARKS or _is_common(character)
 
 
 @cache

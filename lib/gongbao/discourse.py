@@ -71,6 +71,8 @@ class Discourse:
     plan: bool = False
     topic: Topic = field(default_factory=Topic)
     same_paragraph: bool = False
+    year_said: bool = False
+    """Whether the paragraph itself says the year, and not only the document as a whole."""
     is_review: bool = False
     """A work report: its amounts too are of the time it reviews, and not of the day it was given."""
 
@@ -78,7 +80,7 @@ class Discourse:
         """A new line: a heading opens a section; a paragraph forgets the period of the one before."""
         if not line.strip():
             return
-        self.paragraph, self.base, self.same_paragraph = None, "", False
+        self.paragraph, self.base, self.same_paragraph, self.year_said = None, "", False, False
         if re.search(r"[？?]\s*$", line):
             self.plan = False
         elif is_body(line):
@@ -118,6 +120,7 @@ class Sentence:
     status: str = ""
     period: Period | None = None
     form: str = ""
+    year_said: bool = False
     topic: Topic = field(default_factory=Topic)
     mentions: list[Mention] = field(default_factory=list)
     opened: bool = False
@@ -167,6 +170,12 @@ class Sentence:
         return mention.resolve(state.reference, carried.year if moved and carried else None)
 
     @property
+    def is_inferred(self) -> bool:
+        """Whether the year is told by the document as a whole: no date, and none said in the paragraph."""
+        said = self.year_said if self.period else self.state.paragraph and self.state.year_said
+        return not (self.state.is_dated or said)
+
+    @property
     def publication(self) -> Period | None:
         """The month of publication, where the document is dated."""
         return self.state.reference if self.state.is_dated else None
@@ -178,9 +187,11 @@ class Sentence:
         period = self.resolve(mention)
         if period is None:
             return
-        self.period, self.form = period, mention.form
+        said = mention.says_year or (bool(self.state.paragraph) and self.state.year_said)
+        self.period, self.form, self.year_said = period, mention.form, said or self.year_said
         if opens and not self.opened and mention.form not in ("day", "iso", "month", "this_month"):
             self.state.paragraph = self.state.running = period
+            self.state.year_said = self.year_said
 
     def hear_time(self, folded: str) -> None:
         """Take the period from a clause without a figure, where the clause opens on it."""

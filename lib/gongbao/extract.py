@@ -43,14 +43,22 @@ def extract_all(paths: Paths, progress: bool = False) -> tuple[Tables, list[str]
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file: check the name"
+    if isinstance(error, PermissionError):
+        return "it may not be read: change its permissions"
     return str(error.strerror if isinstance(error, OSError) else error)
 
 
 def find(paths: Paths) -> Iterator[Path]:
-    """The files named, and in folders those that end in .txt, in order of their names."""
+    """The files named, and in folders those that end in .txt, in order of their names, each once."""
     named = [paths] if isinstance(paths, str | PathLike) else paths
+    seen = set()
     for path in map(Path, named):
-        yield from sorted(path.rglob("*.txt")) if path.is_dir() else [path]
+        for file in sorted(path.rglob("*.txt")) if path.is_dir() else [path]:
+            if file.resolve() not in seen:
+                seen.add(file.resolve())
+                yield file
 
 
 def read(path: Path) -> Reading:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from gongbao import discourse, not_figures, numerals
+from gongbao import damage, discourse, not_figures, numerals
 from gongbao.discourse import Sentence
 from gongbao.document import Document
 from gongbao.numerals import Figure, Span
@@ -108,10 +108,19 @@ def quote(clean: str, sentence: Span, figure: Figure) -> str:
 
 def observation_rows(reading: Reading) -> list[Row]:
     """The rows of `observations` for one document."""
-    return [_observation(reading.document, statement) for statement in reading.statements]
+    damaged = damage.remaining(reading.document.text.clean)
+    return [
+        _observation(reading.document, statement, _is_damaged(statement, damaged))
+        for statement in reading.statements
+    ]
 
 
-def _observation(document: Document, statement: Statement) -> Row:
+def _is_damaged(statement: Statement, damaged: list[Span]) -> bool:
+    start, end = statement.sentence
+    return any(first < end and start < last for first, last in damaged)
+
+
+def _observation(document: Document, statement: Statement, is_damaged: bool) -> Row:
     start, end = statement.figure.span
     topic = statement.topic
     decoded_start = document.text.to_decoded(start)
@@ -134,7 +143,7 @@ def _observation(document: Document, statement: Statement) -> Row:
         "status": statement.status,
         "basis": "stated",
         "derivation": "",
-        "flags": ";".join(statement.flags),
+        "flags": ";".join([*statement.flags, *["damaged_text"] * is_damaged]),
     }
 
 

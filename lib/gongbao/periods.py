@@ -96,6 +96,11 @@ class Mention:
         return FORMS[self.form](self, published, year) if published else None
 
     @property
+    def says_year(self) -> bool:
+        """Whether the expression alone tells its year: 2023年, “十四五”期间, but not 去年 or 上半年."""
+        return bool(self.stated_year) or self.form in ("plan", "plan_end")
+
+    @property
     def stated_year(self) -> int:
         """The year written in the expression, in Arabic or Chinese digits, or 0."""
         digits = self.parts.get("cy") or ""

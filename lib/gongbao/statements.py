@@ -56,7 +56,7 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     sign = reading.sign * _flip(reading, context.phrase, measure)
     value = figure.value if figure.value < 0 and sign < 0 else figure.value * sign
     place = (sentence.start, sentence.start + len(sentence.text))
-    flags = () if sentence.state.is_dated else ("period_inferred",)
+    flags = ("period_inferred",) if sentence.is_inferred else ()
     value = float(f"{value / scale:.12g}")
     return Statement(figure, place, topic, measure, versus, value, unit, figure.bound, said, flags)
 

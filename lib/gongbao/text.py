@@ -13,15 +13,26 @@ from gongbao import damage
 from gongbao.errors import GongbaoError
 
 BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+NOT_TEXT = {
+    b"%PDF": "a PDF file",
+    b"PK\x03\x04": "a Word, Excel or ZIP file",
+    b"\xd0\xcf\x11\xe0": "an old Word or Excel file",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "a compressed file",
+    b"\x7fELF": "a program",
+}
 WIDE = str.maketrans(
     {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F) if chr(c) not in "，：；？！（）"}
     | dict(zip(",:;?!()﹐﹔﹕", "，：；？！（），；：", strict=True))
     | dict.fromkeys("\u3000\xa0\t\u2002\u2003", " ")
+    | dict.fromkeys("\r\x85\u2028\u2029", "\n")
     | dict.fromkeys("−‐‑", "-")
     | dict.fromkeys("「『〝", "“")
     | dict.fromkeys("」』〞", "”")
 )
-INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\r]")
+INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\r(?=\n)")
 
 
 @dataclass(frozen=True)
@@ -58,6 +69,9 @@ def decode(data: bytes) -> tuple[str, str]:
     >>> decode("公报".encode("gb18030"))
     ('公报', 'gb18030')
     """
+    for magic, what in NOT_TEXT.items():
+        if data.startswith(magic):
+            raise GongbaoError(f"this is {what}, no text: save its text as a .txt file and try again")
     for mark, encoding in BYTE_ORDER_MARKS.items():
         if data.startswith(mark):
             return _strict(data, encoding), encoding
@@ -112,7 +126,7 @@ def _without(decoded: str) -> tuple[str, "array[int]", int]:
     kept = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
     places = array("L", chain.from_iterable(offsets[start:end] for start, end in kept))
     text = "".join(repaired[start:end] for start, end in kept)
-    return text, places, n_shifted + len(injected)
+    return text, places, n_shifted + len(injected) + len(damage.remaining(text))
 
 
 @lru_cache(1)
