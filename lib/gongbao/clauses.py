@@ -57,7 +57,8 @@ class Clue:
 
     def governing(self, sentence: Sentence) -> list[Mention]:
         """The time expressions of the clause, without those it only compares with."""
-        compared = sentence.times(self.reading.than)
+        other = self.reading.of if self.reading.measure == "other" else ""
+        compared = sentence.times(self.reading.than + other)
         said = [m for m in sentence.times(self.reading.words) if m not in compared]
         bases = ("year_ago", "year_start", "since_year", "duration")
         return [m for m in sentence.times(self.head) + said if m.form not in bases]
@@ -67,7 +68,7 @@ def listen(sentence: Sentence, before: str) -> Clause:
     """Take from the clauses since the last figure what they set, and return the figure's own clause."""
     before = _resumed(sentence, before)
     if "；" in before:
-        sentence.topic = replace(sentence.topic, chained=False)
+        sentence.topic = replace(sentence.topic, chained=False, closed=True)
     clauses = CLAUSES.split(sentence.fold(BRACKET.sub("", before).lstrip("）")))
     for clause in clauses[:-1]:
         _hear(sentence, clause)

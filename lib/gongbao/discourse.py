@@ -49,6 +49,8 @@ class Topic:
     period: Period | None = None
     is_part: bool = False
     chained: bool = False
+    closed: bool = False
+    """A semicolon has followed: what it is about does not go on, but what is measured may."""
     items: tuple["Topic", ...] = ()
 
     @property
@@ -166,6 +168,8 @@ class Sentence:
         if mention.form == "past_year" and (state.paragraph or state.running):
             return state.paragraph or state.running
         carried = self.period or state.paragraph or (None if state.is_dated else state.section)
+        if carried and mention.parts.get("rel") in ("上年", "当年", "同年"):
+            return mention.resolve(periods.of_months(carried.year))
         moved = carried and state.reference and carried.year != state.reference.year
         return mention.resolve(state.reference, carried.year if moved and carried else None)
 

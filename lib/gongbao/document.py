@@ -94,7 +94,10 @@ def _may_be_title(line: str) -> bool:
     shortest = 4 if line.endswith(("报告", "公报", "总结")) else 8
     if META.search(line) or not_figures.is_furniture(line) or not shortest <= len(line) <= BODY:
         return False
-    if re.search(r"[>|]|^[（(][一二三四五六七八九十]|^[一二三四五六七八九十]、|重点工作$|工作思路$", line):
+    if re.search(
+        r"[>|]|^[（(][一二三四五六七八九十]|^[一二三四五六七八九十]、|(?:重点工作|工作思路|工作安排|回顾|展望)$",
+        line,
+    ):
         return False
     return not any(_is_publication(line, mention) for mention in periods.find(line))
 

@@ -10,12 +10,6 @@ from gongbao.vocabulary import rows
 
 YEAR = r"(?:(?P<y>(?:19|20)\d{2})年(?:度)?|(?P<rel>今年|去年|上年|前年|明年|当年|本年|同年)的?)"
 RELATIVE = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
-SMALL = {word: n for n, word in enumerate("零一二三四五六七八九十", 0)} | {
-    "两": 2,
-    "十一": 11,
-    "〇": 0,
-    "○": 0,
-}
 ENGLISH = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 FIRST_YEAR_OF_PLAN = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026}
 
@@ -103,8 +97,8 @@ class Mention:
     @property
     def stated_year(self) -> int:
         """The year written in the expression, in Arabic or Chinese digits, or 0."""
-        digits = self.parts.get("cy") or ""
-        return int(self.parts.get("y") or "".join(str(SMALL[digit]) for digit in digits) or 0)
+        digits = (self.parts.get("cy") or "").replace("○", "〇")
+        return int(self.parts.get("y") or "".join(f"{chinese_value(digit):.0f}" for digit in digits) or 0)
 
     def number(self, key: str) -> int:
         """A part of the expression as a number, from Arabic or Chinese digits."""

@@ -71,7 +71,8 @@ def _period(sentence: Sentence, clue: Clue) -> Period | None:
     """The period of some figures; 由A增加到B goes by the ends of the span of years that governs it."""
     period = sentence.governing_period(clue.kind)
     first, last = sentence.ends or _ends(period)
-    if clue.reading.measure == "average_growth" and sentence.ends and first and last:
+    is_span = period is not None and period.last - period.first >= 24
+    if clue.reading.measure == "average_growth" and sentence.ends and first and last and not is_span:
         return Period(first.first, last.last)
     if clue.governing(sentence) or first is None:
         return period
@@ -139,9 +140,7 @@ def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     named = sentence.times(reading.of)
     if named:
         sentence.period = comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
-    settled = replace(
-        reading, measure=measure if measure in ("growth", "share", "level") else "growth", of=""
-    )
+    settled = replace(reading, measure="level" if measure in ("share", "level") else "growth", of="")
     return phrases.parse(reading.of, sentence.state.home), replace(clue, reading=settled)
 
 

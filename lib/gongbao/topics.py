@@ -39,7 +39,7 @@ def merged(
 def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, linked: bool) -> Topic:
     """A topic with an indicator of its own; who it is about may go on from the clause before."""
     within = sentence.topic
-    elided = linked or (phrase.verb and not phrase.region)
+    elided = linked or (phrase.verb and not phrase.region and not (within.closed and unit_kind == "count"))
     themed = bool(within.subject) and not sentence.told and not phrase.region and unit_kind != "count"
     goes_on = elided or themed or (within.chained and unit_kind == "money")
     subject = phrase.subject or (_actor(within, unit_kind) if goes_on else "")
@@ -49,6 +49,7 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
         indicator=phrase.indicator,
         text=phrase.text,
         grade=phrase.grade,
+        closed=False,
         chained=bool(subject and (phrase.verb or within.chained)),
     )
 
