@@ -120,5 +120,10 @@ def test_a_base_goes_on(text: str, versus: str) -> None:
     assert read(DATED + "全省" + text)[-1].versus == versus
 
 
+def test_a_bound_before_a_list_goes_for_all_of_it() -> None:
+    text = "营业收入先后在2014年、2021年跃上3万亿元、4万亿元的台阶。"
+    assert [s.bound for s in read(DATED + "全省" + text)] == ["ge", "ge"]
+
+
 def test_both_ends_of_a_range_are_bounds() -> None:
-    assert [s.figure.bound for s in read(DATED + "力争工业投资增长5%—6%。")] == ["ge", "le"]
+    assert [s.bound for s in read(DATED + "力争工业投资增长5%—6%。")] == ["ge", "le"]

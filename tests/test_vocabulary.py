@@ -136,6 +136,7 @@ def test_a_grade_is_read(row: Row) -> None:
 
 @table("wholes")
 def test_a_whole_has_its_indicator(row: Row) -> None:
+    assert row["word"] in row["example"]
     assert indicators.whole(row["word"]) == row["indicator"]
 
 

@@ -132,13 +132,14 @@ def _may_stand(alias: Alias, phrase: str, span: tuple[int, int], use: str) -> bo
         return False
     alone = span == (0, len(phrase)) and use != "count"
     ends = use == "new" and span[1] == len(phrase)
-    first = span[0] == 0
+    first, amount = span[0] == 0, use not in ("percent", "point", "rank")
     return {
         "whole": alone,
         "start": first,
         "bare": first,
         "part": not first and phrase[span[0] - 1] not in "加轻重化军手民",
         "new": ends,
+        "amount": amount,
     }.get(alias.place, True)
 
 

@@ -93,6 +93,12 @@ def _same_months(span: Period, run: Period) -> Period:
     return run.shifted(12 * (span.year - run.year)) if span == span.whole_year() else span
 
 
+def shared_bound(first: Figure, figure: Figure) -> str:
+    """The bound of a figure in a list; a word before the first goes for all: 跃上3万亿元、4万亿元."""
+    leads = first.whole[0] < first.span[0]
+    return first.bound if leads and figure.bound == "eq" else figure.bound
+
+
 def is_range(sentence: Sentence, group: list[Figure]) -> bool:
     """Whether two figures are the ends of a range: 5%—6%."""
     between = sentence.between(group[0].whole[1], group[-1].whole[0])

@@ -159,7 +159,7 @@ def _tell(
     sentence.told += own
     ends = ("ge", "le") if lists.is_range(sentence, figures) and own[0] == own[-1] else ()
     for i, (figure, (item, reading)) in enumerate(zip(figures, told, strict=True)):
-        bounded = replace(figure, bound=ends[i]) if ends else figure
+        bounded = replace(figure, bound=ends[i] if ends else lists.shared_bound(figures[0], figure))
         statement = state(context, bounded, item, reading)
         if statement is not None:
             _remember(sentence, statement)
