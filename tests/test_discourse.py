@@ -120,6 +120,19 @@ def test_a_base_goes_on(text: str, versus: str) -> None:
     assert read(DATED + "全省" + text)[-1].versus == versus
 
 
+@pytest.mark.parametrize(
+    "text, regions",
+    [
+        ("成都、绵阳、宜宾规上工业增加值分别增长5%、6%、7%。", ["510100", "510700", "511500"]),
+        ("黄金、白银、精炼铜产量分别增长5%、6%、7%。", ["510000", "510000", "510000"]),
+        ("全省地区生产总值增长5%。", ["510000"]),
+        ("全国规上工业增加值增长5%，四川增长6%。", ["100000", "510000"]),
+    ],
+)
+def test_whose_a_figure_is(text: str, regions: list[str]) -> None:
+    assert [s.topic.region for s in read("四川工业稳步回升向好\n" + DATED + text)] == regions
+
+
 def test_a_bound_before_a_list_goes_for_all_of_it() -> None:
     text = "营业收入先后在2014年、2021年跃上3万亿元、4万亿元的台阶。"
     assert [s.bound for s in read(DATED + "全省" + text)] == ["ge", "ge"]

@@ -159,7 +159,8 @@ def _item(sentence: Sentence, base: Topic, phrase: Phrase, read: list[Phrase]) -
     if phrase.known and (all(p.known or p.is_aspect for p in read) or phrase is not read[-1]):
         own = topics.merged(sentence, phrase, "percent")
         return replace(own, region=base.region)
-    if phrase.region and phrase.is_empty:
+    places = all(p.region and p.is_empty for p in read[:-1])
+    if phrase.region and phrase.is_empty and places:
         return replace(base, region=phrase.region)
     measured = phrase.text and not phrase.known and not indicators.is_subject(phrase.text)
     beside = any(p.known for p in read[:-1]) or (read[-1].known and not read[-1].subject)

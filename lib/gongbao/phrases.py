@@ -131,7 +131,7 @@ def _lead(rest: str, home: str, use: str) -> tuple[int, str]:
 
 def _names_no_region(rest: str, end: int, use: str) -> bool:
     """A place name that opens a grade (国家级) or the name of a firm, park or group (成都医学城, 江西铜业集团)."""
-    body = "集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|平均|地区"
+    body = "集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|平均|地区(?!生产)"
     graded = rest.startswith("国家") or (use in ("count", "new") and rest.startswith("全国"))
     return graded or bool(re.match(rf"(?:现代|国际)?[^，。、]{{0,6}}?(?:{body})", rest[end:]))
 
