@@ -34,12 +34,17 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
 
 def pass_sentence(sentence: Sentence) -> None:
     """A sentence without a figure may set the period of its paragraph, or name what comes next: 工业投资。"""
-    clause = sentence.fold(CLAUSES.split(sentence.text.strip(), maxsplit=1)[0][:60])
-    rest, _, _ = phrases.strip(clause, sentence.state.home)
+    for clause in CLAUSES.split(sentence.text.strip(), maxsplit=2)[:2]:
+        _pass_clause(sentence, sentence.fold(clause[:60]))
+
+
+def _pass_clause(sentence: Sentence, clause: str) -> None:
+    home = sentence.state.home
+    rest, _, _ = phrases.strip(clause, home)
     named = sentence.times(clause)
     if not rest or OPENING.fullmatch(clause) or (named and named[0].form in EPOCHS):
         sentence.hear_time(clause)
-    phrase = phrases.parse(clause, sentence.state.home)
+    phrase = phrases.parse(clause, home)
     if phrase.known and not phrase.verb and clause + "。" == sentence.text.strip():
         sentence.state.topic = topics.merged(sentence, phrase, "percent")
         sentence.state.same_paragraph = True
