@@ -11,8 +11,10 @@ from gongbao.periods import Mention
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）")
-THEME_END = re.compile(r"是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:方面|来看|看)$")
+THEME_END = re.compile(r"是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:上|方面|来)?看$|方面$")
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
+FROM_VIEW = re.compile("[从就].{2,12}看$")
+"""从用电负荷上看 names what follows, whether the vocabulary knows it or not."""
 NO_TOPIC = re.compile(
     r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占居列达]|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
 )
@@ -113,7 +115,8 @@ def _hear(sentence: Sentence, clause: str) -> None:
     theme = THEME_END.split(clause, maxsplit=1)[0]
     if theme and len(theme) < 30 and not NO_TOPIC.search(theme):
         phrase = phrases.parse(theme, sentence.state.home)
-        if (phrase.known or indicators.is_actor(phrase.subject)) and not phrase.verb:
+        named = phrase.known or indicators.is_actor(phrase.subject) or FROM_VIEW.match(clause)
+        if named and not phrase.verb:
             sentence.topic = topics.merged(sentence, phrase, "percent")
     sentence.opened = sentence.opened or not ADDRESS.search(clause)
 

@@ -121,14 +121,17 @@ def split(span: Period, n: int, running: bool = False) -> list[Period]:
 
 def _listed(sentence: Sentence, head: str, n: int) -> list[Topic]:
     """The topics of a list of n names: subjects before one indicator, indicators, aspects, or regions."""
-    names = split_names(re.sub(TIME, "", head), n) or _expanded(re.sub(TIME, "", head), n)
+    plain = re.sub(TIME, "", head)
+    names = split_names(plain, n)
+    expanded = [] if names else _expanded(plain, n)
+    names = names or expanded
     if not names:
         return []
     home = sentence.state.home
     whole = phrases.parse(head, home)
     base = topics.merged(sentence, replace(whole, subject=""), "percent")
     read = [phrases.parse(name, home) for name in names]
-    noun = _shared_noun(names[-1]) if not read[-1].known else ""
+    noun = "" if read[-1].known or expanded else _shared_noun(names[-1])
     if noun:
         base, read = (
             replace(base, indicator="", text=noun),

@@ -120,7 +120,7 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
         return bool(re.match(r"的[^，。；、\d]{1,20}(?:项目|工程|基地)", clue.after))
     if clue.kind == "money":
         return phrase.is_empty and bool(re.match(r"[^，。；、\d]{0,8}(?:资金|贷款|投资|基金)", clue.after))
-    if clue.kind != "count" or not re.match(r"[㐀-鿿“\d]", clue.after):
+    if clue.kind not in ("count", "energy") or not re.match(r"[㐀-鿿“\d]", clue.after):
         return False
     examples = clue.clause.text.endswith(("等", "对"))
     return phrase.is_empty or examples or not phrases.is_predicate(clue.after)
