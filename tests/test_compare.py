@@ -23,6 +23,12 @@ def test_unlike_periods_are_not_ranked() -> None:
     assert rows.loc[~rows["comparable"], "rank"].isna().tolist() == [True, True]
 
 
+def test_unranked_rows_keep_the_order_asked() -> None:
+    rows = observations({"value": 1.0, "period": "2022"}, {"region": JIANGXI, "value": 9.0})
+    asked = compare(rows, INDUSTRY, regions=[SICHUAN, JIANGXI])
+    assert asked["region"].tolist() == [SICHUAN, JIANGXI]
+
+
 def test_one_alone_has_no_rank() -> None:
     rows = compare(observations({}, {"region": JIANGXI, "period": "2024-H1"}), INDUSTRY, "2023")
     assert rows["rank"].isna().all()

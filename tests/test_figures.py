@@ -122,6 +122,47 @@ def test_a_target_is_hollow_and_dashed() -> None:
     assert (line.get_markerfacecolor(), line.get_linestyle()) == ("white", "--")
 
 
+def test_a_bound_is_hollow_and_keeps_its_prefix() -> None:
+    axes = trends(trend(observations({"bound": "ge"}, {"period": "2024"}), INDUSTRY))
+    assert axes.lines[1].get_markerfacecolor() == "white"
+    assert "≥6.2%" in [text.get_text() for text in axes.texts]
+
+
+def test_every_series_of_a_region_is_named() -> None:
+    axes = trends(trend(observations({"period": "2020-06"}, {"period": "2023"}), INDUSTRY))
+    assert sorted(text.get_text() for text in axes.texts) == ["6.2%", "四川", "四川 6.2%"]
+
+
+def amounts(*values: float) -> Axes:
+    rows = [
+        {"measure": "level", "unit": "亿元", "period": str(2020 + i), "value": v}
+        for i, v in enumerate(values)
+    ]
+    return trends(trend(observations(*rows), INDUSTRY, measure="level"))
+
+
+def test_amounts_start_at_zero_where_they_can() -> None:
+    assert amounts(300.0, 400.0).get_ylim()[0] == 0
+
+
+def test_an_axis_that_does_not_start_at_zero_says_so() -> None:
+    assert amounts(390.0, 400.0).get_ylabel() == "总量（亿元）；不从零起"
+
+
+def test_no_word_stands_on_a_line() -> None:
+    axes = trends(trend(ten_years(("510000",)), INDUSTRY))
+    axes.figure.canvas.draw()
+    paths = [line.get_transform().transform_path(line.get_path()) for line in axes.lines]
+    boxes = [Text.get_window_extent(text) for text in axes.texts]
+    assert not [box for box in boxes for path in paths if path.intersects_bbox(box, filled=False)]
+
+
+def test_the_axes_fill_the_width() -> None:
+    axes = drawn("comparison", FEW, "en")
+    axes.figure.canvas.draw()
+    assert axes.get_window_extent().x1 > 0.97 * axes.figure.bbox.x1
+
+
 def test_a_figure_names_its_sources() -> None:
     figure = comparison(compare(observations({}), INDUSTRY)).figure.get_figure(root=True)
     assert figure.get_supxlabel() == "来源：d"

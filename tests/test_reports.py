@@ -142,6 +142,10 @@ def test_a_failure_keeps_the_page_before_it(broken: tuple[Path, bytes, list[Outc
     assert (broken[0] / "growth-zh" / PAGE).read_bytes() == broken[1]
 
 
+def test_a_kept_report_is_marked(broken: tuple[Path, bytes, list[Outcome]]) -> None:
+    assert (broken[0] / PAGE).read_text(encoding="utf-8").count("此为上次成功生成的版本") == 1
+
+
 def test_the_index_tells_of_a_failure(broken: tuple[Path, bytes, list[Outcome]]) -> None:
     assert "dada" in (broken[0] / PAGE).read_text(encoding="utf-8")
 
@@ -153,11 +157,40 @@ def test_what_a_killed_run_set_aside_comes_back(raw: Path, tmp_path: Path) -> No
     assert (tmp_path / "out/kept").is_dir()
 
 
-def test_an_unreadable_bulletin_is_named(table: Path, raw: Path, tmp_path: Path) -> None:
-    (tmp_path / "raw").mkdir()
-    (tmp_path / "raw/empty.txt").touch()
-    outcomes = build(tmp_path / "raw", tmp_path / "out", planned(tmp_path / "notebooks", TREND))
-    assert (Path(outcomes[-1].name).name, "empty" in outcomes[-1].error) == ("empty.txt", True)
+@pytest.fixture(scope="module")
+def flawed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Outcome]]:
+    """A site of a good and an empty bulletin, one notebook that is none, one without its tag, and a dead run."""
+    folder = tmp_path_factory.mktemp("flawed")
+    (folder / "raw").mkdir()
+    (folder / "raw/made.txt").write_text(BULLETIN, encoding="utf-8")
+    (folder / "raw/empty.txt").touch()
+    (folder / "out/.build-dead").mkdir(parents=True)
+    whole = TREND | {"name": "none", "notebook": "none"}, TREND | {"name": "bare", "notebook": "bare"}
+    table = planned(folder / "notebooks", *whole, TREND)
+    (table.parent / "none.ipynb").write_text("[[", encoding="utf-8")
+    trends = (table.parent / "trends.ipynb").read_text(encoding="utf-8")
+    (table.parent / "bare.ipynb").write_text(trends.replace('"parameters"', '"other"'), encoding="utf-8")
+    return folder / "out", build(folder / "raw", folder / "out", table)
+
+
+def test_an_unreadable_bulletin_is_named(flawed: tuple[Path, list[Outcome]]) -> None:
+    assert (Path(flawed[1][-1].name).name, "empty" in flawed[1][-1].error) == ("empty.txt", True)
+
+
+def test_a_broken_notebook_stops_only_its_own_report(flawed: tuple[Path, list[Outcome]]) -> None:
+    errors = [outcome.error.partition(".ipynb ")[2][:20] for outcome in flawed[1][:3]]
+    assert errors == ["cannot be read as a ", "has no cell tagged p", ""]
+
+
+def test_the_index_names_an_unreadable_bulletin_without_its_folder(
+    flawed: tuple[Path, list[Outcome]],
+) -> None:
+    html = (flawed[0] / PAGE).read_text(encoding="utf-8")
+    assert ("<b>empty.txt</b>" in html, str(flawed[0].parent) in html) == (True, False)
+
+
+def test_what_a_killed_run_was_building_is_removed(flawed: tuple[Path, list[Outcome]]) -> None:
+    assert not list(flawed[0].glob(".build-*"))
 
 
 @pytest.mark.parametrize(
@@ -169,6 +202,30 @@ def test_an_unreadable_bulletin_is_named(table: Path, raw: Path, tmp_path: Path)
         (REPORT.format(**{**GROWTH, "name": "../up"}), "give it a name that can be a folder's"),
         (REPORT.format(**GROWTH) + "colour = 1", "has no parameter 'colour'; it has"),
         (REPORT.format(**GROWTH) * 2, "listed twice"),
+        ("[report]", r"head each report with \[\[report\]\]"),
+        ("report = 3", r"head each report with \[\[report\]\]"),
+        ('report = ["x"]', r"head each report with \[\[report\]\]"),
+        ("defaults = 3", r"head it with \[defaults\]"),
+        ("[[defaults]]", r"head it with \[defaults\]"),
+        ("[[reports]]", r"'reports' is not known; the file has \[defaults\]"),
+        ("[[report]]\nname = 5", "report 5: give it a name"),
+        ("[[report]]", "report number 1: give it a name"),
+        ('[[report]]\nname = "x"', "'x': it names no notebook; there are province_comparison, trends"),
+        (REPORT.format(**GROWTH) + "languages = 5", "'growth': languages is 5; write a list"),
+        (REPORT.format(**GROWTH) + 'languages = "zh"', "languages is 'zh'; write a list"),
+        (REPORT.format(**GROWTH) + "languages = []", r"languages is \[\]; write a list"),
+        (REPORT.format(**GROWTH) + 'languages = ["fr"]', 'some of "zh", "en"'),
+        (
+            REPORT.format(**GROWTH).replace('"510000"', "510000"),
+            r"regions is \[510000\]; write a list of texts",
+        ),
+        (REPORT.format(**GROWTH).replace('["510000"]', '"510000"'), "regions is '510000'; write a list"),
+        (REPORT.format(**GROWTH).replace("510000", "四川"), "region '四川' is not known; .* 510000"),
+        (REPORT.format(**GROWTH).replace('"industrial_value_added"', "5"), "indicator is 5; write text"),
+        (REPORT.format(**{**GROWTH, "indicator": "gpd"}), "indicator 'gpd' is not known; .* gdp"),
+        (REPORT.format(**GROWTH) + "period = 2023", "period is 2023; write text"),
+        (REPORT.format(**TREND) + 'period = "2024/2020"', "ends before it begins"),
+        (REPORT.format(**GROWTH) + 'measure = "grwth"', "measure 'grwth' is not known; .* growth"),
     ],
 )
 def test_a_bad_table_is_told_with_its_remedy(text: str, said: str, tmp_path: Path) -> None:
@@ -186,3 +243,25 @@ def test_a_missing_table_is_told(tmp_path: Path) -> None:
 def test_a_missing_folder_of_bulletins_is_told(table: Path, tmp_path: Path) -> None:
     with pytest.raises(GongbaoError, match="no such folder"):
         build(tmp_path / "raw", tmp_path / "out", table)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("", "no .txt file is in this folder"), ("empty.txt", "none of the 1 bulletins")]
+)
+def test_nothing_is_replaced_without_a_bulletin(name: str, said: str, table: Path, tmp_path: Path) -> None:
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / (name or "notes.md")).touch()
+    with pytest.raises(GongbaoError, match=said):
+        build(tmp_path / "raw", tmp_path / "out", table)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_in_place_of_the_folder_is_told(raw: Path, table: Path, tmp_path: Path) -> None:
+    with pytest.raises(GongbaoError, match="this is a file; name the folder"):
+        build(raw / "made.txt", tmp_path / "out", table)
+
+
+def test_a_report_without_regions_shows_its_notebooks(tmp_path: Path) -> None:
+    table = planned(tmp_path / "notebooks", GROWTH)
+    table.write_text(table.read_text(encoding="utf-8").replace('regions = ["510000"]', ""), encoding="utf-8")
+    assert read_plan(table)[0].regions == ("510000", "360000", "510100")

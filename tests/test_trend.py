@@ -54,6 +54,14 @@ def test_a_figure_without_a_period_stands_without_days() -> None:
     assert points({"period": ""})["end"].isna().all()
 
 
+def test_a_period_limits_the_points() -> None:
+    rows: list[dict[str, object]] = [
+        {"period": period} for period in ("2019", "2020-06", "2024", "2012/2023", "")
+    ]
+    within = trend(observations(*rows), INDUSTRY, period="2020/2024")
+    assert within["period"].tolist() == ["2020-06", "2024"]
+
+
 def test_only_the_regions_asked_for() -> None:
     rows = trend(observations({}, {"region": "360000"}), INDUSTRY, ["360000"])
     assert rows["region_name"].tolist() == ["江西"]

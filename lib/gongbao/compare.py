@@ -73,8 +73,15 @@ def compare(
     best["why_not"] = _why_not(best, period)
     best["comparable"] = best["why_not"] == ""
     best["rank"] = _ranks(best, measure)
-    order = best.sort_values(["rank", "value", "region"], ascending=[True, False, True])
+    best["_asked"] = best["region"].map(_places(regions or best["region"].unique()))
+    order = best.sort_values(["rank", "comparable", "_asked"], ascending=[True, False, True])
     return order[list(COLUMNS)].reset_index(drop=True)
+
+
+def _places(regions: Collection[str]) -> dict[str, int]:
+    """Each region's place in the order asked, and by code where that has no order."""
+    ordered = list(regions) if isinstance(regions, list | tuple) else sorted(regions)
+    return {region: place for place, region in enumerate(ordered)}
 
 
 def _one_a_region(rows: pd.DataFrame, period: str | None) -> pd.DataFrame:

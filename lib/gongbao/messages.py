@@ -9,6 +9,8 @@ from gongbao import vocabulary
 from gongbao.errors import GongbaoError
 
 LANGUAGES = ("zh", "en")
+BOTH = "both"
+WITH_DECIMAL = ("%", "个百分点")
 
 
 @cache
@@ -28,12 +30,22 @@ def check_language(lang: str) -> str:
 
 
 def say(key: str, lang: str = "zh", **values: object) -> str:
-    """Say a message in a language, with its blanks filled in.
+    """Say a message in a language or in both, with its blanks filled in.
 
-    >>> say("measure.growth", "zh"), say("sources", "en")
-    ('同比增速', 'Sources')
+    >>> say("measure.growth", "zh"), say("sources", "en"), say("sources", BOTH)
+    ('同比增速', 'Sources', '来源 · Sources')
     """
-    return _labels()[key][check_language(lang)].format(**values)
+    words = [_labels()[key][one].format(**values) for one in spoken(lang)]
+    return " · ".join(dict.fromkeys(words))
+
+
+def spoken(lang: str) -> tuple[str, ...]:
+    """Each language that a word for a language, or for both, stands for.
+
+    >>> spoken("en"), spoken(BOTH)
+    (('en',), ('zh', 'en'))
+    """
+    return LANGUAGES if lang == BOTH else (check_language(lang),)
 
 
 def listed(words: list[str], lang: str = "zh") -> str:
@@ -45,13 +57,16 @@ def listed(words: list[str], lang: str = "zh") -> str:
     return say("list.separator", lang).join(words)
 
 
-def number(value: float, sign: bool = False) -> str:
-    """Write a number as printed in a table: thousands grouped, no digit invented.
+def number(value: float, sign: bool = False, unit: str = "") -> str:
+    """Write a number as printed in a table: thousands grouped, percentages and points with a decimal.
 
-    >>> number(40922.2), number(5600000000.0), number(1.9, sign=True)
-    ('40,922.2', '5,600,000,000', '+1.9')
+    >>> number(40922.2), number(5600000000.0), number(1.9, sign=True), number(10.0, unit="%")
+    ('40,922.2', '5,600,000,000', '+1.9', '10.0')
     """
-    return format(Decimal(str(value)).normalize(), "+,f" if sign else ",f")
+    plain = Decimal(str(value)).normalize()
+    if unit in WITH_DECIMAL and plain == plain.to_integral_value():
+        plain = plain.quantize(Decimal("0.0"))
+    return format(plain, "+,f" if sign else ",f")
 
 
 def named(group: str, word: str, lang: str = "zh") -> str:
@@ -70,7 +85,7 @@ def amount(value: float, unit: str, bound: str = "eq", lang: str = "zh") -> str:
     ('6.2%', '>40,000亿元', '1.9 pp')
     """
     word = named("unit", unit, lang)
-    said = say(f"bound.{bound}", lang) + number(value)
+    said = say(f"bound.{bound}", lang) + number(value, unit=unit)
     if lang == "zh" or word in ("", "%"):
         return said + word
     return f"{said} {word}" if " " not in word else f"{said} ({word})"

@@ -21,14 +21,16 @@ def trend(
     regions: Collection[str] | None = None,
     measure: str = "growth",
     subject: str = "",
+    period: str = "",
 ) -> pd.DataFrame:
-    """One row a point; statements of the same figure become one row that names all its sources.
+    """One row a point, all or those within a period; the same figure stated twice is one row with both sources.
 
     >>> trend(pd.DataFrame(columns=["region", "indicator", "measure", "subject"]), "gdp").empty
     True
     """
     rows = select(observations, indicator, measure, subject)
     rows = rows[rows["region"].isin(regions)] if regions else rows
+    rows = rows[_within(rows["period"], period)] if period else rows
     if rows.empty:
         return pd.DataFrame(columns=list(COLUMNS))
     points = _reconcile(best_first(rows))
@@ -38,6 +40,13 @@ def trend(
     points["end"] = pd.to_datetime(spans.map(lambda span: span and span.end))
     points["span"] = spans.map(lambda span: span.kind if span else "")
     return points.sort_values(["region", "end", "start", "obs_id"])[list(COLUMNS)].reset_index(drop=True)
+
+
+def _within(periods: "pd.Series[str]", limits: str) -> "pd.Series[bool]":
+    """Which periods begin and end within another, such as 2021-H1 within 2020/2024."""
+    whole, spans = span_of(limits), periods.map(span_of)
+    inside = [bool(whole and span and whole.start <= span.start and span.end <= whole.end) for span in spans]
+    return pd.Series(inside, index=periods.index)
 
 
 def _reconcile(rows: pd.DataFrame) -> pd.DataFrame:

@@ -14,9 +14,9 @@ from matplotlib.ticker import FuncFormatter
 from gongbao.compare import COUNTS, NATION
 from gongbao.figures.data import alt_text
 from gongbao.figures.fonts import use_fonts
-from gongbao.figures.labels import Label, name_ends, value_points, width, wrap
+from gongbao.figures.labels import HALO, Label, make_room, name_ends, value_points, width, wrap
 from gongbao.indicators import indicator_name
-from gongbao.messages import amount, named, number, say
+from gongbao.messages import amount, listed, named, number, say
 from gongbao.sources import source_note
 from gongbao.spans import period_name
 
@@ -33,7 +33,9 @@ FROM_ZERO = ("level", "increment", "multiple")
 UNITS_BESIDE = ("%", "位", *COUNTS)
 SOLID: dict[str, Any] = {"linestyle": "-", "linewidth": 1.6, "markeredgewidth": 1.6}
 HOLLOW: dict[str, Any] = {**SOLID, "linestyle": "--", "markerfacecolor": "white"}
+SERIES = ["region", "span", "status", "basis"]
 FEW = 6
+FLAT = 4
 WIDE = 9.0
 NOTE = 8.5
 
@@ -96,6 +98,7 @@ def comparison(frame: pd.DataFrame, lang: str = "zh") -> Axes:
         axes.set_xlim(left=0)
     _nation_line(axes, rows)
     _legend(axes, _row_keys(rows, lang))
+    make_room(axes)
     return axes
 
 
@@ -116,11 +119,11 @@ def _row(axes: Axes, place: int, row: Any, lang: str) -> None:
     axes.plot([base, row.value], [place, place], color=ink, linewidth=3, alpha=0.35, solid_capstyle="butt")
     if nation is not None:
         axes.plot([nation], [place], "|", color=INK, markersize=15, markeredgewidth=2)
-    face = ink if row.comparable else "white"
+    face = ink if row.comparable and row.bound == "eq" else "white"
     axes.plot([row.value], [place], "o", color=ink, markerfacecolor=face, markersize=9, markeredgewidth=2)
     at = (max(base, row.value), place)
     beside: dict[str, Any] = {"xytext": (10, 0), "textcoords": "offset points", "va": "center"}
-    axes.annotate(_row_value(row, lang), at, fontsize=10, **beside)
+    axes.annotate(_row_value(row, lang), at, fontsize=10, path_effects=HALO, **beside).set_in_layout(False)
 
 
 def _nation(row: Any) -> float | None:
@@ -166,9 +169,14 @@ def _nation_line(axes: Axes, rows: Sequence[Any]) -> None:
 
 def _row_keys(rows: Sequence[Any], lang: str) -> list[Line2D]:
     alike = [row.comparable for row in rows]
+    reasons = {
+        "figure.not_comparable": not all(alike),
+        "figure.bound": any(row.bound != "eq" for row in rows),
+    }
+    hollow = listed([say(key, lang) for key, there in reasons.items() if there], lang)
     shown = {
-        _key("o", say("figure.comparable", lang)): any(alike),
-        _key("o", say("figure.not_comparable", lang), face="white"): not all(alike),
+        _key("o", say("figure.comparable", lang)): any(row.comparable and row.bound == "eq" for row in rows),
+        _key("o", hollow, face="white"): bool(hollow),
         _key("|", say("figure.nation", lang), size=13): any(_nation(row) is not None for row in rows),
     }
     return [key for key, there in shown.items() if there]
@@ -198,10 +206,11 @@ def trends(frame: pd.DataFrame, lang: str = "zh") -> Axes:
     frame = frame[frame["end"].notna()]
     axes = _canvas(frame, lang, max(4.8, 1.6 + 0.21 * frame["region"].nunique()))
     size = 7.0 if frame["region"].nunique() <= FEW else 4.0
-    for _, rows in frame.groupby(["region", "span", "status", "basis"]):
+    for _, rows in frame.groupby(SERIES):
         _line(axes, rows, size, lang)
     axes.set_ylabel(_axis(frame, lang))
     _dates(axes, frame)
+    _values(axes, frame, lang)
     _legend(axes, _line_keys(frame, lang))
     _direct_labels(axes, frame, lang)
     return axes
@@ -212,13 +221,16 @@ def _line(axes: Axes, rows: pd.DataFrame, size: float, lang: str) -> None:
     label = say("figure.line", lang, region=first.region_name, span=say(f"span.{first.span}", lang))
     look = SOLID if (first.status, first.basis) == ("actual", "stated") else HOLLOW
     days = [end.toordinal() for end in rows["end"]]
-    look = {
-        **look,
+    look |= {
         "color": colour(str(first.region)),
         "marker": MARKERS[str(first.span)],
         "markersize": size,
     }
     axes.plot(days, rows["value"], label=label, **look)
+    bounds = rows[rows["bound"] != "eq"]
+    hollow: dict[str, Any] = {**look, "linestyle": "", "markerfacecolor": "white"}
+    if len(bounds):
+        axes.plot([end.toordinal() for end in bounds["end"]], bounds["value"], **hollow)
 
 
 def _dates(axes: Axes, frame: pd.DataFrame) -> None:
@@ -226,11 +238,22 @@ def _dates(axes: Axes, frame: pd.DataFrame) -> None:
     left, right = date(first, 1, 1).toordinal(), frame["end"].max().toordinal()
     room = (max(map(width, frame["region_name"])) * 5.5 + 45) / (60 * WIDE)
     axes.set_xlim(left - 0.02 * (right - left), left + max(right - left, 120) / (1 - room))
-    axes.margins(y=0.16)
     _years(axes, first, last)
+
+
+def _values(axes: Axes, frame: pd.DataFrame, lang: str) -> None:
+    """The value axis: amounts from zero unless that would press them flat, which is then said."""
+    axes.margins(y=0.16)
     axes.yaxis.set_major_formatter(FuncFormatter(lambda y, _: number(round(y, 6))))
-    if frame["value"].min() < 0 < frame["value"].max():
+    least, most = frame["value"].min(), frame["value"].max()
+    if least < 0 < most:
         axes.axhline(0, color=GREY, linewidth=1)
+    if frame["measure"].iloc[0] not in FROM_ZERO or least < 0:
+        return
+    if least == most or most <= FLAT * (most - least):
+        axes.set_ylim(0, 1.16 * most or None)
+    else:
+        axes.set_ylabel(say("axis.cut", lang, axis=axes.get_ylabel()))
 
 
 def _years(axes: Axes, first: int, last: int) -> None:
@@ -248,8 +271,12 @@ def _years(axes: Axes, first: int, last: int) -> None:
 def _line_keys(frame: pd.DataFrame, lang: str) -> list[Line2D]:
     spans = [span for span in MARKERS if (frame["span"] == span).any()]
     keys = [_key(MARKERS[span], say(f"span.{span}", lang)) for span in spans]
-    hollow = ((frame["status"] != "actual") | (frame["basis"] == "derived")).any()
-    return [*keys, _key("o", say("figure.hollow", lang), face="white")] if hollow else keys
+    reasons = {
+        "figure.hollow": ((frame["status"] != "actual") | (frame["basis"] == "derived")).any(),
+        "figure.bound": (frame["bound"] != "eq").any(),
+    }
+    hollow = listed([say(key, lang) for key, there in reasons.items() if there], lang)
+    return [*keys, _key("o", hollow, face="white")] if hollow else keys
 
 
 def _direct_labels(axes: Axes, frame: pd.DataFrame, lang: str) -> None:
@@ -257,13 +284,19 @@ def _direct_labels(axes: Axes, frame: pd.DataFrame, lang: str) -> None:
     figure = axes.figure.get_figure(root=True)
     figure.draw_without_rendering()
     figure.set_layout_engine("none")
-    ends = frame.sort_values("end").drop_duplicates("region", keep="last")
+    ordered = frame.sort_values("end")
+    ends = ordered.drop_duplicates("region", keep="last")
     few = len(ends) <= FEW
     taken = name_ends(
         axes, [_label(row, str(row.region_name)) for row in ends.itertuples()], 10 if few else 9
     )
     if few:
-        value_points(axes, [_label(row, _value(row, lang)) for row in frame.itertuples()], taken, NOTE)
+        others = ordered.drop_duplicates(SERIES, keep="last").index.difference(ends.index)
+        named = [
+            _label(row, f"{row.region_name} {_value(row, lang)}") for row in frame.loc[others].itertuples()
+        ]
+        plain = [_label(row, _value(row, lang)) for row in frame.drop(index=others).itertuples()]
+        value_points(axes, [*named, *plain], taken, NOTE)
 
 
 def _label(row: Any, text: str) -> Label:

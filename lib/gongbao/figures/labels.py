@@ -2,23 +2,31 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from statistics import fmean
 from typing import NamedTuple
 
+import numpy as np
 from matplotlib import patheffects
 from matplotlib.axes import Axes
 from matplotlib.text import Annotation, Text
 from matplotlib.transforms import Bbox
+from numpy.typing import NDArray
 
 HALO = [patheffects.withStroke(linewidth=3, foreground="white")]
+Place = NDArray[np.float64]
 Side = tuple[tuple[float, float], str, str]
 AROUND: tuple[Side, ...] = (
     ((0, 8), "center", "bottom"),
     ((0, -8), "center", "top"),
     ((8, 0), "left", "center"),
     ((-8, 0), "right", "center"),
+    ((-5, 5), "right", "bottom"),
+    ((5, -5), "left", "top"),
+    ((5, 5), "left", "bottom"),
+    ((-5, -5), "right", "top"),
 )
-DOT = 6
+DOT, LINE, ROOM = 6, 2, 6
 
 
 class Label(NamedTuple):
@@ -119,11 +127,11 @@ def _name(axes: Axes, end: Label, offset: tuple[float, float], size: float) -> B
 def value_points(axes: Axes, values: Iterable[Label], taken: Sequence[Bbox], size: float) -> None:
     """Write values beside their points where there is room; a value without room is left to the table."""
     values = list(values)
-    boxes = [*taken, *(_around(_place(axes, value)) for value in values)]
+    boxes = [*taken, *(_around(_place(axes, value), DOT) for value in values), *_lines(axes)]
     middle = fmean(value.y for value in values)
     for value in values:
-        above, below, *sides = AROUND
-        box = _fit(axes, value, boxes, (below, above, *sides) if value.y < middle else AROUND, size)
+        above, below, *aside = AROUND
+        box = _fit(axes, value, boxes, (below, above, *aside) if value.y < middle else AROUND, size)
         boxes = [*boxes, box] if box else boxes
 
 
@@ -158,9 +166,36 @@ def _place(axes: Axes, label: Label) -> tuple[float, float]:
     return float(x), float(y)
 
 
-def _around(point: tuple[float, float]) -> Bbox:
+def _around(point: tuple[float, float], reach: float) -> Bbox:
     x, y = point
-    return Bbox.from_extents(x - DOT, y - DOT, x + DOT, y + DOT)
+    return Bbox.from_extents(x - reach, y - reach, x + reach, y + reach)
+
+
+def _lines(axes: Axes) -> list[Bbox]:
+    """Small boxes along each line between its points, which words keep off."""
+    drawn = [line for line in axes.lines if line.get_linestyle() != "None"]
+    paths = [line.get_transform().transform(np.asarray(line.get_xydata())) for line in drawn]
+    legs = [leg for path in paths for leg in pairwise(path)]
+    return [_around((x, y), LINE) for leg in legs for x, y in _steps(*leg)]
+
+
+def _steps(start: Place, end: Place) -> Place:
+    """Places from one point to another, no further apart than the boxes around them reach."""
+    return np.linspace(start, end, 2 + int(np.hypot(*(end - start)) / (2 * LINE)))
+
+
+def make_room(axes: Axes) -> None:
+    """Move the right end of the axis out until the words beside the points stand within the axes."""
+    figure = axes.figure.get_figure(root=True)
+    figure.draw_without_rendering()
+    whole = axes.get_window_extent()
+    left, right = axes.get_xlim()
+    for words in axes.texts:
+        at = axes.transData.transform((words.xy[0], 0))[0]  # type: ignore[attr-defined]
+        free = whole.width - (Text.get_window_extent(words).x1 - at) - ROOM
+        right = max(right, left + (words.xy[0] - left) * whole.width / max(free, ROOM))  # type: ignore[attr-defined]
+    axes.set_xlim(left, right)
+    axes.set_xticks([tick for tick in axes.get_xticks() if left <= tick <= right])
 
 
 def _pixels(axes: Axes) -> float:

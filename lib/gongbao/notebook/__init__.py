@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from gongbao.figures.data import Shown
 from gongbao.indicators import indicator_name
-from gongbao.messages import amount, listed, named, number, say
+from gongbao.messages import amount, listed, named, number, say, spoken
 from gongbao.notebook.answers import Question, behind, existing, left_over
 from gongbao.notebook.prose import comparison_items, comparison_words, trend_items, trend_words
 from gongbao.notebook.sections import Section
@@ -93,7 +93,7 @@ def _cells(row: Row, lang: str) -> dict[str, str]:
     cells |= {group: named(group, row.get(group, ""), lang) for group in ("status", "basis", "span")}
     if "rank" in row:
         cells["rank"] = "" if pd.isna(row["rank"]) else number(row["rank"])
-        cells["gap"] = "" if pd.isna(row["gap"]) else number(row["gap"], sign=True)
+        cells["gap"] = "" if pd.isna(row["gap"]) else number(row["gap"], sign=True, unit=row["unit"])
     return cells | {"remark": listed(_remarks(row, lang), lang)}
 
 
@@ -145,11 +145,13 @@ def documents_read(tables: Tables, language: str, used: pd.DataFrame | None = No
         counts = {"shown": used["doc_id"].value_counts(), **counts}
     cells = [_document(row, counts, language) for _, row in tables.documents.iterrows()]
     key = "read.all" if used is None else "read.used"
-    said = say(key, language, n=len(cells), used=0 if used is None else used["doc_id"].nunique())
+    counted = {"n": len(cells), "used": 0 if used is None else used["doc_id"].nunique()}
+    said = [say(key, one, **counted) for one in spoken(language)]
     title = say("sources", language)
-    return Section(title, [said], columns=("source", "home", *counts), rows=cells, language=language)
+    return Section(title, said, columns=("source", "home", *counts), rows=cells, language=language)
 
 
 def _document(document: pd.Series, counts: "dict[str, pd.Series[int]]", lang: str) -> dict[str, str]:
-    named = {"source": source_name(document, lang), "home": region_name(document["region"], lang)}
+    first, homes = spoken(lang)[0], [region_name(document["region"], one) for one in spoken(lang)]
+    named = {"source": source_name(document, first), "home": " · ".join(dict.fromkeys(homes))}
     return named | {name: number(int(count.get(document["doc_id"], 0))) for name, count in counts.items()}

@@ -82,10 +82,12 @@ def _unknown(what: str, word: str, near: list[str]) -> GongbaoError:
 
 def _check_period(period: str) -> None:
     try:
-        span_of(period)
+        span = span_of(period)
     except ValueError:
         forms = "2023, 2024-Q1, 2024-H1, 2020-06 or 2023-01/2023-11"
         raise GongbaoError(f"period {period!r} is not known; write it like {forms}") from None
+    if span and span.end < span.start:
+        raise GongbaoError(f"period {period!r} ends before it begins; turn it round")
 
 
 def compared(asked: Question, tables: Tables) -> pd.DataFrame:
@@ -94,8 +96,8 @@ def compared(asked: Question, tables: Tables) -> pd.DataFrame:
 
 
 def over_time(asked: Question, tables: Tables) -> pd.DataFrame:
-    """Answer with one row a point in time, its sources named in the language of the question."""
-    return _answer(trend, asked, tables)
+    """Answer with one row a point in time, of the period asked or all, its sources named in the language of the question."""
+    return _answer(trend, asked, tables, period=asked.period)
 
 
 def _answer(

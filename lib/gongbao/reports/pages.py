@@ -15,7 +15,7 @@ from nbformat import NotebookNode
 from PIL import Image
 from traitlets.config import Config
 
-from gongbao.messages import say
+from gongbao.messages import BOTH, say
 from gongbao.notebook.sections import templates
 from gongbao.reports.webfont import font_face
 
@@ -37,18 +37,26 @@ class About(NamedTuple):
     facts: Facts
 
 
+class Card(NamedTuple):
+    """A report in the list: its address, what it is about, a thumbnail, and whether it is an earlier build."""
+
+    address: str
+    about: About
+    thumbnail: str
+    kept: bool
+
+
 class Failure(NamedTuple):
-    """A report that could not be built, and whether an earlier one still stands."""
+    """A report that could not be built or a bulletin that could not be read, and why."""
 
     name: str
     error: str
-    kept: bool
 
 
 def page(template: str, lang: str, title: str, **filled: Any) -> str:
     """Fill a template, with the policy that lets nothing run and the characters it needs as a font.
 
-    >>> html = page("index.html.j2", "zh", "<script>", lead="", failures=[], shelves=[], documents="")
+    >>> html = page("index.html.j2", "zh", "<script>", leads={}, faults={}, shelves=[], documents="")
     >>> "<script>" in html, "default-src 'none'" in html
     (False, True)
     """
@@ -60,7 +68,7 @@ def page(template: str, lang: str, title: str, **filled: Any) -> str:
 
 def _say(lang: str) -> Any:
     """Labels for the templates, in the page's language unless another is named."""
-    return lambda key, other="": say(key, other if other in TAGS else lang)
+    return lambda key, other="": say(key, other or lang)
 
 
 def report_page(notebook: NotebookNode, about: About, lang: str, links: Facts) -> str:
@@ -96,14 +104,16 @@ def _exporter() -> HTMLExporter:
     )
 
 
-Shelves = Mapping[str, Sequence[tuple[str, About, str]]]
-
-
-def index_page(shelves: Shelves, failures: Sequence[Failure], lead: str, documents: str) -> str:
-    """Write the list of reports (address, what about, thumbnail), a shelf a language, and of documents."""
-    filled = {"shelves": list(shelves.items()), "failures": failures, "lead": lead}
-    filled["documents"] = Markup(documents)
-    return page("index.html.j2", "zh", say("index.title"), **filled)
+def index_page(
+    cards: Mapping[str, Sequence[Card]],
+    faults: Mapping[str, Sequence[Failure]],
+    leads: Mapping[str, str],
+    documents: str,
+) -> str:
+    """Write the list of reports, a shelf a language, with what failed, and of the documents."""
+    shelves = [(lang, shelf) for lang, shelf in cards.items() if shelf]
+    filled = {"shelves": shelves, "faults": faults, "leads": leads, "documents": Markup(documents)}
+    return page("index.html.j2", "zh", say("index.title", BOTH), **filled)
 
 
 def thumbnail(picture: Path) -> str:
