@@ -214,6 +214,11 @@ def _last_words() -> tuple[str, ...]:
     return tuple(word for word in words("subjects") if len(word) > 2)
 
 
+@cache
+def _protected() -> tuple[str, ...]:
+    return tuple(words("protected"))
+
+
 def starts_with_term(phrase: str) -> int:
     """The length of the longest subject or indicator of the vocabulary that the phrase begins with.
 
@@ -221,7 +226,7 @@ def starts_with_term(phrase: str) -> int:
     4
     """
     lengths = [last + 1 for last, word in _subjects().iter(phrase[:24]) if last + 1 == len(word)]
-    lengths += [len(word) for word in words("protected") if phrase.startswith(word)]
+    lengths += [len(word) for word in _protected() if phrase.startswith(word)]
     lengths += [last + 1 for last, a in _aliases().iter(phrase[:24]) if last + 1 == len(a[0].spelling)]
     return max(lengths, default=0)
 

@@ -180,7 +180,12 @@ NOT_SUBJECT = re.compile(
 
 
 def _is_whole(phrase: str) -> bool:
-    return phrase in words("wholes")
+    return phrase in _wholes()
+
+
+@cache
+def _wholes() -> frozenset[str]:
+    return frozenset(words("wholes"))
 
 
 def tidy_subject(subject: str) -> str:

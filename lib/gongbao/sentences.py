@@ -39,15 +39,20 @@ def pass_sentence(sentence: Sentence) -> None:
 
 
 def _pass_clause(sentence: Sentence, clause: str) -> None:
-    home = sentence.state.home
-    rest, _, _ = phrases.strip(clause, home)
     named = sentence.times(clause)
-    if not rest or OPENING.fullmatch(clause) or (named and named[0].form in EPOCHS):
+    if named and (named[0].form in EPOCHS or OPENING.fullmatch(clause) or not _rest(sentence, clause)):
         sentence.hear_time(clause)
-    phrase = phrases.parse(clause, home)
-    if phrase.known and not phrase.verb and clause + "。" == sentence.text.strip():
+    if clause + "。" != sentence.text.strip():
+        return
+    phrase = phrases.parse(clause, sentence.state.home)
+    if phrase.known and not phrase.verb:
         sentence.state.topic = topics.merged(sentence, phrase, "percent")
         sentence.state.same_paragraph = True
+
+
+def _rest(sentence: Sentence, clause: str) -> str:
+    """What a clause says beyond a time, a place and lead-in words."""
+    return phrases.strip(clause, sentence.state.home)[0]
 
 
 def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
