@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import gongbao
-from gongbao import document, observations, schema
+from gongbao import document, numerals, observations, schema
 from gongbao.errors import GongbaoError
 from gongbao.extract import extract_all
 
@@ -119,9 +119,7 @@ def test_a_row_that_breaks_the_contract_is_an_error(column: str, word: str) -> N
         schema.table([dict(rows[0])], schema.OBSERVATIONS)
 
 
-ALPHABET = (
-    "全省规上工业增加值增长下降比高于第位家亿元万个百分点%，。；、：（）“”《》年月日—-0123456789.,（）\n 十"
-)
+ALPHABET = "全省规上工业增加值增长下降比高于第位家亿元万个百分点%，。；、：（）“”《》年月日—-0123456789.,（）\n 十(ye4)\u200b"
 
 
 @given(st.text(alphabet=ALPHABET, max_size=120))
@@ -129,13 +127,26 @@ ALPHABET = (
 def test_no_text_breaks_the_reading_and_no_numeral_is_lost(decoded: str) -> None:
     reading = observations.read(document.read(f"x{decoded}".encode(), "a.txt"))
     table = schema.table(observations.observation_rows(reading), schema.OBSERVATIONS)
-    assert (len(observations.numeral_rows(reading)), table["obs_id"].is_unique) == (len(reading.spans), True)
+    n_printed = len(numerals.arabic(reading.document.text.decoded))
+    assert (len(observations.numeral_rows(reading)), table["obs_id"].is_unique) == (n_printed, True)
 
 
 @pytest.mark.parametrize("piece", ["1", "增长1%，", "（", "、", "2024年", "增长5", "“5+1”", "a(yè)"])
 def test_long_monotonous_text_is_read(piece: str) -> None:
     reading = observations.read(document.read((piece * 3000).encode(), "a.txt"))
-    assert len(reading.kinds) == len(reading.spans)
+    assert len(reading.kinds) == len(numerals.arabic(reading.document.text.decoded))
+
+
+@pytest.mark.parametrize(
+    "decoded, kinds",
+    [
+        ("工业(ye4)5家，增长6%", ["unresolved", "observation", "observation"]),
+        ("工业增加值增长1\u200b2.3%", ["unresolved", "unresolved"]),
+    ],
+)
+def test_a_digit_that_cleaning_takes_away_or_joins_is_kept_unresolved(decoded: str, kinds: list[str]) -> None:
+    rows = observations.numeral_rows(observations.read(document.read(decoded.encode(), "a.txt")))
+    assert [row["kind"] for row in rows] == kinds
 
 
 def test_a_day_of_publication_is_a_date_or_missing() -> None:

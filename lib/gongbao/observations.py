@@ -12,6 +12,7 @@ from gongbao.document import Document
 from gongbao.numerals import Figure, Span
 from gongbao.sentences import pass_sentence, read_sentence
 from gongbao.statements import Statement
+from gongbao.text import Text
 
 Row = dict[str, object]
 SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[”’）]*")
@@ -28,8 +29,7 @@ class Reading:
     document: Document
     statements: list[Statement]
     kinds: dict[Span, str]
-    spans: list[Span]
-    """The numerals in the decoded text; `kinds` has them in the clean text."""
+    """By the numeral's span in the decoded text."""
 
 
 def read(document: Document) -> Reading:
@@ -41,8 +41,9 @@ def read(document: Document) -> Reading:
     [('industrial_value_added', 6.2, '2023')]
     """
     text = document.text
-    raw = numerals.arabic(text.decoded)
-    spans = [(text.to_clean(start), text.to_clean(end - 1) + 1) for start, end in raw]
+    printed = numerals.arabic(text.decoded)
+    places = {span: place for span in printed if (place := _place(text, span))}
+    spans = list(places.values())
     kinds = not_figures.kinds(text, spans)
     figures = sorted(_figures(document, spans, kinds), key=lambda figure: figure.span)
     statements = []
@@ -50,7 +51,16 @@ def read(document: Document) -> Reading:
         if isinstance(found, Statement):
             statements.append(found)
             kinds[found.figure.span] = "observation"
-    return Reading(document, statements, {span: kinds.get(span, "unresolved") for span in spans}, raw)
+    by_place = {span: kinds.get(place, "unresolved") for span, place in places.items()}
+    return Reading(document, statements, dict.fromkeys(printed, "unresolved") | by_place)
+
+
+def _place(text: Text, numeral: Span) -> Span | None:
+    """Where a numeral of the decoded text stands in the clean one; None if cleaning took or joined its digits."""
+    start, end = text.to_clean(numeral[0]), text.to_clean(numeral[1] - 1) + 1
+    is_kept = text.span_decoded((start, end)) == numeral
+    is_joined = any(map(str.isdigit, (text.clean[max(start - 1, 0) : start], text.clean[end : end + 1])))
+    return (start, end) if is_kept and not is_joined else None
 
 
 def _figures(document: Document, spans: list[Span], kinds: dict[Span, str]) -> Iterator[Figure]:
@@ -121,14 +131,13 @@ def _is_damaged(statement: Statement, damaged: list[Span]) -> bool:
 
 
 def _observation(document: Document, statement: Statement, is_damaged: bool) -> Row:
-    start, end = statement.figure.span
+    start, end = document.text.span_decoded(statement.figure.span)
     topic = statement.topic
-    decoded_start = document.text.to_decoded(start)
     return {
-        "obs_id": f"{document.doc_id}:{decoded_start}",
+        "obs_id": f"{document.doc_id}:{start}",
         "doc_id": document.doc_id,
-        "start": decoded_start,
-        "end": document.text.to_decoded(end - 1) + 1,
+        "start": start,
+        "end": end,
         "quote": quote(document.text.clean, statement.sentence, statement.figure),
         "region": topic.region,
         "indicator": topic.indicator,
@@ -158,7 +167,7 @@ def numeral_rows(reading: Reading) -> list[Row]:
             "text": text.decoded[start:end],
             "kind": kind,
         }
-        for (start, end), kind in zip(reading.spans, reading.kinds.values(), strict=True)
+        for (start, end), kind in reading.kinds.items()
     ]
 
 
@@ -177,6 +186,6 @@ def document_row(reading: Reading) -> Row:
         "script": document.text.script,
         "encoding": document.text.encoding,
         "n_chars": len(document.text.decoded),
-        "n_numerals": len(reading.spans),
+        "n_numerals": len(reading.kinds),
         "n_damaged": document.text.n_damaged,
     }

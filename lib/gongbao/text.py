@@ -62,6 +62,15 @@ class Text:
         """
         return self.offsets[place] if place < len(self.offsets) else len(self.decoded)
 
+    def span_decoded(self, span: tuple[int, int]) -> tuple[int, int]:
+        """The span in the decoded text of a span of the clean text.
+
+        >>> read("协(xié)会5家".encode()).span_decoded((2, 4))
+        (7, 9)
+        """
+        start, end = span
+        return self.to_decoded(start), self.to_decoded(end - 1) + 1
+
 
 def decode(data: bytes) -> tuple[str, str]:
     """Decode a file: byte order mark, then UTF-8, then GB18030; returns the text and the encoding's name.
