@@ -20,7 +20,10 @@ NO_TOPIC = re.compile(
 )
 AGAINST = re.compile(rf"[同与和比较]({TIME})相?比")
 RESUMING = re.compile(r"的|[高低快慢多少]|提高|下降|回落|加快")
-ADDRESS = re.compile(r"^\s*(?:各位[㐀-鿿]{2,4}|同志们|首先)$")
+ASIDE = re.compile(
+    r"\s*(?:(?:各位[㐀-鿿]{2,4}|同志们|首先|数据显示|统计显示|据了解|据悉|据介绍|据统计)$|根据|按照|依据|依照|按|面对|围绕|对照|随着)"
+)
+"""A clause that only leads in; the time of the next one still opens the sentence."""
 ONLY_REACHING = re.compile(rf"(?:{TIME}|[由从到至的])*")
 
 
@@ -72,19 +75,29 @@ def listen(sentence: Sentence, before: str) -> Clause:
     if "；" in before:
         sentence.topic = replace(sentence.topic, chained=False, closed=True)
     clauses = CLAUSES.split(sentence.fold(BRACKET.sub("", before).lstrip("）")))
+    hear_place(sentence, clauses[0])
     for clause in clauses[:-1]:
         _hear(sentence, clause)
     if before.rstrip().endswith("：") and len(clauses) > 1:
         clauses = clauses[:-1]
-    _, opened, text = clauses[-1].rpartition("（")
+    outside, opened, text = clauses[-1].rpartition("（")
     linked = len(clauses) == 1 and before[:1] in ("、", "和", "（")
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
     text = text.lstrip("、和") if linked else text
     sentence.status = status.of(text, sentence.status)
     if opened:
+        _hear(sentence, outside)
         sentence.aside = CLAUSES.split(before.rpartition("（")[0])[-1]
         text = text or _compared_aside(sentence)
     return Clause(text.rstrip(), clauses[-2] if len(clauses) > 1 else "", linked, part)
+
+
+def hear_place(sentence: Sentence, clause: str) -> None:
+    """Take from the opening of a sentence the place it is about."""
+    if not sentence.is_placed:
+        state = sentence.state
+        state.hear_place(phrases.strip(clause, state.home)[1])
+        sentence.is_placed, state.is_fresh = True, False
 
 
 def _resumed(sentence: Sentence, before: str) -> str:
@@ -118,7 +131,7 @@ def _hear(sentence: Sentence, clause: str) -> None:
         named = phrase.known or indicators.is_actor(phrase.subject) or FROM_VIEW.match(clause)
         if named and not phrase.verb:
             sentence.topic = topics.merged(sentence, phrase, "percent")
-    sentence.opened = sentence.opened or not ADDRESS.search(clause)
+    sentence.opened = sentence.opened or not ASIDE.match(clause)
 
 
 def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) -> Clue:

@@ -3,7 +3,7 @@
 import re
 
 from gongbao import indicators, periods, regions
-from gongbao.discourse import Sentence, Topic
+from gongbao.discourse import Sentence, Topic, is_epoch
 from gongbao.measures import TIME, Reading
 from gongbao.periods import Mention, Period
 
@@ -27,13 +27,19 @@ def versus(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -> 
 def _of(words: str, topic: Topic) -> str:
     plain = re.sub(rf"{TIME}|^{HOME_WORDS}(?=.)|^的|的$|(?:增长|增速|增加值|比重)$", "", words)
     indicator = indicators.whole(words) or indicators.whole(plain)
-    if indicator:
+    if indicator and _is_like(indicator, topic):
         return f"of:{indicator}"
     if plain and not re.fullmatch(HOME_WORDS[:-1] + "|同期|总量)", plain):
         return f"of:{plain}"
     if re.search("全国", words):
         return "of:全国"
-    return f"of:{topic.indicator or topic.text or 'industrial_value_added'}"
+    return f"of:{topic.indicator or topic.text}"
+
+
+def _is_like(indicator: str, topic: Topic) -> bool:
+    """Whether a part and its whole may be of one quantity: no amount of money is a share of a number of firms."""
+    unit, own = indicators.indicator_unit(indicator), indicators.indicator_unit(topic.indicator)
+    return not own or (unit in indicators.RATED) == (own in indicators.RATED)
 
 
 def _among(words: str, topic: Topic) -> str:
@@ -60,6 +66,8 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
         return _period(sentence, compared, base, measure)
     if "环比" in reading.words and base:
         return f"period:{base.shifted(base.first - base.last - 1)}"
+    if measure == "growth" and is_epoch(base):
+        return f"period:{base.first // 12 - 1}" if base else ""
     if measure != "difference":
         return ""
     if reading.than:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from gongbao import periods, status
+from gongbao import periods, regions, status
 from gongbao.document import META, Document, is_body
 from gongbao.measures import TIME
 from gongbao.not_figures import is_furniture
@@ -27,11 +27,13 @@ BEFORE_TIME = (
 )
 OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""
+GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
 EPOCHS = ("plan", "years_back", "past_year")
 TELLING = re.compile(r"公报|情况|运行|数据|统计|总结|简况|指标")
 TURN = re.compile(
     r"\s*(?:据了解|去年|今年(?:以来|上半年)|目前|截至|上半年|[一二三四]季度|\S{0,12}(?:表示|指出|介绍)[，：])"
 )
+NUMBERED = re.compile(r"^\s*[（(]?[一二三四五六七八九十\d]*[）)、.．]?\s*")
 AHEAD = re.compile(r"将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)")
 
 
@@ -62,13 +64,20 @@ class Topic:
 class Discourse:
     """What a document, its headings and its paragraphs have set for the sentences that follow."""
 
-    home: str
+    own: str
+    """The document's home region."""
     reference: Period | None
     is_dated: bool
     title: Period | None = None
     section: Period | None = None
     paragraph: Period | None = None
     running: Period | None = None
+    epoch: Period | None = None
+    """The last span of years named, which yearly averages go by: 五年来…，年均增长."""
+    section_place: str = ""
+    paragraph_place: str = ""
+    is_fresh: bool = True
+    """No sentence of the paragraph has been read yet."""
     base: str = ""
     plan: bool = False
     topic: Topic = field(default_factory=Topic)
@@ -78,11 +87,22 @@ class Discourse:
     is_review: bool = False
     """A work report: its amounts too are of the time it reviews, and not of the day it was given."""
 
+    @property
+    def home(self) -> str:
+        """The region that 全省 and a figure without a place of its own mean here."""
+        return self.paragraph_place or self.section_place or self.own
+
+    def hear_place(self, region: str) -> None:
+        """A paragraph that opens on a place is about it, until a sentence opens on another."""
+        if region and region != regions.NATION and (self.is_fresh or self.paragraph_place):
+            self.paragraph_place = "" if region == self.own else region
+
     def enter(self, line: str, is_title: bool) -> None:
         """A new line: a heading opens a section; a paragraph forgets the period of the one before."""
         if not line.strip():
             return
         self.paragraph, self.base, self.same_paragraph, self.year_said = None, "", False, False
+        self.paragraph_place, self.is_fresh = "", True
         if re.search(r"[？?]\s*$", line):
             self.plan = False
         elif is_body(line):
@@ -91,13 +111,27 @@ class Discourse:
             )
         elif not (is_title or META.search(line) or is_furniture(line)):
             self.plan = status.is_plan(line)
+            self.section_place = _place_named(line, self.own)
             mention = next(periods.find(line), None)
             if mention and mention.form in HEADING_FORMS:
                 self.section, self.running = mention.resolve(self.reference), None
+                self.epoch = self.section if is_epoch(self.section) else None
 
     def leave(self, line: str) -> None:
         """The end of a line: one that announces what is to come turns what follows into plans."""
         self.plan = self.plan or bool(is_body(line) and AHEAD.search(line))
+
+
+def _place_named(heading: str, home: str) -> str:
+    """The place a heading opens on: （一）成都市."""
+    plain = NUMBERED.sub("", heading)
+    found = regions.find(plain[:12], home)
+    return found[0][2] if found and found[0][0] == 0 and found[0][2] != regions.NATION else ""
+
+
+def is_epoch(period: Period | None) -> bool:
+    """Whether a period is a span of years."""
+    return period is not None and period.last - period.first >= 23
 
 
 def begin(document: Document) -> Discourse:
@@ -126,6 +160,8 @@ class Sentence:
     topic: Topic = field(default_factory=Topic)
     mentions: list[Mention] = field(default_factory=list)
     opened: bool = False
+    is_placed: bool = False
+    """Its opening has been looked at for a place."""
     aside: str = ""
     """The words before a bracket, which go on after it: 比上年同期（3.2%）提高."""
     told: list[Topic] = field(default_factory=list)
@@ -193,6 +229,8 @@ class Sentence:
             return
         said = mention.says_year or (bool(self.state.paragraph) and self.state.year_said)
         self.period, self.form, self.year_said = period, mention.form, said or self.year_said
+        if is_epoch(period):
+            self.state.epoch = period
         if opens and not self.opened and mention.form not in ("day", "iso", "month", "this_month"):
             self.state.paragraph = self.state.running = period
             self.state.year_said = self.year_said
@@ -202,6 +240,15 @@ class Sentence:
         named = self.times(folded)
         if named and OPENING.match(folded) and named[0].form not in ("year_ago", "since_year", "duration"):
             self.set_period(named[0], opens=True)
+        elif goal := GOAL_TIME.search(folded):
+            self.hear_goal(self.times(goal[0])[0])
+
+    def hear_goal(self, mention: Mention) -> None:
+        """提出到2027年实现: a year ahead that a clause names as its goal governs what follows."""
+        period, reference = self.resolve(mention), self.state.reference
+        if period and reference and period.first > reference.last:
+            self.set_period(mention, opens=False)
+            self.status = "target"
 
     def governing_period(self, unit_kind: str) -> Period | None:
         """The period of a figure: clause, sentence, paragraph, heading, title, publication month."""

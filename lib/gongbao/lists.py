@@ -16,6 +16,9 @@ from gongbao.vocabulary import rows
 JOINED = re.compile(r"[、和与及以至到\-—–~～ ]+(?:分别|以及)?")
 JOINED_RATES = re.compile(r"[、和与及以至到，\-—–~～ ]+(?:分别|以及)?")
 RATES = ("percent", "multiple")
+OF_SECTORS = re.compile("三次产业|三产|产业结构|产业比|[一二]产")
+NOT_OF_PRODUCT = re.compile("就业|从业|投资|税收|用电")
+JOINED_BY = {"percent": JOINED_RATES, "point": JOINED_RATES, "structure": re.compile("[：∶]")}
 Told = tuple[Topic, Reading]
 """What one figure of a list is of, and how it is read."""
 
@@ -25,7 +28,7 @@ def groups(sentence: Sentence, figures: list[Figure]) -> Iterator[list[Figure]]:
     group: list[Figure] = []
     for figure in figures:
         between = sentence.between(group[-1].whole[1], figure.whole[0]) if group else ""
-        joined = JOINED_RATES if figure.unit_kind in ("percent", "point") else JOINED
+        joined = JOINED_BY.get(figure.unit_kind, JOINED)
         if group and not (joined.fullmatch(between) and _alike(group[-1], figure)):
             yield group
             group = []
@@ -43,6 +46,8 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     n, head, reading = len(clue.figures), clue.head, clue.reading
     if n == 1:
         return [(topic, reading)]
+    if clue.kind == "structure":
+        return _structure(clue, topic)
     spans = _spans(sentence, clue)
     if len(spans) != n and topic.period and (len(spans) == 1 or "分别" in reading.words):
         spans = list(split(topic.period, n, "累计" in head + reading.words)) or spans
@@ -57,6 +62,15 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     if listed:
         return [(replace(item, period=topic.period), reading) for item in listed]
     return [(topic, reading)] * n if is_range(sentence, clue.figures) else None
+
+
+def _structure(clue: Clue, topic: Topic) -> list[Told] | None:
+    """三次产业结构为a：b：c: the shares of the three sectors in the gross product, and of nothing else."""
+    words = topic.text + clue.clause.text
+    if not OF_SECTORS.search(words) or NOT_OF_PRODUCT.search(words):
+        return None
+    sectors = ("第一产业", "第二产业", "第三产业")
+    return [(replace(topic, subject=one, indicator="gdp"), clue.reading) for one in sectors]
 
 
 def remember_names(sentence: Sentence, clue: Clue) -> None:

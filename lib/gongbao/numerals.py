@@ -176,35 +176,60 @@ def _number(clean: str, found: Figure) -> float:
     return abs(float(clean[found.span[0] : found.span[1]].replace("，", "")) or 1.0)
 
 
-CHINESE = re.compile(
-    r"百分之(?P<percent>[一二三四五六七八九十百点零]+)"
-    r"|第(?P<rank>[一二三四五六七八九十]{1,3})(?=位|名)"
-    r"|(?<=[国省市区球界部内居列排位为])第(?P<first>[一二三四五六七八九十]{1,3})(?=[，。；、）]|$)"
-    r"|(?<=上|数)(?P<power>[百千万])(?=人次|家|户|人|个|项)"
-    r"|(?<=[超破过达逾近上])(?P<money>[百千万])(?=亿元?)"
-    r"|(?P<point>[一两二三四五])(?=个百分点)"
-    r"|(?P<tenths>[一二三四五六七八九])成(?=以上|左右|多|[，。；、的）]|$)"
-    r"|翻了?(?P<doubled>[一两])番"
-    r"|(?<![第一二三四五六七八九十百千万“])(?P<count>[二两三四五六七八九十百]{1,4})(?=家|条(?!龙|线|例)|户(?!外))"
-)
+HALF = {"过": "gt", "超": "gt", "逾": "gt", "近": "lt"}
+"""过半 and 近半 carry their bound; 一半以上 is read like any figure."""
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    """One pattern for all figures in Chinese numerals; the number of a row names its groups."""
+    table = enumerate(rows("chinese_numerals"))
+    return re.compile("|".join(f"(?P<r{i}>{row['pattern'].replace('<n>', f'<n{i}>')})" for i, row in table))
 
 
 def chinese(clean: str) -> Iterator[Figure]:
-    """Figures written in Chinese numerals: percentages, places, and counts with a plain measure word.
+    """Figures written in Chinese numerals: percentages, fractions, places, and counts with a measure word.
 
     >>> [(f.value, f.unit) for f in chinese("占百分之十二点八，居全国第三，出台十条措施")]
     [(12.8, '%'), (3.0, '位'), (10.0, '条')]
     """
-    for match in CHINESE.finditer(clean):
-        group = match.lastgroup or ""
-        span, value = match.span(group), chinese_value(match[group])
-        if group == "percent":
-            yield _as_percent(clean, span, match.span(), value)
-        elif group == "tenths":
-            yield _as_percent(clean, span, (span[0], span[1] + 1), value * 10)
-        elif group == "doubled":
-            yield Figure(span, (span[0], match.end()), 2.0**value, "倍", "multiple", "eq")
-        elif group in ("rank", "first"):
-            yield _place(clean, span, value)
-        elif found := figure(clean, span, value):
+    for match in _chinese().finditer(clean):
+        i = next(i for i in range(len(rows("chinese_numerals"))) if match[f"r{i}"] is not None)
+        found = _of_words(rows("chinese_numerals")[i]["reading"], clean, match.span(f"n{i}"), match)
+        if found:
             yield found
+
+
+def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Figure | None:
+    """The figure of a Chinese numeral, read as its row of the vocabulary says."""
+    numeral = clean[slice(*span)]
+    if reading == "half":
+        return Figure(span, span, 50.0, "%", "percent", HALF.get(numeral[0], "ge" if "上" in numeral else "eq"))
+    if reading == "fraction":
+        whole, part = map(chinese_value, numeral.split("分之"))
+        return _as_percent(clean, span, span, 100 * part / whole)
+    if reading == "top":
+        return Figure(span, (span[0], match.end()), 1.0, "位", "rank", "eq")
+    value = chinese_value(numeral)
+    if reading == "doubled":
+        return Figure(span, (span[0], match.end()), 2.0**value, "倍", "multiple", "eq")
+    if reading == "percent":
+        return _as_percent(clean, span, match.span(), value)
+    if reading == "tenths":
+        return _as_percent(clean, span, (span[0], span[1] + 1), value * 10)
+    return _place(clean, span, value) if reading == "rank" else figure(clean, span, value)
+
+
+STRUCTURE = re.compile(r"(?<![\d：])(\d+(?:\.\d+)?)[：∶](\d+(?:\.\d+)?)[：∶](\d+(?:\.\d+)?)(?![：∶\d])")
+
+
+def structures(clean: str) -> Iterator[Figure]:
+    """Three shares that make up a whole: 三次产业结构为6.8：55.4：37.8.
+
+    >>> [f.value for f in structures("三次产业结构为6.8：55.4：37.8，会议8：30：00开始")]
+    [6.8, 55.4, 37.8]
+    """
+    for match in STRUCTURE.finditer(clean):
+        if abs(sum(map(float, match.groups())) - 100) <= 0.6:
+            for i in (1, 2, 3):
+                yield Figure(match.span(i), match.span(i), float(match[i]), "%", "structure", "eq")

@@ -67,10 +67,13 @@ def _figures(document: Document, spans: list[Span], kinds: dict[Span, str]) -> I
     """The figures of a text; a threshold inside a name is marked as a name and left out."""
     clean = document.text.clean
     taken = {i for start, end in spans for i in range(start, end)}
-    found: list[Figure] = []
+    found = list(numerals.structures(clean))
+    structured = {figure.span for figure in found}
+    for span in structured:
+        kinds.pop(span, None)
     for span in reversed(spans):
         numeral = clean[span[0] : span[1]].replace("，", "")
-        if span not in kinds and PLAIN.fullmatch(numeral):
+        if span not in kinds and span not in structured and PLAIN.fullmatch(numeral):
             figure = _figure(clean, span, float(numeral), found[-1:])
             found += [figure] if figure else []
     found += [figure for figure in numerals.chinese(clean) if figure.span[0] not in taken]

@@ -168,6 +168,7 @@ FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
     "past_year": lambda m, p, y: of_months(p.year - (p.last % 12 < 11)),
     "plan_end": lambda m, p, y: of_months(FIRST_YEAR_OF_PLAN[m.parts["plan"] or ""] + 4),
     "years_back": _years_back,
+    "years_ahead": lambda m, p, y: Period(p.year * 12, (p.year + m.number("n")) * 12 - 1),
     "since_year": lambda m, p, y: Period(m.number("y") * 12, p.year * 12 + 11),
     "months": lambda m, p, y: _within(m, p, y, m.number("m"), m.number("m2")),
     "first_months": lambda m, p, y: _within(m, p, y, 1, m.number("n")),

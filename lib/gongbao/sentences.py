@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from gongbao import clauses, comparisons, lists, periods, phrases, topics
 from gongbao.clauses import CLAUSES, Clue
-from gongbao.discourse import EPOCHS, OPENING, Sentence, Topic
+from gongbao.discourse import EPOCHS, OPENING, Sentence, Topic, is_epoch
 from gongbao.lists import Told
 from gongbao.measures import TIME
 from gongbao.numerals import Figure
@@ -16,6 +16,11 @@ from gongbao.statements import Context, Statement, state
 
 FROM = re.compile(rf"[由从]{TIME}的?[^，]*$")
 """由上年的40.2%提高到42.5%: the time is of the first figure alone."""
+YEARLY = re.compile("年均|年平均|平均每年|每年平均")
+AVERAGED = re.compile("[两三]年平均")
+"""两年平均 is of the sentence's own period, and not of a span of years."""
+REACHED = re.compile("达|突破|超|[增升提扩降减回][^，]{0,2}[到至]")
+TOTAL = re.compile("累计|[共总合]计|完成|投入|一共")
 GOAL = re.compile("目标|计划|任务|预算")
 
 
@@ -35,7 +40,9 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
 def pass_sentence(sentence: Sentence) -> None:
     """A sentence without a figure may set the period of its paragraph, or name what comes next: 工业投资。"""
     for clause in CLAUSES.split(sentence.text.strip(), maxsplit=2)[:2]:
-        _pass_clause(sentence, sentence.fold(clause[:60]))
+        folded = sentence.fold(clause[:60])
+        clauses.hear_place(sentence, folded)
+        _pass_clause(sentence, folded)
 
 
 def _pass_clause(sentence: Sentence, clause: str) -> None:
@@ -61,6 +68,10 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     named = clue.governing(sentence)
     if named and len(named) < max(2, len(clue.figures)):
         sentence.set_period(named[-1], opens=clue.opens_on_time)
+    elif len(clue.figures) == 1 and named:
+        sentence.set_period(named[-2], opens=clue.opens_on_time)
+        before = sentence.period, sentence.form
+        sentence.set_period(named[-1], opens=False)
     sentence.opened = True
     carried = sentence.topic, sentence.status, sentence.period
     other = clue.reading.measure in ("whole", "other")
@@ -71,7 +82,8 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     told = lists.items(sentence, clue, topic)
     if FROM.search(clue.clause.text):
         sentence.period, sentence.form = before
-    yield from _tell(Context(sentence, phrase, sentence.topic), clue.figures, told, topic)
+    context = Context(sentence, phrase, sentence.topic, clue.clause.linked)
+    yield from _tell(context, clue.figures, told, topic)
     if other:
         sentence.topic, sentence.status, sentence.period = carried
         sentence.state.topic = sentence.topic
@@ -81,9 +93,11 @@ def _period(sentence: Sentence, clue: Clue) -> Period | None:
     """The period of some figures; 由A增加到B goes by the ends of the span of years that governs it."""
     period = sentence.governing_period(clue.kind)
     first, last = sentence.ends or _ends(period)
-    is_span = period is not None and period.last - period.first >= 24
-    if clue.reading.measure == "average_growth" and sentence.ends and first and last and not is_span:
+    is_average = YEARLY.search(clue.clause.text) and not is_epoch(period)
+    if is_average and sentence.ends and first and last:
         return Period(first.first, last.last)
+    if is_average and sentence.state.epoch and not AVERAGED.match(clue.reading.words):
+        return sentence.state.epoch
     if clue.governing(sentence) or first is None:
         return period
     if re.search("[由从]$", clue.clause.text):
@@ -91,12 +105,13 @@ def _period(sentence: Sentence, clue: Clue) -> Period | None:
         return first
     if sentence.from_start and re.search("[到至]$", clue.clause.text):
         return last
-    return period
+    is_stock = clue.reading.measure in ("level", "share", "rank") and not sentence.ends
+    return last if is_stock and REACHED.search(clue.reading.words) and not TOTAL.search(clue.clause.text) else period
 
 
 def _ends(period: Period | None) -> tuple[Period | None, Period | None]:
     """The year before a span of years, where it starts from, and its last year."""
-    if period is None or period.last - period.first < 24:
+    if period is None or not is_epoch(period):
         return None, None
     return periods.of_months(period.first // 12 - 1), periods.of_months(period.year)
 

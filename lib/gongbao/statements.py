@@ -37,6 +37,8 @@ class Context:
     sentence: Sentence
     phrase: Phrase
     last: Topic
+    linked: bool = False
+    """Joined by 、 to the figure before."""
 
 
 def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> Statement | None:
@@ -51,8 +53,8 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     if topic.is_empty or unit is None:
         return None
     said = status.settle(sentence.status, sentence.state.plan, topic.period, sentence.publication)
-    if said != "actual" and topic.period and topic.period == sentence.state.reference:
-        topic = replace(topic, period=topic.period.whole_year())
+    if said != "actual":
+        topic = replace(topic, period=_ahead(sentence, topic.period))
     sign = reading.sign * _flip(reading, context.phrase, measure)
     value = figure.value if figure.value < 0 and sign < 0 else figure.value * sign
     place = (sentence.start, sentence.start + len(sentence.text))
@@ -61,9 +63,20 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     return Statement(figure, place, topic, measure, versus, value, unit, figure.bound, said, flags)
 
 
+def _ahead(sentence: Sentence, period: Period | None) -> Period | None:
+    """The period of a plan or estimate: a year, and never one that a heading or title says is over."""
+    reference, said = sentence.state.reference, sentence.period or sentence.state.paragraph
+    if period is None or reference is None:
+        return period
+    is_over = said is None and sentence.state.is_review and period.last < reference.year * 12
+    return reference.whole_year() if is_over or period == reference else period
+
+
 def measure_of(context: Context, figure: Figure, reading: Reading) -> str:
     """The measure a reading comes to, with the words of the phrase and what the clause before measured."""
     kind, measure = figure.unit_kind, reading.measure
+    if kind == "structure":
+        return "share"
     if kind in AMOUNTS and measure in ("level", "difference"):
         return _amount(context, reading)
     if measure == "level" and kind == "percent" and context.phrase.is_empty:
@@ -84,7 +97,7 @@ def _amount(context: Context, reading: Reading) -> str:
     if reading.measure == "difference" and not context.sentence.used:
         return "increment"
     same_kind = context.last.measure == "increment" and not phrase.verb and not phrase.is_aspect
-    carried = same_kind and (phrase.is_grade or not phrase.text)
+    carried = same_kind and (phrase.is_grade or not phrase.text or context.linked)
     return "increment" if phrases.is_new_verb(phrase.verb) or carried else "level"
 
 
