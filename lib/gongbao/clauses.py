@@ -13,8 +13,8 @@ CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）")
 THEME_END = re.compile(r"是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:上|方面|来)?看$|方面$")
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
-FROM_VIEW = re.compile("[从就].{2,12}看$")
-"""从用电负荷上看 names what follows, whether the vocabulary knows it or not."""
+FROM_VIEW = re.compile("[“‘]?[从就](?!.*(?:行业|领域|产业|地区|区域|类型|结构|门类|规模|产品|企业|关系|方面|层面|角度)上?看).{2,12}看$")
+"""从用电负荷上看 names what follows, whether the vocabulary knows it or not; 从行业看 only says how it is told."""
 NO_TOPIC = re.compile(
     r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占居列达]|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
 )
@@ -146,6 +146,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
             return Clue(figures, replace(clause, text=clause.prior + clause.text), joined, after)
     if kind == "percent" and measures.AFTER.match(after):
         reading = replace(reading, measure="growth")
+    if kind == "percent" and clause.linked and sentence.was_other:
+        reading = replace(reading, measure="other", of=clause.text, words=clause.text, start=0)
     if kind == "point" and clause.linked and sentence.topic.measure == "difference":
         reading = replace(reading, measure="difference", than=clause.text, start=0)
     return Clue(figures, clause, reading, after)

@@ -33,7 +33,7 @@ TELLING = re.compile(r"公报|情况|运行|数据|统计|总结|简况|指标")
 TURN = re.compile(
     r"\s*(?:据了解|去年|今年(?:以来|上半年)|目前|截至|上半年|[一二三四]季度|\S{0,12}(?:表示|指出|介绍)[，：])"
 )
-NUMBERED = re.compile(r"^\s*[（(]?[一二三四五六七八九十\d]*[）)、.．]?\s*")
+NUMBERED = re.compile(r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])?\s*")
 AHEAD = re.compile(r"将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)")
 
 
@@ -78,6 +78,8 @@ class Discourse:
     paragraph_place: str = ""
     is_fresh: bool = True
     """No sentence of the paragraph has been read yet."""
+    actor: str = ""
+    """The firm, project or park named last, which 该公司 and 项目 mean."""
     base: str = ""
     plan: bool = False
     topic: Topic = field(default_factory=Topic)
@@ -176,6 +178,8 @@ class Sentence:
     """The period that a clause before sets all figures against: 同1987年相比."""
     whole: str = ""
     """The words that set a figure against a whole with its amount: 占年度目标220亿元."""
+    was_other: bool = False
+    """The last figure was what a growth rate is compared with: 低于投资13.2%."""
     from_start: bool = False
     """A figure at the start of a span of years has been read (五年来由A), its end is to come (增加到B)."""
     used: int = 0

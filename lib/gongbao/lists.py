@@ -58,7 +58,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
         return [(topic, replace(reading, than=than)) for than in against]
     bare = phrases.parse(head, sentence.state.home).is_empty
     each = bare and "分别" in reading.words
-    listed = _listed(sentence, head, n) or _antecedents(sentence, topic, n, each)
+    listed = _listed(sentence, clue) or _antecedents(sentence, topic, n, each)
     if listed:
         return [(replace(item, period=topic.period), reading) for item in listed]
     return [(topic, reading)] * n if is_range(sentence, clue.figures) else None
@@ -116,7 +116,7 @@ def shared_bound(first: Figure, figure: Figure) -> str:
 def is_range(sentence: Sentence, group: list[Figure]) -> bool:
     """Whether two figures are the ends of a range: 5%—6%."""
     between = sentence.between(group[0].whole[1], group[-1].whole[0])
-    return len(group) == 2 and bool(re.fullmatch(r"[\-—–~～至到]+", between))
+    return len(group) == 2 and bool(re.fullmatch(r" *[\-—–~～至到]+ *", between))
 
 
 def split(span: Period, n: int, running: bool = False) -> list[Period]:
@@ -133,8 +133,9 @@ def split(span: Period, n: int, running: bool = False) -> list[Period]:
     return [Period(last if first is None else first, last) for last in lasts]
 
 
-def _listed(sentence: Sentence, head: str, n: int) -> list[Topic]:
-    """The topics of a list of n names: subjects before one indicator, indicators, aspects, or regions."""
+def _listed(sentence: Sentence, clue: Clue) -> list[Topic]:
+    """The topics of a list of names: subjects before one indicator, indicators, aspects, or regions."""
+    head, n = clue.head, len(clue.figures)
     plain = re.sub(TIME, "", head)
     names = split_names(plain, n)
     expanded = [] if names else _expanded(plain, n)
@@ -142,9 +143,9 @@ def _listed(sentence: Sentence, head: str, n: int) -> list[Topic]:
     if not names:
         return []
     home = sentence.state.home
-    whole = phrases.parse(head, home)
+    whole = phrases.parse(head, home, use=clue.kind)
     base = topics.merged(sentence, replace(whole, subject=""), "percent")
-    read = [phrases.parse(name, home) for name in names]
+    read = [phrases.parse(name, home, use=clue.kind) for name in _completed(names)]
     noun = "" if read[-1].known or expanded else _shared_noun(names[-1])
     if noun:
         base, read = (
@@ -152,6 +153,23 @@ def _listed(sentence: Sentence, head: str, n: int) -> list[Topic]:
             [phrases.parse(n.removesuffix(noun), home) for n in names],
         )
     return [_item(sentence, base, phrase, read) for phrase in read]
+
+
+def _completed(names: list[str]) -> list[str]:
+    """制造业、普惠小微贷款余额: a name with the noun of the last one, where the two make an indicator."""
+    last = names[-1]
+    if not _is_indicator(last):
+        return names
+    for cut in range(1, len(last)):
+        whole = [name + last[cut:] for name in names[:-1]]
+        if all(map(_is_indicator, whole)):
+            return [*whole, last]
+    return names
+
+
+def _is_indicator(name: str) -> bool:
+    found = indicators.find(name, "", "percent")
+    return found is not None and found[:2] == (0, len(name))
 
 
 def _shared_noun(name: str) -> str:

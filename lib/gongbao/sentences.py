@@ -87,6 +87,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     if other:
         sentence.topic, sentence.status, sentence.period = carried
         sentence.state.topic = sentence.topic
+    sentence.was_other = clue.reading.measure == "other"
 
 
 def _period(sentence: Sentence, clue: Clue) -> Period | None:
@@ -202,5 +203,7 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
         sentence.ends = before.period, period
     sentence.topic_before = statement.topic
     sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)
+    if topics.is_actor(statement.topic.subject):
+        sentence.state.actor = statement.topic.subject
     if statement.measure == "difference" and statement.versus.startswith("period:"):
         sentence.state.base = statement.versus

@@ -78,7 +78,7 @@ def measure_of(context: Context, figure: Figure, reading: Reading) -> str:
     if kind == "structure":
         return "share"
     if kind in AMOUNTS and measure in ("level", "difference"):
-        return _amount(context, reading)
+        return _amount(context, reading, kind == "count")
     if measure == "level" and kind == "percent" and context.phrase.is_empty:
         return _rate(context, reading)
     if measure == "level" and context.phrase.is_aspect:
@@ -88,7 +88,7 @@ def measure_of(context: Context, figure: Figure, reading: Reading) -> str:
     return "growth" if measure == "multiple" and kind == "percent" else measure
 
 
-def _amount(context: Context, reading: Reading) -> str:
+def _amount(context: Context, reading: Reading, is_count: bool) -> str:
     """A level, what was added to it, or how far it is from another."""
     phrase, forms = context.phrase, _forms(context, reading)
     compares = bool(reading.than) or "year_ago" in forms
@@ -97,7 +97,7 @@ def _amount(context: Context, reading: Reading) -> str:
     if reading.measure == "difference" and not context.sentence.used:
         return "increment"
     same_kind = context.last.measure == "increment" and not phrase.verb and not phrase.is_aspect
-    carried = same_kind and (phrase.is_grade or not phrase.text or context.linked)
+    carried = same_kind and (phrase.is_grade or not phrase.text or (context.linked and is_count))
     return "increment" if phrases.is_new_verb(phrase.verb) or carried else "level"
 
 

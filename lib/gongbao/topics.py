@@ -42,7 +42,7 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     elided = linked or (phrase.verb and not phrase.region and not (within.closed and unit_kind == "count"))
     themed = bool(within.subject) and not sentence.told and not phrase.region and unit_kind != "count"
     goes_on = elided or themed or (within.chained and unit_kind == "money")
-    subject = phrase.subject or (_actor(within, unit_kind) if goes_on else "")
+    subject = _meant(sentence, phrase.subject) or (_actor(within, unit_kind) if goes_on else "")
     return replace(
         topic,
         subject=subject,
@@ -58,6 +58,24 @@ def _actor(within: Topic, unit_kind: str) -> str:
     """Who goes on acting in a clause without a subject: the last one's subject, or the firms it counted."""
     counted = within.text if not within.indicator and within.text.endswith(FIRMS) else ""
     return within.subject or (phrases.tidy_subject(counted) if unit_kind != "count" else "")
+
+
+ACTOR = re.compile("(?<=.{2})(?:公司|集团|股份|厂)$")
+SAME = re.compile("该?(?:公司|集团)|该(?:企业|厂|项目|园区)")
+
+
+def is_actor(subject: str) -> bool:
+    """Whether a later 公司 or 该企业 may mean this subject.
+
+    >>> is_actor("某某科技公司"), is_actor("该公司")
+    (True, False)
+    """
+    return bool(ACTOR.search(subject)) and not SAME.fullmatch(subject)
+
+
+def _meant(sentence: Sentence, subject: str) -> str:
+    """该公司 is the firm named last."""
+    return sentence.state.actor or subject if SAME.fullmatch(subject) else subject
 
 
 def _of_noun(last: Topic, region: str, noun: str) -> Topic:
