@@ -92,7 +92,7 @@ class Mention:
     @property
     def says_year(self) -> bool:
         """Whether the expression alone tells its year: 2023年, “十四五”期间, but not 去年 or 上半年."""
-        return bool(self.stated_year) or self.form in ("plan", "plan_end")
+        return bool(self.stated_year) or self.form.startswith("plan")
 
     @property
     def stated_year(self) -> int:
@@ -148,6 +148,11 @@ def _plan(mention: Mention, published: Period, _: int | None) -> Period:
     return Period(first * 12, min(first + 4, max(published.year, first)) * 12 + 11)
 
 
+def _first_of_plan(mention: Mention, _: Period, __: int | None) -> Period:
+    first = FIRST_YEAR_OF_PLAN[mention.parts["plan"] or ""]
+    return Period(first * 12, (first + mention.number("n")) * 12 - 1)
+
+
 def _years_back(mention: Mention, published: Period, _: int | None) -> Period:
     last = published.year if published.last % 12 == 11 else published.year - 1
     n = mention.number("n") or mention.number("n2")
@@ -168,6 +173,7 @@ FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
     "past_year": lambda m, p, y: of_months(p.year - (p.last % 12 < 11)),
     "plan_end": lambda m, p, y: of_months(FIRST_YEAR_OF_PLAN[m.parts["plan"] or ""] + 4),
     "years_back": _years_back,
+    "plan_first": _first_of_plan,
     "years_ahead": lambda m, p, y: Period(p.year * 12, (p.year + m.number("n")) * 12 - 1),
     "since_year": lambda m, p, y: Period(m.number("y") * 12, p.year * 12 + 11),
     "months": lambda m, p, y: _within(m, p, y, m.number("m"), m.number("m2")),
