@@ -11,9 +11,9 @@ from gongbao.periods import Mention
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）")
-THEME_END = re.compile(r"是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:上|方面|来)?看$|方面$")
+THEME_END = re.compile(r"由[降负增正]转|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:上|方面|来)?看$|方面$")
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
-FROM_VIEW = re.compile("[“‘]?[从就](?!.*(?:行业|领域|产业|地区|区域|类型|结构|门类|规模|产品|企业|关系|方面|层面|角度)上?看).{2,12}看$")
+FROM_VIEW = re.compile("[“‘]?[从就](?!.*(?:[县市区州盟]|各地|[分各].{1,3}|行业|领域|产业|地区|区域|类型|结构|门类|规模|产品|企业|关系|方面|层面|角度)上?看).{2,12}看$")
 """从用电负荷上看 names what follows, whether the vocabulary knows it or not; 从行业看 only says how it is told."""
 NO_TOPIC = re.compile(
     r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占居列达]|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
@@ -24,6 +24,14 @@ ASIDE = re.compile(
     r"\s*(?:(?:各位[㐀-鿿]{2,4}|同志们|首先|数据显示|统计显示|据了解|据悉|据介绍|据统计)$|根据|按照|依据|依照|按|面对|围绕|对照|随着)"
 )
 """A clause that only leads in; the time of the next one still opens the sentence."""
+COMPARING = re.compile(r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于|高出|领先)")
+AGAINST_GOAL = re.compile(r"(?:[高低快慢]于|高出|超过?|[比较占]|完成|达到)[^，；]{0,6}(?:目标|计划|任务|进度)")
+"""A goal that a figure is only compared with makes no target of it."""
+NAME_BEFORE = re.compile(r"(?<=[、和及中的为是，])[㐀-鿿]{2,14}$|^[㐀-鿿]{2,10}$")
+ORIGIN = re.compile(rf"[由从]{TIME}*的?$")
+COMPARED_TIME = re.compile(rf"[比较于与同]({TIME})")
+BASES = ("year_ago", "last_month", "last_quarter", "year_start")
+NOT_GOVERNING = ("year_ago", "year_start", "since_year", "duration")
 ONLY_REACHING = re.compile(rf"(?:{TIME}|[由从到至的])*")
 
 
@@ -36,6 +44,8 @@ class Clause:
     """The clause before, where no figure stands between."""
     linked: bool = False
     part: bool = False
+    compared: bool = False
+    """In a bracket after what the next figure is compared with: 比全国（4.2%）高."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +64,7 @@ class Clue:
     @property
     def head(self) -> str:
         """The words that name what is measured."""
-        return self.clause.text[: self.reading.start]
+        return ORIGIN.sub("", self.clause.text[: self.reading.start])
 
     @property
     def opens_on_time(self) -> bool:
@@ -65,8 +75,8 @@ class Clue:
         other = self.reading.of if self.reading.measure == "other" else ""
         compared = sentence.times(self.reading.than + other)
         said = [m for m in sentence.times(self.reading.words) if m not in compared]
-        bases = ("year_ago", "year_start", "since_year", "duration")
-        return [m for m in sentence.times(self.head) + said if m.form not in bases]
+        led = sentence.times("".join(COMPARED_TIME.findall(self.clause.text)))
+        return [m for m in sentence.times(self.head) + said if m.form not in NOT_GOVERNING and m not in led]
 
 
 def listen(sentence: Sentence, before: str) -> Clause:
@@ -84,12 +94,13 @@ def listen(sentence: Sentence, before: str) -> Clause:
     linked = len(clauses) == 1 and before[:1] in ("、", "和", "（")
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
     text = text.lstrip("、和") if linked else text
-    sentence.status = status.of(text, sentence.status)
+    sentence.status = status.of(AGAINST_GOAL.sub("", text), sentence.status)
+    compared = False
     if opened:
-        _hear(sentence, outside)
+        _hear(sentence, COMPARING.split(outside)[0])
         sentence.aside = CLAUSES.split(before.rpartition("（")[0])[-1]
-        text = text or _compared_aside(sentence)
-    return Clause(text.rstrip(), clauses[-2] if len(clauses) > 1 else "", linked, part)
+        text, compared = (text, False) if text else _compared_aside(sentence, outside)
+    return Clause(text.rstrip(), clauses[-2] if len(clauses) > 1 else "", linked, part, compared)
 
 
 def hear_place(sentence: Sentence, clause: str) -> None:
@@ -112,11 +123,25 @@ def _resumed(sentence: Sentence, before: str) -> str:
     return before
 
 
-def _compared_aside(sentence: Sentence) -> str:
-    """A figure alone in a bracket belongs to what stands before it: 比上年同期（3.2%）, 占投资（539.3亿元）."""
-    compared = r"(?:比|较|高于|低于|快于|慢于)([^，；比较]{1,12})$|(占[^，；占]{1,20})$"
-    match = re.search(compared, sentence.aside)
-    return sentence.fold(match[1] or match[2]) if match else ""
+def _compared_aside(sentence: Sentence, outside: str) -> tuple[str, bool]:
+    """A figure alone in a bracket belongs to what stands before it: 比上年同期（3.2%）, 占投资（539.3亿元）.
+
+    Returns those words, and whether they are what the figure after the bracket is compared with.
+    """
+    match = re.search(rf"{COMPARING.pattern}([^，；比较]{{1,14}})$|(占[^，；占]{{1,20}})$", outside)
+    if match is None:
+        return _bracketed(sentence, outside), False
+    than = re.split("[和与]", match[1] or "")[-1]
+    return (than, True) if match[1] else (match[2], False)
+
+
+def _bracketed(sentence: Sentence, outside: str) -> str:
+    """The name right before a bracket: 其中电气机械（13.9%）、化学纤维（12.4%）增速居前."""
+    name = NAME_BEFORE.search(outside)
+    phrase = phrases.parse(name[0], sentence.state.home) if name else phrases.Phrase()
+    if not (phrase.known or phrase.verb or phrase.is_aspect):
+        return name[0] if name else ""
+    return ""
 
 
 def _hear(sentence: Sentence, clause: str) -> None:
@@ -138,6 +163,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     """The clause of some figures with its reading, helped by the clause before and by the words after."""
     kind = figures[0].unit_kind
     reading = measures.read(clause.text, kind)
+    if clause.compared and kind == "percent":
+        return Clue(figures, clause, Reading("other", 1, 0, of=clause.text, words=clause.text), after)
     if reading.measure != "level":
         return Clue(figures, clause, reading, after)
     if clause.prior and ONLY_REACHING.fullmatch(clause.text[: reading.start]):

@@ -8,7 +8,8 @@ from gongbao.measures import TIME, Reading
 from gongbao.periods import Mention, Period
 
 HOME_WORDS = r"(?:全省|全市|全国|我省|我市|全区|全州|全县)"
-PART_WORDS = re.compile(r"规上|规模以上|规模工业|工业|产业|行业|制造业")
+GOAL = re.compile("目标|计划|任务|进度|时序")
+PART_WORDS = re.compile(r"规上|规模以上|规模工业|工业|产业|行业|制造业|城市|投资|企业|经济")
 
 
 def versus(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -> str | None:
@@ -42,6 +43,12 @@ def _is_like(indicator: str, topic: Topic) -> bool:
     return not own or (unit in indicators.RATED) == (own in indicators.RATED)
 
 
+def _is_same(rest: str, topic: Topic) -> bool:
+    """Whether what a comparison names after the place is what the figure itself is of, or nothing."""
+    indicator = indicators.whole(rest)
+    return indicator == topic.indicator if indicator else not PART_WORDS.search(rest)
+
+
 def _among(words: str, topic: Topic) -> str:
     plain = re.sub(
         rf"{TIME}|^(?:在|由|从|到|至)+|(?:的|排名|排位|位次|中|第|居|列|排|位居|由|从|上升|升|到|至)+$",
@@ -62,7 +69,10 @@ def _before_average(topic: Topic, reading: Reading) -> str:
 def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -> str | None:
     base = topic.period
     compared = sentence.times(reading.than) or sentence.times(sentence.compared)
-    if compared:
+    if compared and reading.than:
+        rest = sentence.times(reading.words.partition(reading.than)[2])
+        compared += [m for m in rest if m.form == "year_ago" and not m.parts["rate"]]
+    if compared and not GOAL.search(reading.than):
         return _period(sentence, compared, base, measure)
     if "环比" in reading.words and base:
         return f"period:{base.shifted(base.first - base.last - 1)}"
@@ -71,7 +81,9 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
     if measure != "difference":
         return ""
     if reading.than:
-        return _place(sentence, reading.than)
+        return _place(sentence, reading.than, topic)
+    if sentence.ends and sentence.ends[1] == base:
+        return f"period:{sentence.ends[0]}"
     if not any(m.form == "year_ago" for m in sentence.times(reading.words)) and sentence.state.base:
         return sentence.state.base
     return f"period:{base.shifted(-12)}" if base else "period:上年同期"
@@ -108,10 +120,10 @@ def _year(sentence: Sentence, mention: Mention) -> int | None:
     return period.year if period else None
 
 
-def _place(sentence: Sentence, words: str) -> str:
+def _place(sentence: Sentence, words: str, topic: Topic) -> str:
     found = regions.find(words, sentence.state.home)
     plain = re.sub(rf"{TIME}|的?(?:平均)?(?:水平|增速|增幅|增长|增长速度)?$", "", words)
-    if found and found[0][0] == 0 and not PART_WORDS.search(plain[found[0][1] :]):
+    if found and found[0][0] == 0 and _is_same(plain[found[0][1] :], topic):
         return f"region:{found[0][2]}"
     indicator = indicators.whole(re.sub(f"^{HOME_WORDS}", "", plain))
     return f"of:{indicator or plain or words}"

@@ -28,6 +28,7 @@ BEFORE_TIME = (
 OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""
 GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
+PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
 EPOCHS = ("plan", "years_back", "past_year")
 TELLING = re.compile(r"公报|情况|运行|数据|统计|总结|简况|指标")
 TURN = re.compile(
@@ -178,6 +179,12 @@ class Sentence:
     """The period that a clause before sets all figures against: 同1987年相比."""
     whole: str = ""
     """The words that set a figure against a whole with its amount: 占年度目标220亿元."""
+    outer: tuple[Period | None, str] | None = None
+    """The period that a part of it (其中3月份) has taken the place of."""
+    month: Period | None = None
+    """The month a sentence opens on: it governs the paragraph if a statistic follows, and not if an event does."""
+    yearless: bool = False
+    """The period is of months or quarters whose year was not said."""
     was_other: bool = False
     """The last figure was what a growth rate is compared with: 低于投资13.2%."""
     from_start: bool = False
@@ -226,15 +233,19 @@ class Sentence:
 
     def set_period(self, mention: Mention, opens: bool) -> None:
         """Let a time expression govern the rest of the sentence, and the paragraph if it opens it."""
-        if mention.form == "year_end" and self.period:
+        if mention.form == "within_year" and self.period:
             return
-        period = self.resolve(mention)
+        is_end = mention.form == "year_end" and self.period is not None
+        period = periods.of_months(self.period.year) if is_end and self.period else self.resolve(mention)
         if period is None:
             return
+        self.yearless = self.yearless if is_end else mention.form in PARTS_OF_YEAR and not mention.has_year
         said = mention.says_year or (bool(self.state.paragraph) and self.state.year_said)
         self.period, self.form, self.year_said = period, mention.form, said or self.year_said
         if is_epoch(period):
             self.state.epoch = period
+        if opens and not self.opened and mention.form == "month":
+            self.month = period
         if opens and not self.opened and mention.form not in ("day", "iso", "month", "this_month"):
             self.state.paragraph = self.state.running = period
             self.state.year_said = self.year_said

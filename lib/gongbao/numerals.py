@@ -21,6 +21,10 @@ class Figure:
     unit: str
     unit_kind: str
     bound: str
+    printed: str = ""
+    """The unit as printed, with its magnitude: 万元."""
+    scale: float = 1.0
+    """How many of the contract's units one of the printed ones is."""
 
 
 @cache
@@ -115,7 +119,10 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
         return Figure(span, whole, signed, clean[end : after.end("per")], "ratio", bound)
     unit = _units().get(after["unit"], NO_UNIT)
     scaled = signed * _power(after["power"]) + float(after["rest"] or 0) * _power(after["rest_power"])
-    return Figure(span, whole, _tidy(scaled * float(unit["factor"])), unit["unit"], unit["kind"], bound)
+    printed, scale = (after["power"] or "") + (after["unit"] or ""), float(unit["factor"])
+    total = _tidy(scaled * scale)
+    scale *= _power(after["power"])
+    return Figure(span, whole, total, unit["unit"], unit["kind"], bound, printed, scale)
 
 
 def _power(word: str | None) -> float:

@@ -186,6 +186,7 @@ FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
     "month_bare": _one_month,
     "year": lambda m, p, y: of_months(_year(m, p)),
     "year_bare": lambda m, p, y: of_months(_year(m, p)),
+    "within_year": lambda m, p, y: of_months(y or p.year),
     "year_end": lambda m, p, y: of_months(y or p.year),
     "this_month": lambda m, p, y: Period(p.last, p.last),
     "last_month": lambda m, p, y: p.shifted(-1),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gongbao import clauses, comparisons, lists, periods, phrases, topics
-from gongbao.clauses import CLAUSES, Clue
+from gongbao.clauses import BASES, CLAUSES, Clue
 from gongbao.discourse import EPOCHS, OPENING, Sentence, Topic, is_epoch
 from gongbao.lists import Told
 from gongbao.measures import TIME
@@ -14,7 +14,7 @@ from gongbao.periods import Period
 from gongbao.phrases import Phrase
 from gongbao.statements import Context, Statement, state
 
-FROM = re.compile(rf"[由从]{TIME}的?[^，]*$")
+FROM = re.compile(rf"[由从]({TIME}+)的?[^，]*$")
 """由上年的40.2%提高到42.5%: the time is of the first figure alone."""
 YEARLY = re.compile("年均|年平均|平均每年|每年平均")
 AVERAGED = re.compile("[两三]年平均")
@@ -65,19 +65,23 @@ def _rest(sentence: Sentence, clause: str) -> str:
 def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     """Read figures that stand together, and put back what held for them alone."""
     before = sentence.period, sentence.form
-    named = clue.governing(sentence)
+    named, origin = clue.governing(sentence), _origin(sentence, clue)
+    outer = sentence.period, sentence.form
     if named and len(named) < max(2, len(clue.figures)):
         sentence.set_period(named[-1], opens=clue.opens_on_time)
     elif len(clue.figures) == 1 and named:
         sentence.set_period(named[-2], opens=clue.opens_on_time)
         before = sentence.period, sentence.form
         sentence.set_period(named[-1], opens=False)
+    _nest(sentence, clue, outer)
     sentence.opened = True
     carried = sentence.topic, sentence.status, sentence.period
     other = clue.reading.measure in ("whole", "other")
     phrase, clue = _phrase(sentence, clue)
+    if not named and sentence.outer and not (phrase.is_empty or phrase.is_aspect):
+        (sentence.period, sentence.form), sentence.outer = sentence.outer, None
     topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, clue.clause.part)
-    topic = replace(topic, period=_period(sentence, clue), is_part=clue.clause.part)
+    topic = replace(topic, period=origin or _period(sentence, clue), is_part=clue.clause.part)
     lists.remember_names(sentence, clue)
     told = lists.items(sentence, clue, topic)
     if FROM.search(clue.clause.text):
@@ -88,6 +92,23 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
         sentence.topic, sentence.status, sentence.period = carried
         sentence.state.topic = sentence.topic
     sentence.was_other = clue.reading.measure == "other"
+
+
+def _nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> None:
+    """其中3月份增长7.9%: a part of the period holds for what is measured there, and not for what comes next."""
+    whole, part = outer[0], sentence.period
+    if whole and part and whole != part and whole.first <= part.first and part.last <= whole.last:
+        if clue.clause.part or sentence.form in ("month", "this_month"):
+            sentence.outer = outer
+
+
+def _origin(sentence: Sentence, clue: Clue) -> Period | None:
+    """The period of a figure that 由上年同期的 or 由上月的 leads in, told from the one that governs."""
+    match = FROM.search(clue.clause.text)
+    named = sentence.times(match[1]) if match else []
+    if not named or named[0].form not in BASES:
+        return None
+    return comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
 
 
 def _period(sentence: Sentence, clue: Clue) -> Period | None:
@@ -164,7 +185,10 @@ def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if reading.words[:1] in "比较":
         sentence.whole = reading.words.removesuffix("的")
     named = sentence.times(reading.of)
-    if named:
+    if GOAL.search(reading.of):
+        period = sentence.governing_period("percent")
+        sentence.status, sentence.period = "target", period and period.whole_year()
+    elif named:
         sentence.period = comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
     settled = replace(reading, measure="level" if measure in ("share", "level") else "growth", of="")
     return phrases.parse(reading.of, sentence.state.home), replace(clue, reading=settled)
@@ -176,6 +200,7 @@ def _tell(
     """State each figure with its own topic, and leave the topic of the last for the clause that follows."""
     sentence = context.sentence
     if told is None:
+        sentence.topic = topic
         yield from figures
         return
     own = tuple(item for item, _ in told)
@@ -199,10 +224,12 @@ def _tell(
 def _remember(sentence: Sentence, statement: Statement) -> None:
     """Keep the measure, base and ends of a statement for the clauses that leave them out."""
     before, period = sentence.topic_before, statement.topic.period
-    if before and before.period and period and before.text == statement.topic.text and before.period < period:
+    if before and before.period and period and before.text == statement.topic.text and before.period.year < period.year:
         sentence.ends = before.period, period
     sentence.topic_before = statement.topic
     sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)
+    if sentence.month and statement.topic.indicator:
+        sentence.state.paragraph, sentence.month = sentence.month, None
     if topics.is_actor(statement.topic.subject):
         sentence.state.actor = statement.topic.subject
     if statement.measure == "difference" and statement.versus.startswith("period:"):

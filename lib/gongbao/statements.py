@@ -10,6 +10,8 @@ from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.phrases import Phrase
 
+RATIO = re.compile("每[百千万]?[元人户亩吨度]|每平方|人均|户均|亩均|均价|单价|价格|工资|投资强度")
+"""Quantities that are an amount for each of something keep the unit they are printed in."""
 AMOUNTS = ("money", "count", "energy", "ratio", "bare", "index")
 GOES_ON = ("growth", "share", "level", "contribution_rate")
 
@@ -68,6 +70,8 @@ def _ahead(sentence: Sentence, period: Period | None) -> Period | None:
     reference, said = sentence.state.reference, sentence.period or sentence.state.paragraph
     if period is None or reference is None:
         return period
+    if sentence.yearless and said == period and period.year < reference.year and period.last < reference.last - 2:
+        return period.shifted(12)
     is_over = said is None and sentence.state.is_review and period.last < reference.year * 12
     return reference.whole_year() if is_over or period == reference else period
 
@@ -81,11 +85,18 @@ def measure_of(context: Context, figure: Figure, reading: Reading) -> str:
         return _amount(context, reading, kind == "count")
     if measure == "level" and kind == "percent" and context.phrase.is_empty:
         return _rate(context, reading)
+    if measure == "level" and kind == "percent" and _is_amount(context.phrase):
+        return "growth"
     if measure == "level" and context.phrase.is_aspect:
         return "share" if re.search("占比|比重", context.phrase.text) else "growth"
     if measure == "growth" and kind == "multiple":
         return "multiple"
     return "growth" if measure == "multiple" and kind == "percent" else measure
+
+
+def _is_amount(phrase: Phrase) -> bool:
+    """Whether a phrase names an amount of money or energy, of which a percentage can only be growth."""
+    return indicators.indicator_unit(phrase.indicator) in ("亿元", "亿千瓦时")
 
 
 def _amount(context: Context, reading: Reading, is_count: bool) -> str:
@@ -95,7 +106,8 @@ def _amount(context: Context, reading: Reading, is_count: bool) -> str:
     if reading.measure == "difference" and compares and "year_start" not in forms:
         return "difference"
     if reading.measure == "difference" and not context.sentence.used:
-        return "increment"
+        goes_on = (phrase.is_empty or phrase.is_aspect) and "year_start" not in forms
+        return "difference" if (goes_on and not context.last.is_empty) or reading.sign < 0 else "increment"
     same_kind = context.last.measure == "increment" and not phrase.verb and not phrase.is_aspect
     carried = same_kind and (phrase.is_grade or not phrase.text or (context.linked and is_count))
     return "increment" if phrases.is_new_verb(phrase.verb) or carried else "level"
@@ -124,8 +136,8 @@ def _unit(figure: Figure, topic: Topic, measure: str) -> tuple[str | None, float
     """The unit, and what to divide by: a bare 302.55万 takes the unit of its indicator, or has none."""
     if topic.indicator == "pmi" and measure == "level":
         return "", 1.0
-    if figure.unit == "亿元" and re.search("每[百千万]元", topic.text):
-        return "元", 1e-8
+    if figure.unit_kind == "money" and RATIO.search(topic.text) and figure.printed:
+        return figure.printed, figure.scale
     if figure.unit_kind != "bare":
         return figure.unit, 1.0
     unit = "人" if topic.text.endswith("人口") else indicators.indicator_unit(topic.indicator)
