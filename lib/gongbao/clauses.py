@@ -10,7 +10,7 @@ from gongbao.numerals import Figure
 from gongbao.periods import Mention
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
-BRACKET = re.compile(r"（[^（）]*）")
+BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
 THEME_END = re.compile(r"由[降负增正]转|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:上|方面|来)?看$|方面$")
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 FROM_VIEW = re.compile("[“‘]?[从就](?!.*(?:[县市区州盟]|各地|[分各].{1,3}|行业|领域|产业|地区|区域|类型|结构|门类|规模|产品|企业|关系|方面|层面|角度)上?看).{2,12}看$")

@@ -29,6 +29,8 @@ OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""
 GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
 PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
+EARLY = 3
+"""In the first months of a year 全年 is of the year before."""
 EPOCHS = ("plan", "years_back", "past_year")
 TELLING = re.compile(r"公报|情况|运行|数据|统计|总结|简况|指标")
 TURN = re.compile(
@@ -214,11 +216,25 @@ class Sentence:
         state = self.state
         if mention.form == "past_year" and (state.paragraph or state.running):
             return state.paragraph or state.running
+        if mention.form in ("year_end", "within_year") and not mention.has_year:
+            return self.whole_year()
         carried = self.period or state.paragraph or (None if state.is_dated else state.section)
         if carried and mention.parts.get("rel") in ("上年", "当年", "同年"):
             return mention.resolve(periods.of_months(carried.year))
         moved = carried and state.reference and carried.year != state.reference.year
         return mention.resolve(state.reference, carried.year if moved and carried else None)
+
+    def whole_year(self) -> Period | None:
+        """The year 全年 and 年末 mean: that of what governs, else the last before the early months of a year."""
+        state, reference = self.state, self.state.reference
+        governing = self.period or state.paragraph or state.section or state.title
+        if governing is None and state.is_review and state.running:
+            governing = state.running
+        if governing:
+            return governing.whole_year()
+        if reference and self.status != "target" and reference.last % 12 < EARLY and self.state.is_dated:
+            return periods.of_months(reference.year - 1)
+        return reference and reference.whole_year()
 
     @property
     def is_inferred(self) -> bool:
@@ -235,11 +251,11 @@ class Sentence:
         """Let a time expression govern the rest of the sentence, and the paragraph if it opens it."""
         if mention.form == "within_year" and self.period:
             return
-        is_end = mention.form == "year_end" and self.period is not None
-        period = periods.of_months(self.period.year) if is_end and self.period else self.resolve(mention)
+        is_end = mention.form == "year_end"
+        period = self.resolve(mention)
         if period is None:
             return
-        self.yearless = self.yearless if is_end else mention.form in PARTS_OF_YEAR and not mention.has_year
+        self.yearless = (self.yearless and is_end) or mention.form in PARTS_OF_YEAR and not mention.has_year
         said = mention.says_year or (bool(self.state.paragraph) and self.state.year_said)
         self.period, self.form, self.year_said = period, mention.form, said or self.year_said
         if is_epoch(period):

@@ -47,7 +47,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     if n == 1:
         return [(topic, reading)]
     if clue.kind == "structure":
-        return _structure(clue, topic)
+        return _structure(sentence, clue, topic)
     spans = _spans(sentence, clue)
     if len(spans) != n and topic.period and (len(spans) == 1 or "分别" in reading.words):
         spans = list(split(topic.period, n, "累计" in head + reading.words)) or spans
@@ -64,13 +64,14 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     return [(topic, reading)] * n if is_range(sentence, clue.figures) else None
 
 
-def _structure(clue: Clue, topic: Topic) -> list[Told] | None:
+def _structure(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     """三次产业结构为a：b：c: the shares of the three sectors in the gross product, and of nothing else."""
-    words = topic.text + clue.clause.text
+    words = sentence.topic.text + topic.text + clue.clause.text
     if not OF_SECTORS.search(words) or NOT_OF_PRODUCT.search(words):
         return None
+    whole = replace(topic, indicator="gdp", text="三次产业结构")
     sectors = ("第一产业", "第二产业", "第三产业")
-    return [(replace(topic, subject=one, indicator="gdp"), clue.reading) for one in sectors]
+    return [(replace(whole, subject=one), clue.reading) for one in sectors]
 
 
 def remember_names(sentence: Sentence, clue: Clue) -> None:

@@ -41,11 +41,12 @@ def _after() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?P<odd>{odd})?(?P<power>{power})?(?:(?P<rest>[1-9])(?P<rest_power>[千百]))?(?P<odd2>{odd})?"
-        rf"(?P<unit>(?!台阶|人口){any_of(words('units'))})?(?P<per>/[㐀-鿿]{{1,4}})?"
+        rf"(?P<unit>(?!台阶|人口){any_of(words('units'))})?(?P<per>/(?:[百千]?万)?{any_of([*words('units'), *PER])})?"
         rf"(?:（(?:含|不含)[^）]*）)?(?P<bound>{any_of(words('bounds', place='after'))})?"
     )
 
 
+PER = ["小时", "月", "年", "日", "桶", "亿元", "百户", "人月"]
 NOT_A_BOUND = "(?<![签节制条合预契履违邀公特])(?<![附最临靠])(?<![赶反])"
 """约 in 签约, 近 in 附近 and 超 in 赶超 are no bounds."""
 

@@ -45,6 +45,12 @@ def is_plan(text: str, carried: bool = False, is_heading: bool = True) -> bool:
     return carried and not _review().search(text)
 
 
+def _is_ahead(period: Period, reference: Period) -> bool:
+    """Whether a period is to come; so is a whole year in its first two months."""
+    whole = period == period.whole_year() and period.last >= reference.last + 10
+    return period.first > reference.last or (whole and reference.first == reference.last)
+
+
 def settle(said: str, plan: bool, period: Period | None, reference: Period | None) -> str:
     """The status of a figure from its sentence, its section, and its period against a known publication date.
 
@@ -53,5 +59,5 @@ def settle(said: str, plan: bool, period: Period | None, reference: Period | Non
     """
     if said:
         return said
-    ahead = period is not None and reference is not None and period.first > reference.last
+    ahead = period is not None and reference is not None and _is_ahead(period, reference)
     return "target" if plan or ahead else "actual"
