@@ -21,7 +21,7 @@ NO_TOPIC = re.compile(
 AGAINST = re.compile(rf"[同与和比较]({TIME})相?比")
 RESUMING = re.compile(r"的|[高低快慢多少]|提高|下降|回落|加快")
 ASIDE = re.compile(
-    r"\s*(?:(?:各位[㐀-鿿]{2,4}|同志们|首先|数据显示|统计显示|据了解|据悉|据介绍|据统计)$|根据|按照|依据|依照|按|面对|围绕|对照|随着)"
+    r"\s*(?:(?:各位[㐀-鿿]{2,4}|同志们|首先|数据显示|统计显示|据了解|据悉|据介绍|据统计|[^，。]{0,16}(?:指出|介绍|表示|通报|获悉|了解到|认为|强调|透露|显示|发布))$|根据|按照|依据|依照|按|面对|围绕|对照|随着)"
 )
 """A clause that only leads in; the time of the next one still opens the sentence."""
 COMPARING = re.compile(r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于|高出|领先)")

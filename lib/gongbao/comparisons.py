@@ -15,7 +15,7 @@ PART_WORDS = re.compile(r"规上|规模以上|规模工业|工业|产业|行业|
 def versus(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -> str | None:
     """What a figure is measured against, as the contract writes it; None where that cannot be told."""
     if measure in ("share", "contribution_rate", "contribution"):
-        return _of(reading.of, topic)
+        return _of(sentence, reading.of, topic, measure)
     if measure == "rank":
         return _among(reading.among, topic)
     if measure == "average_growth":
@@ -25,16 +25,21 @@ def versus(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -> 
     return ""
 
 
-def _of(words: str, topic: Topic) -> str:
+def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     plain = re.sub(rf"{TIME}|^{HOME_WORDS}(?=.)|^的|的$|(?:增长|增速|增加值|比重)$", "", words)
     indicator = indicators.whole(words) or indicators.whole(plain)
     if indicator and _is_like(indicator, topic):
         return f"of:{indicator}"
     if plain and not re.fullmatch(HOME_WORDS[:-1] + "|同期|总量)", plain):
         return f"of:{plain}"
-    if re.search("全国", words):
-        return "of:全国"
-    return f"of:{topic.indicator or topic.text}"
+    if re.search("全国", words) or (words and not topic.indicator and plain):
+        return f"of:{plain or '全国'}"
+    whole = topic.indicator or topic.text
+    if topic.is_part and sentence.whole_topic:
+        whole = sentence.whole_topic.indicator or sentence.whole_topic.text or whole
+    if not whole and measure != "share" and indicators.is_known_subject(topic.subject):
+        whole = "industrial_value_added"
+    return f"of:{whole}" if whole else ""
 
 
 def _is_like(indicator: str, topic: Topic) -> bool:
@@ -76,6 +81,8 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
         return _period(sentence, compared, base, measure)
     if "环比" in reading.words and base:
         return f"period:{base.shifted(base.first - base.last - 1)}"
+    if measure != "difference" and sentence.ends and sentence.ends[1] == base and is_epoch(Period(sentence.ends[0].first, base.last)):
+        return f"period:{sentence.ends[0]}"
     if measure == "growth" and is_epoch(base):
         return f"period:{base.first // 12 - 1}" if base else ""
     if measure != "difference":

@@ -37,7 +37,7 @@ TURN = re.compile(
     r"\s*(?:据了解|去年|今年(?:以来|上半年)|目前|截至|上半年|[一二三四]季度|\S{0,12}(?:表示|指出|介绍)[，：])"
 )
 NUMBERED = re.compile(r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])?\s*")
-AHEAD = re.compile(r"将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)")
+AHEAD = re.compile(r"(?:今年|明年|\d年|下一?步|下阶段)[^。]{0,24}：\s*$|将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)")
 
 
 @dataclass(frozen=True)
@@ -187,6 +187,10 @@ class Sentence:
     """The month a sentence opens on: it governs the paragraph if a statistic follows, and not if an event does."""
     yearless: bool = False
     """The period is of months or quarters whose year was not said."""
+    falls: bool = False
+    """The rates are of a fall: 降幅由9.3%收窄至6.1%."""
+    whole_topic: Topic | None = None
+    """What 其中 names a part of: 税收收入5亿元，其中……占比."""
     was_other: bool = False
     """The last figure was what a growth rate is compared with: 低于投资13.2%."""
     from_start: bool = False
@@ -227,6 +231,8 @@ class Sentence:
     def whole_year(self) -> Period | None:
         """The year 全年 and 年末 mean: that of what governs, else the last before the early months of a year."""
         state, reference = self.state, self.state.reference
+        if (self.status == "target" or state.plan) and reference and not self.period:
+            return max(reference.whole_year(), (state.section or reference).whole_year())
         governing = self.period or state.paragraph or state.section or state.title
         if governing is None and state.is_review and state.running:
             governing = state.running
@@ -260,6 +266,8 @@ class Sentence:
         self.period, self.form, self.year_said = period, mention.form, said or self.year_said
         if is_epoch(period):
             self.state.epoch = period
+        if is_end and self.state.paragraph and self.state.paragraph.year == period.year:
+            self.state.paragraph = period
         if opens and not self.opened and mention.form == "month":
             self.month = period
         if opens and not self.opened and mention.form not in ("day", "iso", "month", "this_month"):
@@ -269,7 +277,8 @@ class Sentence:
     def hear_time(self, folded: str) -> None:
         """Take the period from a clause without a figure, where the clause opens on it."""
         named = self.times(folded)
-        if named and OPENING.match(folded) and named[0].form not in ("year_ago", "since_year", "duration"):
+        since = bool(named) and named[0].form == "since_year" and not OPENING.fullmatch(folded.strip())
+        if named and OPENING.match(folded) and named[0].form not in ("year_ago", "duration") and not since:
             self.set_period(named[0], opens=True)
         elif goal := GOAL_TIME.search(folded):
             self.hear_goal(self.times(goal[0])[0])

@@ -54,7 +54,7 @@ NOT_A_BOUND = "(?<![签节制条合预契履违邀公特])(?<![附最临靠])(?<
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<bound>{NOT_A_BOUND}{any_of(words('bounds', place='before'))})?(?P<sign>(?<![\d%％元家])(?<![\d%元] )-|\+|负|零下)?$"
+        rf"(?P<bound>{NOT_A_BOUND}{any_of(words('bounds', place='before'))})?(?P<sign>(?<![\d%％元家])(?<![\d%元] )-|\+|(?<![减增抱担胜肩])负|零下)?$"
     )
 
 

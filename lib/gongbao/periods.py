@@ -175,7 +175,7 @@ FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
     "years_back": _years_back,
     "plan_first": _first_of_plan,
     "years_ahead": lambda m, p, y: Period(p.year * 12, (p.year + m.number("n")) * 12 - 1),
-    "since_year": lambda m, p, y: Period(m.number("y") * 12, p.year * 12 + 11),
+    "since_year": lambda m, p, y: Period(m.number("y") * 12, (p.year - (p.last % 12 < 3)) * 12 + 11),
     "months": lambda m, p, y: _within(m, p, y, m.number("m"), m.number("m2")),
     "first_months": lambda m, p, y: _within(m, p, y, 1, m.number("n")),
     "half": _half,

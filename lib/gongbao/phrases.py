@@ -31,7 +31,7 @@ class Phrase:
 @cache
 def _leads() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<word>{any_of(words('leads'))})|{TIME}|[，、：；（）“”\s]+|\d{{1,2}}[、.．]|等(?=[，：])"
+        rf"(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|第[一二三四五六七八九十]+批|{TIME}|[，、：；（）“”\s]+|\d{{1,2}}[、.．]|等(?=[，：])"
     )
 
 
@@ -73,6 +73,9 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     '江铜集团'
     """
     rest, region, verb = strip(head, home, use)
+    rest = GRADE_LAST.sub(r"\2\1", rest) if indicators.is_grade(rest[-3:]) and len(rest) > 4 else rest
+    if PART_OF.fullmatch(rest):
+        return Phrase(text=PART_OF.sub("占比", rest), region=region, verb=verb, is_aspect=True)
     if not rest:
         return Phrase(region=region, verb=verb)
     if rest in _aspects():
@@ -104,6 +107,7 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
         verb = last if last in _is_verb() else verb
         rest = rest[taken:]
     rest = re.sub(rf"{TIME}|的$", "", rest).strip("，、：；（）“” ")
+    rest = ADVERB_LAST.sub("", rest)
     return _trailing().sub("", rest) or rest, region, verb
 
 
@@ -115,6 +119,10 @@ def _trailing() -> re.Pattern[str]:
     )
 
 
+ADVERB_LAST = re.compile("(?<=.{2})(?:首次|再次|连续|逐步|逐月|一度|稳步|继续|仍然|依然|进一步|持续)+$")
+GRADE_LAST = re.compile("^(.{2,})(.{3})$")
+"""单项冠军企业国家级: the grade comes first."""
+PART_OF = re.compile("占[^，占]{1,16}(?:比重|比例|份额|的比)")
 NOT_WHOSE = ("与", "和", "同", "对", "向", "从", "比", "较")
 
 
@@ -131,7 +139,7 @@ def _lead(rest: str, home: str, use: str) -> tuple[int, str]:
 
 def _names_no_region(rest: str, end: int, use: str) -> bool:
     """A place name that opens a grade (国家级) or the name of a firm, park or group (成都医学城, 江西铜业集团)."""
-    body = "集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|平均|地区(?!生产)"
+    body = "集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|平均|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸"
     graded = rest.startswith("国家") or (use in ("count", "new") and rest.startswith("全国"))
     return graded or bool(re.match(rf"(?:现代|国际)?[^，。、]{{0,6}}?(?:{body})", rest[end:]))
 

@@ -6,7 +6,7 @@ from functools import cache
 
 import ahocorasick
 
-from gongbao.vocabulary import rows, words
+from gongbao.vocabulary import any_of, rows, words
 
 NATION = "100000"
 
@@ -32,13 +32,36 @@ def region_name(code: str, lang: str = "zh") -> str:
 def _names() -> ahocorasick.Automaton:
     codes: dict[str, list[str]] = {word: [] for word in words("home_words")}
     for row in rows("regions"):
-        for name in {row["name"], row["short"]} - {""}:
+        for name in {row["name"], row["short"], _with_level(row)} - {""}:
             codes.setdefault(name, []).append(row["code"])
     automaton = ahocorasick.Automaton()
     for name, named in codes.items():
         automaton.add_word(name, (name, tuple(named)))
     automaton.make_automaton()
     return automaton
+
+
+def _with_level(row: dict[str, str]) -> str:
+    """海西州 for 海西蒙古族藏族自治州."""
+    return f"{row['short']}州" if row["short"] and row["name"].endswith("自治州") else ""
+
+
+@cache
+def _counties() -> dict[str, dict[str, str]]:
+    """The names of counties without 市, 县 and 区, by their prefecture; words of another use are left out."""
+    taken = {word for name in ("leads", "cues", "subjects", "aspects", "home_words") for word in words(name)}
+    found: dict[str, dict[str, str]] = {}
+    for row in rows("regions"):
+        short = re.sub("(?:自治县|[市县区旗])$", "", row["name"])
+        if not row["code"].endswith("00") and len(short) > 1 and short not in taken:
+            found.setdefault(row["code"][:4], {})[short] = row["code"]
+    return found
+
+
+@cache
+def _county_pattern(prefecture: str) -> re.Pattern[str]:
+    names = any_of(sorted(_counties().get(prefecture, {"\0": ""})))
+    return re.compile(rf"(?<![㐀-鿿])(?:其中)?({names})(?=[、，和与及（\d分增下为达占完居列]|$)|(?<=[和与及])({names})(?=[（\d分增下为达占完]|$)")
 
 
 @cache
@@ -56,7 +79,17 @@ def find(text: str, home: str) -> list[tuple[int, int, str]]:
     for last, (name, codes) in _names().iter_long(text):
         code = _nearest(codes, home) if codes else _of_home_word(name, home)
         found += [(last + 1 - len(name), last + 1, code)] if code or not codes else []
-    return found
+    return _with_counties(text, home, found)
+
+
+def _with_counties(text: str, home: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The places found, and in a prefecture's bulletin the counties it names without 市 or 县."""
+    if home.endswith("0000") or not home:
+        return found
+    taken = {i for start, end, _ in found for i in range(start, end)}
+    local = [(*match.span(match.lastindex or 0), match[match.lastindex or 0]) for match in _county_pattern(home[:4]).finditer(text)]
+    added = [(start, end, _counties()[home[:4]][name]) for start, end, name in local if start not in taken]
+    return sorted(found + added)
 
 
 def _nearest(codes: tuple[str, ...], home: str) -> str:
@@ -72,7 +105,13 @@ def _of_home_word(word: str, home: str) -> str:
     level = _home_levels()[word]
     if level == "nation":
         return NATION
-    return home[:2] + "0000" if level == "province" and home else home
+    if level == "province" and home:
+        return home[:2] + "0000"
+    is_county = bool(home) and not home.endswith("00")
+    if is_county and level == "prefecture" and not _by_code().get(home, {}).get("name", "").endswith("市"):
+        return home[:2] + "0000" if home[:2] + "0000" in MUNICIPALITIES else home[:4] + "00"
+    is_region = home[:2] in AUTONOMOUS and not _by_code().get(home, {}).get("name", "").endswith("区")
+    return home[:2] + "0000" if word == "全区" and is_region else home
 
 
 def home_region(title: str, publisher: str, body: str) -> str:
@@ -112,6 +151,7 @@ def _own_level(text: str) -> str:
     return _home_levels()[word] if counts[word] else ""
 
 
+AUTONOMOUS = ("15", "45", "54", "64", "65")
 LEVELS = ("nation", "province", "prefecture", "county")
 MUNICIPALITIES = ("110000", "120000", "310000", "500000")
 

@@ -82,11 +82,13 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
         (sentence.period, sentence.form), sentence.outer = sentence.outer, None
     topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, clue.clause.part)
     topic = replace(topic, period=origin or _period(sentence, clue), is_part=clue.clause.part)
+    if clue.clause.part and not sentence.topic.is_part and not sentence.topic.is_empty:
+        sentence.whole_topic = sentence.topic
     lists.remember_names(sentence, clue)
     told = lists.items(sentence, clue, topic)
     if FROM.search(clue.clause.text):
         sentence.period, sentence.form = before
-    context = Context(sentence, phrase, sentence.topic, clue.clause.linked)
+    context = Context(sentence, phrase, sentence.topic, clue.clause.linked, clue.clause.text)
     yield from _tell(context, clue.figures, told, topic)
     if other:
         sentence.topic, sentence.status, sentence.period = carried

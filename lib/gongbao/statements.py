@@ -10,6 +10,9 @@ from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.phrases import Phrase
 
+FALLS = re.compile("[降跌减]幅")
+TOTAL = re.compile("累计|总数|总量|[共总合]计|达")
+NEW = re.compile("新|净增")
 RATIO = re.compile("每[百千万]?[元人户亩吨度]|每平方|人均|户均|亩均|均价|单价|价格|工资|投资强度")
 """Quantities that are an amount for each of something keep the unit they are printed in."""
 AMOUNTS = ("money", "count", "energy", "ratio", "bare", "index")
@@ -41,6 +44,8 @@ class Context:
     last: Topic
     linked: bool = False
     """Joined by 、 to the figure before."""
+    words: str = ""
+    """The clause, as it stands."""
 
 
 def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> Statement | None:
@@ -58,6 +63,9 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     if said != "actual":
         topic = replace(topic, period=_ahead(sentence, topic.period))
     sign = reading.sign * _flip(reading, context.phrase, measure)
+    if measure == "growth" and reading.measure == "level" and sentence.falls:
+        sign = -1
+    sentence.falls = measure == "growth" and sign < 0 and bool(FALLS.search(reading.words + topic.text) or sentence.falls)
     value = figure.value if figure.value < 0 and sign < 0 else figure.value * sign
     place = (sentence.start, sentence.start + len(sentence.text))
     flags = ("period_inferred",) if sentence.is_inferred else ()
@@ -108,7 +116,8 @@ def _amount(context: Context, reading: Reading, is_count: bool) -> str:
     if reading.measure == "difference" and not context.sentence.used:
         goes_on = (phrase.is_empty or phrase.is_aspect) and "year_start" not in forms
         return "difference" if (goes_on and not context.last.is_empty) or reading.sign < 0 else "increment"
-    same_kind = context.last.measure == "increment" and not phrase.verb and not phrase.is_aspect
+    is_total = bool(TOTAL.search(context.words)) and not NEW.search(context.words)
+    same_kind = context.last.measure == "increment" and not (phrase.verb or phrase.is_aspect or is_total)
     carried = same_kind and (phrase.is_grade or not phrase.text or (context.linked and is_count))
     return "increment" if phrases.is_new_verb(phrase.verb) or carried else "level"
 

@@ -12,6 +12,10 @@ def _patterns() -> list[tuple[re.Pattern[str], str]]:
     return [(re.compile(row["pattern"]), row["status"]) for row in rows("statuses")]
 
 
+WEAK = re.compile("将(?:达|超|突破|有|实现|增|完成|保持)")
+"""预计全年将达到: still an estimate."""
+
+
 @cache
 def _plan(is_heading: bool) -> re.Pattern[str]:
     return re.compile(
@@ -31,6 +35,8 @@ def of(clause: str, carried: str = "") -> str:
     ('target', 'estimate', 'target')
     """
     found = [(match.start(), word) for pattern, word in _patterns() if (match := pattern.search(clause))]
+    if carried == "estimate" and found and min(found)[1] == "target" and WEAK.search(clause, min(found)[0]):
+        return carried
     return min(found)[1] if found else carried
 
 
