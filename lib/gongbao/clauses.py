@@ -28,6 +28,8 @@ COMPARING = re.compile(r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好
 AGAINST_GOAL = re.compile(r"(?:[高低快慢]于|高出|超过?|[比较占]|完成|达到)[^，；]{0,6}(?:目标|计划|任务|进度)")
 """A goal that a figure is only compared with makes no target of it."""
 NAME_BEFORE = re.compile(r"(?<=[、和及中的为是，])[㐀-鿿]{2,14}$|^[㐀-鿿]{2,10}$")
+PART = re.compile("的(?!增长|增速|增幅|速度|水平|比例|比重|股权|股份|同比|目标|任务)[㐀-鿿“]{2}|(?:行业|产品|企业|地区|项目|规上|财力)")
+GIVING = re.compile("贡献了?$")
 ORIGIN = re.compile(rf"[由从]{TIME}*的?$")
 COMPARED_TIME = re.compile(rf"[比较于与同]({TIME})")
 BASES = ("year_ago", "last_month", "last_quarter", "year_start")
@@ -107,7 +109,10 @@ def hear_place(sentence: Sentence, clause: str) -> None:
     """Take from the opening of a sentence the place it is about."""
     if not sentence.is_placed:
         state = sentence.state
-        state.hear_place(phrases.strip(clause, state.home)[1])
+        place = phrases.strip(clause, state.home)[1]
+        state.hear_place(place)
+        sentence.has_place = bool(place)
+        sentence.is_first = state.is_fresh
         sentence.is_placed, state.is_fresh = True, False
 
 
@@ -133,6 +138,11 @@ def _compared_aside(sentence: Sentence, outside: str) -> tuple[str, bool]:
         return _bracketed(sentence, outside), False
     than = re.split("[和与]", match[1] or "")[-1]
     return (than, True) if match[1] else (match[2], False)
+
+
+def _is_part(sentence: Sentence, clause: Clause) -> bool:
+    """Whether nothing before a percentage says what it is of, so that the noun after it does."""
+    return bool(GIVING.search(clause.text)) or not phrases.strip(clause.text, sentence.state.home)[0]
 
 
 def _bracketed(sentence: Sentence, outside: str) -> str:
@@ -173,6 +183,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
             return Clue(figures, replace(clause, text=clause.prior + clause.text), joined, after)
     if kind == "percent" and measures.AFTER.match(after):
         reading = replace(reading, measure="growth")
+    elif kind == "percent" and PART.match(after) and _is_part(sentence, clause):
+        reading = replace(reading, measure="part")
     if kind == "percent" and clause.linked and sentence.was_other:
         reading = replace(reading, measure="other", of=clause.text, words=clause.text, start=0)
     if kind == "point" and clause.linked and sentence.topic.measure == "difference":

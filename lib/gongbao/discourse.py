@@ -81,6 +81,11 @@ class Discourse:
     paragraph_place: str = ""
     is_fresh: bool = True
     """No sentence of the paragraph has been read yet."""
+    theme: Topic = field(default_factory=Topic)
+    """What a heading or question says the lines under it are about."""
+    title_theme: Topic = field(default_factory=Topic)
+    paragraph_actor: str = ""
+    """The firm, project or park that the paragraph is about."""
     actor: str = ""
     """The firm, project or park named last, which 该公司 and 项目 mean."""
     base: str = ""
@@ -107,9 +112,10 @@ class Discourse:
         if not line.strip():
             return
         self.paragraph, self.base, self.same_paragraph, self.year_said = None, "", False, False
-        self.paragraph_place, self.is_fresh = "", True
-        if re.search(r"[？?]\s*$", line):
+        self.paragraph_place, self.is_fresh, self.paragraph_actor = "", True, ""
+        if self.is_question(line):
             self.plan = False
+            self._hear_period(line)
         elif is_body(line):
             self.plan = status.is_plan(
                 line.strip()[:16], self.plan and not TURN.match(line), is_heading=False
@@ -117,10 +123,21 @@ class Discourse:
         elif not (is_title or META.search(line) or is_furniture(line)):
             self.plan = status.is_plan(line)
             self.section_place = _place_named(line, self.own)
-            mention = next(periods.find(line), None)
-            if mention and mention.form in HEADING_FORMS:
-                self.section, self.running = mention.resolve(self.reference), None
-                self.epoch = self.section if is_epoch(self.section) else None
+            self._hear_period(line)
+
+    def _hear_period(self, line: str) -> None:
+        mention = next(periods.find(line), None)
+        if mention and mention.form in HEADING_FORMS:
+            self.section, self.running = mention.resolve(self.reference), None
+            self.epoch = self.section if is_epoch(self.section) else None
+
+    @staticmethod
+    def is_question(line: str) -> bool:
+        return bool(re.search(r"[？?]\s*$", line))
+
+    def is_heading(self, line: str) -> bool:
+        """Whether a line governs those under it: a heading, or a question."""
+        return self.is_question(line) or not (is_body(line) or META.search(line) or is_furniture(line))
 
     def leave(self, line: str) -> None:
         """The end of a line: one that announces what is to come turns what follows into plans."""
@@ -165,6 +182,10 @@ class Sentence:
     topic: Topic = field(default_factory=Topic)
     mentions: list[Mention] = field(default_factory=list)
     opened: bool = False
+    is_first: bool = False
+    """It is the first of its paragraph."""
+    has_place: bool = False
+    """It opens on a place, so that it is not about the firm or project of the paragraph."""
     is_placed: bool = False
     """Its opening has been looked at for a place."""
     aside: str = ""

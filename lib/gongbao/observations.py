@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from gongbao import damage, discourse, not_figures, numerals
+from gongbao import damage, discourse, not_figures, numerals, topics
 from gongbao.discourse import Sentence
 from gongbao.document import Document
 from gongbao.numerals import Figure, Span
@@ -100,7 +100,10 @@ def _read_lines(document: Document, figures: list[Figure]) -> Iterator[Statement
     state = discourse.begin(document)
     starts = [figure.span[0] for figure in figures]
     for line in re.finditer(r"[^\n]+", document.text.clean):
-        state.enter(line[0], is_title=line[0].strip() == document.title)
+        is_title = line[0].strip() == document.title
+        state.enter(line[0], is_title)
+        if state.is_heading(line[0]) and line[0].strip() and not is_title:
+            topics.hear_heading(state, line[0])
         for match in SENTENCE.finditer(document.text.clean, line.start(), line.end()):
             inside = figures[bisect_left(starts, match.start()) : bisect_left(starts, match.end())]
             sentence = Sentence(match[0], match.start(), state)

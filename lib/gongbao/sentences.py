@@ -21,6 +21,7 @@ AVERAGED = re.compile("[两三]年平均")
 """两年平均 is of the sentence's own period, and not of a span of years."""
 REACHED = re.compile("达|突破|超|[增升提扩降减回][^，]{0,2}[到至]")
 TOTAL = re.compile("累计|[共总合]计|完成|投入|一共")
+GAVE = re.compile("为[^，]{0,8}贡献|贡献")
 GOAL = re.compile("目标|计划|任务|预算")
 
 
@@ -146,6 +147,8 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         return _of_whole(sentence, clue)
     if clue.reading.measure == "other":
         return _of_other(sentence, clue)
+    if clue.reading.measure == "part":
+        return _of_part(sentence, clue)
     use = "new" if clue.reading.measure == "increment" else clue.kind
     grade = sentence.topic.grade if clue.clause.linked else ""
     phrase = phrases.parse(clue.head, sentence.state.home, grade, use)
@@ -168,6 +171,15 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
         return False
     examples = clue.clause.text.endswith(("等", "对"))
     return phrase.is_empty or examples or not phrases.is_predicate(clue.after)
+
+
+def _of_part(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
+    """84.9%的规上企业已开展转型, 贡献了60%的税收: the noun after a percentage is what it is a share of."""
+    noun, sentence.used = phrases.parse_after(clue.after)
+    measure = "contribution_rate" if re.match("的?(?:增量|增长)", clue.after) else "share"
+    whole = clue.reading.of if measure == "contribution_rate" else noun.text
+    subject = phrases.parse(GAVE.split(clue.clause.text)[0], sentence.state.home).subject
+    return replace(noun, subject=subject), replace(clue, reading=replace(clue.reading, measure=measure, of=whole))
 
 
 def _of_whole(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
@@ -234,5 +246,7 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
         sentence.state.paragraph, sentence.month = sentence.month, None
     if topics.is_actor(statement.topic.subject):
         sentence.state.actor = statement.topic.subject
+    if sentence.is_first and topics.is_host(statement.topic.subject):
+        sentence.state.paragraph_actor = statement.topic.subject
     if statement.measure == "difference" and statement.versus.startswith("period:"):
         sentence.state.base = statement.versus

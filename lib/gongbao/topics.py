@@ -3,14 +3,15 @@
 import re
 from dataclasses import replace
 
-from gongbao import indicators, phrases
-from gongbao.discourse import Sentence, Topic
+from gongbao import indicators, periods, phrases
+from gongbao.discourse import Discourse, Sentence, Topic
 from gongbao.phrases import Phrase
 
 THRESHOLD = re.compile(r"(?:[^，。；]{0,6})(?:过|超|超过|突破|上)[百千万\d]*亿元?(?:以上)?")
 COUNTED = re.compile(r"(?:产业集群|企业|产业|项目|集群|园区)$")
 """营业收入过百亿元企业44家、过千亿元3家: the second threshold is of the same noun."""
 FIRMS = ("企业", "公司", "集团")
+PROJECTS = ("项目", "工程", "园区", "基地")
 
 
 def merged(
@@ -42,7 +43,10 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     elided = linked or (phrase.verb and not phrase.region and not (within.closed and unit_kind == "count"))
     themed = bool(within.subject) and not sentence.told and not phrase.region and unit_kind != "count"
     goes_on = elided or themed or (within.chained and unit_kind == "money")
+    goes_on = goes_on or phrase.indicator == "project_investment"
     subject = _meant(sentence, phrase.subject) or (_actor(within, unit_kind) if goes_on else "")
+    subject = subject or _theme(sentence, phrase)
+    phrase = _of_theme(sentence, phrase)
     return replace(
         topic,
         subject=subject,
@@ -56,12 +60,14 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
 
 def _actor(within: Topic, unit_kind: str) -> str:
     """Who goes on acting in a clause without a subject: the last one's subject, or the firms it counted."""
-    counted = within.text if not within.indicator and within.text.endswith(FIRMS) else ""
+    counted = within.text if not within.indicator and within.text.endswith(FIRMS + PROJECTS) else ""
     return within.subject or (phrases.tidy_subject(counted) if unit_kind != "count" else "")
 
 
-ACTOR = re.compile("(?<=.{2})(?:公司|集团|股份|厂)$")
-SAME = re.compile("该?(?:公司|集团)|该(?:企业|厂|项目|园区)")
+ACTOR = re.compile("(?<=.{2})(?:公司|集团|股份|厂|项目|园区?|开发区|高新区|经开区|新区|基地|示范区|工业区)$")
+HOST = re.compile("(?:公司|集团|股份|厂|园区|开发区|高新区|经开区|新区|示范区|工业区)$")
+"""Firms and parks a whole paragraph may be about; projects come several to a paragraph."""
+SAME = re.compile("该?(?:公司|集团|园区|基地|项目)|该(?:企业|厂|区)|全区")
 
 
 def is_actor(subject: str) -> bool:
@@ -73,9 +79,52 @@ def is_actor(subject: str) -> bool:
     return bool(ACTOR.search(subject)) and not SAME.fullmatch(subject)
 
 
+def is_host(subject: str) -> bool:
+    """Whether a paragraph that opens on this subject goes on about it.
+
+    >>> is_host("滨江高新区"), is_host("重点项目")
+    (True, False)
+    """
+    return bool(HOST.search(subject)) and is_actor(subject)
+
+
 def _meant(sentence: Sentence, subject: str) -> str:
     """该公司 is the firm named last."""
     return sentence.state.actor or subject if SAME.fullmatch(subject) else subject
+
+
+def _theme(sentence: Sentence, phrase: Phrase) -> str:
+    """Who a paragraph or heading is about, for a clause that names no place: 该项目……，（二）电子信息产业."""
+    state = sentence.state
+    if phrase.region or sentence.has_place:
+        return ""
+    return state.paragraph_actor or state.theme.subject
+
+
+def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """完成投资 under a heading 工业投资 is that investment."""
+    theme = sentence.state.theme
+    if phrase.text in ("投资", "完成投资", "投资额") and theme.indicator.endswith("_investment"):
+        return replace(phrase, indicator=theme.indicator)
+    return phrase
+
+
+NUMBERED = re.compile(r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])?\s*|(?:问|答)：")
+HEADED = re.compile(r"是|实现|保持|呈现|运行|继续|持续|稳步|平稳|较快|快速|高速|大幅|回升|回落|增长|下降|加快|提升|扩大|改善|怎么|如何|情况|总体")
+LONGEST_HEADING = 30
+
+
+def hear_heading(state: Discourse, line: str) -> None:
+    """Take from a heading or question what the lines under it are about: 三、工业投资较快增长."""
+    state.theme = state.title_theme
+    words = NUMBERED.sub("", line.strip())
+    if len(words) > LONGEST_HEADING:
+        return
+    words = "".join(words[m.end :] if not m.start else words for m in list(periods.find(words))[:1]) or words
+    phrase = phrases.parse(HEADED.split(words, maxsplit=1)[0], state.home)
+    is_theme = (phrase.known and bool(phrase.indicator)) or indicators.is_known_subject(phrase.subject)
+    if is_theme and not phrase.verb:
+        state.theme = Topic(subject=phrase.subject, indicator=phrase.indicator, text=phrase.text)
 
 
 def _of_noun(last: Topic, region: str, noun: str) -> Topic:
