@@ -33,6 +33,8 @@ class Document:
     published: date | None
     region: str
     reference: Period | None
+    is_region_told: bool = True
+    """Whether the text names any region at all; one that names none is read as the nation's."""
 
     @property
     def is_dated(self) -> bool:
@@ -49,6 +51,7 @@ def read(data: bytes, path: str) -> Document:
     clean = read_text.clean
     title, publisher = title_of(clean), publisher_of(clean)
     published = published_on(clean)
+    region = regions.home_region(title, publisher, clean[:100_000])
     return Document(
         doc_id=PurePath(path).stem,
         path=path,
@@ -57,7 +60,8 @@ def read(data: bytes, path: str) -> Document:
         title=title,
         publisher=publisher,
         published=published,
-        region=regions.home_region(title, publisher, clean[:100_000]),
+        region=region or regions.NATION,
+        is_region_told=bool(region),
         reference=_month(published) if published else reviewed_year(clean),
     )
 

@@ -11,6 +11,10 @@ from gongbao.vocabulary import any_of, rows, words
 NATION = "100000"
 
 
+HAN = re.compile("[㐀-鿿]")
+"""成县 is not named in 完成县级改造."""
+
+
 @cache
 def _by_code() -> dict[str, dict[str, str]]:
     return {row["code"]: row for row in rows("regions")}
@@ -78,7 +82,9 @@ def find(text: str, home: str) -> list[tuple[int, int, str]]:
     found = []
     for last, (name, codes) in _names().iter_long(text):
         code = _nearest(codes, home) if codes else _of_home_word(name, home)
-        found += [(last + 1 - len(name), last + 1, code)] if code or not codes else []
+        start = last + 1 - len(name)
+        if not (len(name) == 2 and name[1] == "县" and HAN.match(text[start - 1 : start] if start else "")):
+            found += [(start, last + 1, code)] if code or not codes else []
     return _with_counties(text, home, found)
 
 
@@ -123,16 +129,43 @@ def home_region(title: str, publisher: str, body: str) -> str:
     '510000'
     """
     own = _own_level(publisher + body)
-    titled = [code for code in _named(title) if code != NATION]
+    titled = [code for code in _named(VENUE.sub("", title)) if code != NATION]
     if titled:
-        return max(titled, key=lambda code: (own in _levels(code), LEVELS.index(_levels(code)[-1])))
+        return _of_own_level(titled, own, _named(body)) or _narrowed(titled, _named(body))
     weights = Counter(_named(body)) + Counter(_named(publisher) * 6)
     nation = 2 * body.count("我国") + body.count("全国")
     national = re.search("国务院|全国人民代表大会会议", body) and not weights
     if national or (not own and nation >= 3 and nation > max(weights.values(), default=0)):
         return NATION
     ranked = [code for code, _ in weights.most_common() if own in ("", *_levels(code))]
-    return ranked[0] if ranked else next((code for code, _ in weights.most_common(1)), "")
+    most = next((code for code, _ in weights.most_common(1)), "")
+    return ranked[0] if ranked else _county_in(body, most) if own == "county" else most
+
+
+VENUE = re.compile("在[㐀-鿿]{2,8}?(?:召开|举行|举办|开幕)")
+
+
+def _of_own_level(titled: list[str], own: str, body: list[str]) -> str:
+    """The place of a title that the text may call its own, unless it speaks more of another such place."""
+    counts = Counter(code for code in body if own in _levels(code))
+    of_level = [code for code in titled if own in _levels(code)]
+    most = max(counts.values(), default=0)
+    return max(of_level, key=lambda code: counts[code]) if of_level and counts[of_level[-1]] >= most else ""
+
+
+def _narrowed(titled: list[str], body: list[str]) -> str:
+    """The first place of a title, or one within it that the text speaks of more than of all others there."""
+    first = titled[0]
+    inside = [code for code in body if code != first and code.startswith(first.rstrip("0"))]
+    narrower = [code for code in titled[1:] if code in inside and 2 * inside.count(code) >= len(inside)]
+    return narrower[-1] if narrower else titled[-1] if not inside and titled[-1].startswith(first.rstrip("0")) else first
+
+
+def _county_in(body: str, prefecture: str) -> str:
+    """The county of a prefecture that a text names most, with or without 县."""
+    names = _counties().get(prefecture[:4], {})
+    counts = {code: body.count(name) for name, code in names.items() if name in body}
+    return max(counts, key=lambda code: counts[code], default=prefecture)
 
 
 def _named(text: str) -> list[str]:
@@ -146,9 +179,19 @@ def _named(text: str) -> list[str]:
 
 def _own_level(text: str) -> str:
     """The administrative level a text calls its own: a city's bulletin says 全市 oftener than 全省."""
-    counts = {word: text.count(word) for word, level in _home_levels().items() if level in LEVELS[1:]}
-    word = max(counts, key=lambda w: counts[w])
-    return _home_levels()[word] if counts[word] else ""
+    counts = Counter(_home_levels().get(word) or OFFICES[word] for word in _own_words().findall(text))
+    levels = [level for level, _ in counts.most_common() if level in LEVELS[1:]]
+    return levels[0] if levels else ""
+
+
+OFFICES = {"市委": "prefecture", "市政府": "prefecture", "县委": "county", "县政府": "county", "县城": "county"}
+"""Offices whose mention tells the level of a text without 全省 or 全市."""
+
+
+@cache
+def _own_words() -> re.Pattern[str]:
+    """The words a text calls its own region by; 居全省第二 and 比全市高 are comparisons with a larger one."""
+    return re.compile(rf"(?<![居列占于在比]){any_of([*_home_levels(), *OFFICES])}(?!第|前|平均|首|唯一|的比重)")
 
 
 AUTONOMOUS = ("15", "45", "54", "64", "65")
