@@ -13,6 +13,7 @@ CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
 THEME_END = re.compile(r"由[降负增正]转|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:上|方面|来)?看$|方面$")
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
+TURNING = re.compile("由[降负增正]转|扭亏|企稳|回升|好转")
 FROM_VIEW = re.compile("[“‘]?[从就](?!.*(?:[县市区州盟]|各地|[分各].{1,3}|行业|领域|产业|地区|区域|类型|结构|门类|规模|产品|企业|关系|方面|层面|角度)上?看).{2,12}看$")
 """从用电负荷上看 names what follows, whether the vocabulary knows it or not; 从行业看 only says how it is told."""
 NO_TOPIC = re.compile(
@@ -32,6 +33,7 @@ PART = re.compile("的(?!增长|增速|增幅|速度|水平|比例|比重|股权
 GIVING = re.compile("贡献了?$")
 ORIGIN = re.compile(rf"[由从]{TIME}*的?$")
 COMPARED_TIME = re.compile(rf"[比较于与同]({TIME})")
+GOAL = re.compile("目标|计划|任务|预算|进度")
 BASES = ("year_ago", "last_month", "last_quarter", "year_start")
 NOT_GOVERNING = ("year_ago", "year_start", "since_year", "duration")
 ONLY_REACHING = re.compile(rf"(?:{TIME}|[由从到至的])*")
@@ -46,6 +48,8 @@ class Clause:
     """The clause before, where no figure stands between."""
     linked: bool = False
     part: bool = False
+    named: bool = False
+    """In a bracket right after the name of who or where it is of: 电气机械（13.9%）."""
     compared: bool = False
     """In a bracket after what the next figure is compared with: 比全国（4.2%）高."""
 
@@ -78,7 +82,9 @@ class Clue:
         compared = sentence.times(self.reading.than + other)
         said = [m for m in sentence.times(self.reading.words) if m not in compared]
         led = sentence.times("".join(COMPARED_TIME.findall(self.clause.text)))
-        return [m for m in sentence.times(self.head) + said if m.form not in NOT_GOVERNING and m not in led]
+        goal = sentence.times(self.reading.of if GOAL.search(self.reading.of) else "")
+        times = sentence.times(self.clause.text[: self.reading.start]) + said
+        return [m for m in times if m.form not in NOT_GOVERNING and m not in led + goal]
 
 
 def listen(sentence: Sentence, before: str) -> Clause:
@@ -97,12 +103,14 @@ def listen(sentence: Sentence, before: str) -> Clause:
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
     text = text.lstrip("、和") if linked else text
     sentence.status = status.of(AGAINST_GOAL.sub("", text), sentence.status)
-    compared = False
+    named = compared = False
     if opened:
         _hear(sentence, COMPARING.split(outside)[0])
         sentence.aside = CLAUSES.split(before.rpartition("（")[0])[-1]
+        alone = not text
         text, compared = (text, False) if text else _compared_aside(sentence, outside)
-    return Clause(text.rstrip(), clauses[-2] if len(clauses) > 1 else "", linked, part, compared)
+        named = alone and bool(text) and not compared and not text.startswith("占")
+    return Clause(text.rstrip(), clauses[-2] if len(clauses) > 1 else "", linked, part, named, compared)
 
 
 def hear_place(sentence: Sentence, clause: str) -> None:
@@ -163,7 +171,8 @@ def _hear(sentence: Sentence, clause: str) -> None:
     theme = THEME_END.split(clause, maxsplit=1)[0]
     if theme and len(theme) < 30 and not NO_TOPIC.search(theme):
         phrase = phrases.parse(theme, sentence.state.home)
-        named = phrase.known or indicators.is_actor(phrase.subject) or FROM_VIEW.match(clause)
+        turns = indicators.is_subject(phrase.subject) and bool(TURNING.search(clause))
+        named = phrase.known or indicators.is_actor(phrase.subject) or turns or FROM_VIEW.match(clause)
         if named and not phrase.verb:
             sentence.topic = topics.merged(sentence, phrase, "percent")
     sentence.opened = sentence.opened or not ASIDE.match(clause)
@@ -175,6 +184,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     reading = measures.read(clause.text, kind)
     if clause.compared and kind == "percent":
         return Clue(figures, clause, Reading("other", 1, 0, of=clause.text, words=clause.text), after)
+    if kind == "percent" and GIVING.search(clause.text) and PART.match(after):
+        return Clue(figures, clause, replace(reading, measure="part"), after)
     if reading.measure != "level":
         return Clue(figures, clause, reading, after)
     if clause.prior and ONLY_REACHING.fullmatch(clause.text[: reading.start]):

@@ -8,6 +8,9 @@ from gongbao.measures import TIME, Reading
 from gongbao.periods import Mention, Period
 
 HOME_WORDS = r"(?:全省|全市|全国|我省|我市|全区|全州|全县)"
+COUNTED = re.compile(r"\d+[个家户种]([^，。；、\d]{2,12}?)中")
+"""39个大类行业中25个增长: what the shares of the sentence are shares of."""
+FASTER = re.compile("[快慢高低]出?")
 GOAL = re.compile("目标|计划|任务|进度|时序")
 PART_WORDS = re.compile(r"规上|规模以上|规模工业|工业|产业|行业|制造业|城市|投资|企业|经济")
 
@@ -34,6 +37,9 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
         return f"of:{plain}"
     if re.search("全国", words) or (words and not topic.indicator and plain):
         return f"of:{plain or '全国'}"
+    counted = COUNTED.search(sentence.text)
+    if counted and (topic.text.endswith("面") or measure == "share" and sentence.topic.measure == "level" and not words and not topic.indicator):
+        return f"of:{counted[1]}"
     whole = topic.indicator or topic.text
     if topic.is_part and sentence.whole_topic:
         whole = sentence.whole_topic.indicator or sentence.whole_topic.text or whole
@@ -89,6 +95,9 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
         return ""
     if reading.than:
         return _place(sentence, reading.than, topic)
+    other = next((told.region for told in reversed(sentence.told) if told.region != topic.region), "")
+    if other and FASTER.fullmatch(reading.words) and sentence.told[-1].indicator == topic.indicator:
+        return f"region:{other}"
     if sentence.ends and sentence.ends[1] == base:
         return f"period:{sentence.ends[0]}"
     if not any(m.form == "year_ago" for m in sentence.times(reading.words)) and sentence.state.base:

@@ -27,6 +27,7 @@ BEFORE_TIME = (
 )
 OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""
+RUN = re.compile(rf"{TIME}(?:[、和与及]{TIME})+")
 GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
 PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
 EARLY = 3
@@ -212,6 +213,10 @@ class Sentence:
     """The rates are of a fall: 降幅由9.3%收窄至6.1%."""
     whole_topic: Topic | None = None
     """What 其中 names a part of: 税收收入5亿元，其中……占比."""
+    run: list[Mention] = field(default_factory=list)
+    """Months in a row that open the sentence: 5、6、7月，增速分别为…"""
+    items: tuple[Topic, ...] = ()
+    """What the parts of a whole were last told as."""
     was_other: bool = False
     """The last figure was what a growth rate is compared with: 低于投资13.2%."""
     from_start: bool = False
@@ -299,6 +304,8 @@ class Sentence:
         """Take the period from a clause without a figure, where the clause opens on it."""
         named = self.times(folded)
         since = bool(named) and named[0].form == "since_year" and not OPENING.fullmatch(folded.strip())
+        if len(named) > 1 and RUN.fullmatch(folded.strip()):
+            self.run = named
         if named and OPENING.match(folded) and named[0].form not in ("year_ago", "duration") and not since:
             self.set_period(named[0], opens=True)
         elif goal := GOAL_TIME.search(folded):

@@ -220,7 +220,9 @@ def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Fig
         return Figure(span, (span[0], match.end()), 1.0, "位", "rank", "eq")
     value = chinese_value(numeral)
     if reading == "doubled":
-        return Figure(span, (span[0], match.end()), 2.0**value, "倍", "multiple", "eq")
+        bound = re.compile(any_of(words("bounds", place="after"))).match(clean, match.end())
+        end = bound.end() if bound else match.end()
+        return Figure(span, (span[0], end), 2.0**value, "倍", "multiple", _bounds()["after", bound[0]] if bound else "eq")
     if reading == "percent":
         return _as_percent(clean, span, match.span(), value)
     if reading == "tenths":
@@ -228,16 +230,18 @@ def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Fig
     return _place(clean, span, value) if reading == "rank" else figure(clean, span, value)
 
 
-STRUCTURE = re.compile(r"(?<![\d：])(\d+(?:\.\d+)?)[：∶](\d+(?:\.\d+)?)[：∶](\d+(?:\.\d+)?)(?![：∶\d])")
+STRUCTURE = re.compile(r"(?<![\d：∶.])\d+(?:\.\d+)?(?:[：∶]\d+(?:\.\d+)?){1,4}(?![：∶.\d])")
 
 
 def structures(clean: str) -> Iterator[Figure]:
-    """Three shares that make up a whole: 三次产业结构为6.8：55.4：37.8.
+    """Shares that make up a whole: 三次产业结构为6.8：55.4：37.8.
 
     >>> [f.value for f in structures("三次产业结构为6.8：55.4：37.8，会议8：30：00开始")]
     [6.8, 55.4, 37.8]
     """
     for match in STRUCTURE.finditer(clean):
-        if abs(sum(map(float, match.groups())) - 100) <= 0.6:
-            for i in (1, 2, 3):
-                yield Figure(match.span(i), match.span(i), float(match[i]), "%", "structure", "eq")
+        parts = [part.span() for part in re.compile(r"[\d.]+").finditer(clean, *match.span())]
+        shares = [float(clean[start:end]) for start, end in parts]
+        if abs(sum(shares) - 100) <= 0.6 and (len(parts) > 2 or re.search("比|结构", clean[max(0, match.start() - 12) : match.start()])):
+            for span, share in zip(parts, shares, strict=True):
+                yield Figure(span, span, share, "%", "structure", "eq")

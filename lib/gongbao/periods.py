@@ -160,8 +160,7 @@ def _years_back(mention: Mention, published: Period, _: int | None) -> Period:
 
 
 def _so_far(_: Mention, published: Period, __: int | None) -> Period:
-    last = max(published.last - 1, published.year * 12)
-    return Period(last // 12 * 12, last)
+    return Period(published.year * 12, published.last)
 
 
 FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gongbao import clauses, comparisons, lists, periods, phrases, topics
-from gongbao.clauses import BASES, CLAUSES, Clue
+from gongbao.clauses import BASES, CLAUSES, GOAL, Clue
 from gongbao.discourse import EPOCHS, OPENING, Sentence, Topic, is_epoch
 from gongbao.lists import Told
 from gongbao.measures import TIME
@@ -22,7 +22,6 @@ AVERAGED = re.compile("[两三]年平均")
 REACHED = re.compile("达|突破|超|[增升提扩降减回][^，]{0,2}[到至]")
 TOTAL = re.compile("累计|[共总合]计|完成|投入|一共")
 GAVE = re.compile("为[^，]{0,8}贡献|贡献")
-GOAL = re.compile("目标|计划|任务|预算")
 
 
 def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Statement | Figure]:
@@ -149,6 +148,8 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         return _of_other(sentence, clue)
     if clue.reading.measure == "part":
         return _of_part(sentence, clue)
+    if clue.clause.named and clue.kind == "percent":
+        return _of_name(sentence, clue), clue
     use = "new" if clue.reading.measure == "increment" else clue.kind
     grade = sentence.topic.grade if clue.clause.linked else ""
     phrase = phrases.parse(clue.head, sentence.state.home, grade, use)
@@ -171,6 +172,12 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
         return False
     examples = clue.clause.text.endswith(("等", "对"))
     return phrase.is_empty or examples or not phrases.is_predicate(clue.after)
+
+
+def _of_name(sentence: Sentence, clue: Clue) -> Phrase:
+    """The place or industry right before a bracket."""
+    phrase = phrases.parse(clue.clause.text, sentence.state.home)
+    return phrase if phrase.region and phrase.is_empty else Phrase(subject=phrases.tidy_subject(clue.clause.text))
 
 
 def _of_part(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:

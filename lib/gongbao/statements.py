@@ -51,7 +51,7 @@ class Context:
 def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> Statement | None:
     """The statement of one figure, or nothing where its measure, topic, base or unit cannot be told."""
     sentence = context.sentence
-    measure = measure_of(context, figure, reading)
+    measure = measure_of(context, figure, reading, topic)
     versus = _versus(context, topic, reading, measure) if measure else None
     if versus is None:
         return None
@@ -84,7 +84,7 @@ def _ahead(sentence: Sentence, period: Period | None) -> Period | None:
     return reference.whole_year() if is_over or period == reference else period
 
 
-def measure_of(context: Context, figure: Figure, reading: Reading) -> str:
+def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic) -> str:
     """The measure a reading comes to, with the words of the phrase and what the clause before measured."""
     kind, measure = figure.unit_kind, reading.measure
     if kind == "structure":
@@ -93,7 +93,9 @@ def measure_of(context: Context, figure: Figure, reading: Reading) -> str:
         return _amount(context, reading, kind == "count")
     if measure == "level" and kind == "percent" and context.phrase.is_empty:
         return _rate(context, reading)
-    if measure == "level" and kind == "percent" and _is_amount(context.phrase):
+    if measure == "level" and topic.text.endswith("面") and kind == "percent":
+        return "share"
+    if measure == "level" and kind == "percent" and _is_amount(context, topic):
         return "growth"
     if measure == "level" and context.phrase.is_aspect:
         return "share" if re.search("占比|比重", context.phrase.text) else "growth"
@@ -102,9 +104,11 @@ def measure_of(context: Context, figure: Figure, reading: Reading) -> str:
     return "growth" if measure == "multiple" and kind == "percent" else measure
 
 
-def _is_amount(phrase: Phrase) -> bool:
-    """Whether a phrase names an amount of money or energy, of which a percentage can only be growth."""
-    return indicators.indicator_unit(phrase.indicator) in ("亿元", "亿千瓦时")
+def _is_amount(context: Context, topic: Topic) -> bool:
+    """Whether a clause names an amount of money or energy, of which a percentage can only be growth."""
+    goes_on = context.phrase.is_empty or not context.phrase.text
+    indicator = topic.indicator if goes_on and context.last.measure not in GOES_ON else context.phrase.indicator
+    return indicators.indicator_unit(indicator) in ("亿元", "亿千瓦时")
 
 
 def _amount(context: Context, reading: Reading, is_count: bool) -> str:

@@ -20,7 +20,8 @@ def merged(
     """The topic of a clause: what its phrase names, and from the clause before it what it leaves out."""
     within, state = sentence.topic, sentence.state
     last = state.topic if within.is_empty else within
-    region = phrase.region or within.region or state.home
+    ended = within.closed and within.is_part and not phrase.is_empty
+    region = phrase.region or ("" if ended else within.region) or state.home
     if phrase.is_empty or phrase.is_aspect:
         carries = not within.is_empty or state.same_paragraph or bool(phrase.region)
         same = last if carries else Topic()
@@ -34,7 +35,19 @@ def merged(
     if not phrase.text:
         carries = not within.is_empty or state.same_paragraph or last.indicator.startswith("industrial_")
         return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
+    if _is_name(phrase, last, unit_kind, part):
+        return replace(last, subject=phrases.tidy_subject(phrase.text), region=region, items=())
     return _named(sentence, phrase, Topic(region), unit_kind, linked)
+
+
+QUANTITY = re.compile("[量额率数值入润资价费税款金面积度人口]$|指数|产销|产能|投资|消费|增长|其他")
+
+
+def _is_name(phrase: Phrase, last: Topic, unit_kind: str, part: bool) -> bool:
+    """电气机械增长8.7%, after 石化产值增长22.4%: a noun that names no quantity is who, and not what."""
+    if phrase.known or phrase.verb or unit_kind != "percent" or not indicators.indicator_unit(last.indicator):
+        return False
+    return bool(last.subject or part) and 1 < len(phrase.text) <= 8 and not QUANTITY.search(phrase.text)
 
 
 def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, linked: bool) -> Topic:
