@@ -11,7 +11,7 @@ from gongbao.periods import Mention
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
-THEME_END = re.compile(r"由[降负增正]转|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:上|方面|来)?看$|方面$")
+THEME_END = re.compile(r"由[降负增正]转|站上|迈上|再上|跃上|再创|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:上|方面|来)?看$|方面$")
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 TURNING = re.compile("由[降负增正]转|扭亏|企稳|回升|好转")
 FROM_VIEW = re.compile("[“‘]?[从就](?!.*(?:[县市区州盟]|各地|[分各].{1,3}|行业|领域|产业|地区|区域|类型|结构|门类|规模|产品|企业|关系|方面|层面|角度)上?看).{2,12}看$")
@@ -28,7 +28,7 @@ ASIDE = re.compile(
 COMPARING = re.compile(r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于|高出|领先)")
 AGAINST_GOAL = re.compile(r"(?:[高低快慢]于|高出|超过?|[比较占]|完成|达到)[^，；]{0,6}(?:目标|计划|任务|进度)")
 """A goal that a figure is only compared with makes no target of it."""
-NAME_BEFORE = re.compile(r"(?<=[、和及中的为是，])[㐀-鿿]{2,14}$|^[㐀-鿿]{2,10}$")
+NAME_BEFORE = re.compile(r"(?:^|[、和及中的为是，])([㐀-鿿](?:(?![、和及中的为是，])[㐀-鿿]){1,13})$")
 PART = re.compile("的(?!增长|增速|增幅|速度|水平|比例|比重|股权|股份|同比|目标|任务)[㐀-鿿“]{2}|(?:行业|产品|企业|地区|项目|规上|财力)")
 GIVING = re.compile("贡献了?$")
 ORIGIN = re.compile(rf"[由从]{TIME}*的?$")
@@ -156,9 +156,9 @@ def _is_part(sentence: Sentence, clause: Clause) -> bool:
 def _bracketed(sentence: Sentence, outside: str) -> str:
     """The name right before a bracket: 其中电气机械（13.9%）、化学纤维（12.4%）增速居前."""
     name = NAME_BEFORE.search(outside)
-    phrase = phrases.parse(name[0], sentence.state.home) if name else phrases.Phrase()
+    phrase = phrases.parse(name[1], sentence.state.home) if name else phrases.Phrase()
     if not (phrase.known or phrase.verb or phrase.is_aspect):
-        return name[0] if name else ""
+        return name[1] if name else ""
     return ""
 
 
@@ -198,6 +198,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         reading = replace(reading, measure="part")
     if kind == "percent" and clause.linked and sentence.was_other:
         reading = replace(reading, measure="other", of=clause.text, words=clause.text, start=0)
+    if kind == "rank" and clause.linked and sentence.topic.measure == "rank":
+        reading = replace(reading, measure="rank", among=clause.text, start=0)
     if kind == "point" and clause.linked and sentence.topic.measure == "difference":
         reading = replace(reading, measure="difference", than=clause.text, start=0)
     return Clue(figures, clause, reading, after)

@@ -98,7 +98,7 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
     other = next((told.region for told in reversed(sentence.told) if told.region != topic.region), "")
     if other and FASTER.fullmatch(reading.words) and sentence.told[-1].indicator == topic.indicator:
         return f"region:{other}"
-    if sentence.ends and sentence.ends[1] == base:
+    if sentence.ends and base and base.year == sentence.ends[1].year:
         return f"period:{sentence.ends[0]}"
     if not any(m.form == "year_ago" for m in sentence.times(reading.words)) and sentence.state.base:
         return sentence.state.base

@@ -59,7 +59,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
         return [(topic, replace(reading, than=than)) for than in against]
     said = phrases.parse(head, sentence.state.home)
     bare = said.is_empty or said.is_aspect
-    each = bare and "分别" in reading.words
+    each = bare and "分别" in clue.clause.text
     listed = _listed(sentence, clue) or _antecedents(sentence, topic, n, each)
     if listed:
         return [(replace(item, period=topic.period), reading) for item in listed]

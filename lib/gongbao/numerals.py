@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from gongbao.vocabulary import any_of, rows, words
@@ -23,6 +23,8 @@ class Figure:
     bound: str
     printed: str = ""
     """The unit as printed, with its magnitude: 万元."""
+    word: str = ""
+    """The unit as printed, without its magnitude: 元."""
     scale: float = 1.0
     """How many of the contract's units one of the printed ones is."""
 
@@ -101,7 +103,7 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     """The figure at a numeral, or nothing where no unit follows it.
 
     >>> figure("企业上云超过20万家", (6, 8), 20.0)
-    Figure(span=(6, 8), whole=(4, 10), value=200000.0, unit='家', unit_kind='count', bound='gt')
+    Figure(span=(6, 8), whole=(4, 10), value=200000.0, unit='家', unit_kind='count', bound='gt', ...)
     """
     start, end = span
     if clean[max(0, start - 1) : start] == "第":
@@ -123,7 +125,7 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     printed, scale = (after["power"] or "") + (after["unit"] or ""), float(unit["factor"])
     total = _tidy(scaled * scale)
     scale *= _power(after["power"])
-    return Figure(span, whole, total, unit["unit"], unit["kind"], bound, printed, scale)
+    return Figure(span, whole, total, unit["unit"], unit["kind"], bound, printed, after["unit"] or "", scale)
 
 
 def _power(word: str | None) -> float:
@@ -175,6 +177,20 @@ def borrow(clean: str, span: Span, value: float, lender: Figure) -> Figure | Non
     scale = lender.value / _number(clean, lender)
     signed = value * (-1 if start < span[0] else 1)
     return Figure(span, (start, end), _tidy(signed * scale), lender.unit, lender.unit_kind, "eq")
+
+
+def adopt(clean: str, own: Figure, lender: Figure) -> Figure | None:
+    """A figure with a magnitude of its own and the unit of the next: 5000万至1.2亿元.
+
+    >>> clean = "5000万至1.2亿元"
+    >>> adopt(clean, figure(clean, (0, 4), 5000.0), figure(clean, (6, 9), 1.2)).value
+    0.5
+    """
+    between = clean[own.whole[1] : lender.whole[0]]
+    if lender.unit_kind not in ("money", "energy", "count") or not LENT.fullmatch(between) or len(between) > 2:
+        return None
+    factor = lender.scale / _power(lender.printed.removesuffix(lender.word))
+    return replace(own, value=_tidy(own.value * factor), unit=lender.unit, unit_kind=lender.unit_kind)
 
 
 LENT = re.compile(r"个? ?(?:[、和与及至到\-—–~～]|以及) ?[㐀-鿿]{0,6}")

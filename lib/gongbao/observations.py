@@ -92,6 +92,8 @@ def _figures(document: Document, spans: list[Span], kinds: dict[Span, str]) -> I
 def _figure(clean: str, span: Span, value: float, following: list[Figure]) -> Figure | None:
     own = numerals.figure(clean, span, value)
     lent = [numerals.borrow(clean, span, value, lender) for lender in following]
+    if own and own.unit_kind == "bare":
+        return next((numerals.adopt(clean, own, lender) for lender in following), None) or own
     shares = own is None or (own.unit == "个" and bool(lent and lent[0] and lent[0].unit_kind in ("point", "place")))
     return next(filter(None, lent), own) if shares else own
 

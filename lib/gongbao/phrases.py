@@ -83,6 +83,10 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     if indicators.is_grade(rest):
         return Phrase(text=rest, region=region, verb=verb, is_grade=True)
     plain = rest.translate(indicators.QUOTES)
+    of_size = SIZED.fullmatch(plain) if use in ("count", "new") or is_new_verb(verb) else None
+    if of_size:
+        subject = tidy_subject(of_size[1])
+        return Phrase(plain, "enterprises_above_designated", subject, region, verb, known=True)
     if indicators.is_known_subject(plain) and use not in ("count", "new"):
         return Phrase(subject=tidy_subject(plain), region=region, verb=verb)
     return _named(
@@ -119,6 +123,8 @@ def _trailing() -> re.Pattern[str]:
     )
 
 
+SIZED = re.compile("(?:规模以上|规上)(?!工业|企业)([^，的]{2,10}?)企业(?:数|数量)?")
+"""规模以上医药企业: enterprises above designated size of an industry."""
 ADVERB_LAST = re.compile("(?<=.{2})(?:首次|再次|连续|逐步|逐月|一度|稳步|继续|仍然|依然|进一步|持续)+$")
 GRADE_LAST = re.compile("^(.{2,})(.{3})$")
 """单项冠军企业国家级: the grade comes first."""
@@ -183,7 +189,7 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
 
 
 NOT_SUBJECT = re.compile(
-    r"^(?:规模以上|规上)(?=.)|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|单位|每亩|每户|平均每.|其中|[^，、]*(?:[内中期间时后前]|以上|以下))$|^\d.*$"
+    r"^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|单位|每亩|每户|平均每.|其中|[^，、]*(?:[内中期间时后前]|以上|以下))$|^\d.*$"
 )
 
 
@@ -203,7 +209,7 @@ def tidy_subject(subject: str) -> str:
     ('电子信息', '装备制造业', '战略性新兴产业')
     """
     subject = GROUPED.sub("", re.sub(r"^.*?(?:中|看)，", "", subject)).strip("，、：；的")
-    subject = re.sub(r"^(?:[为对向]|规模以上|规上)(?=.{2})|(?<=.{2})(?:预计|预测|计划|去年|今年)$", "", subject)
+    subject = re.sub(r"^(?:[为对向]|规模以上|规上)(?=.{2})|(?<=.{2})(?:预计|预测|计划|去年|今年|将|拟)+$", "", subject)
     short = re.sub(r"(?:产业|行业)$", "", subject)
     return short if len(short) > 1 and indicators.is_subject(short) and short != subject else subject
 

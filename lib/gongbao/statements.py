@@ -56,16 +56,17 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     if versus is None:
         return None
     topic = _settled(sentence, topic, measure, versus)
-    unit, scale = _unit(figure, topic, measure)
+    unit, scale = _unit(figure, topic, measure, context.words)
     if topic.is_empty or unit is None:
         return None
     said = status.settle(sentence.status, sentence.state.plan, topic.period, sentence.publication)
     if said != "actual":
-        topic = replace(topic, period=_ahead(sentence, topic.period))
-    sign = reading.sign * _flip(reading, context.phrase, measure)
+        topic = replace(topic, period=_ahead(sentence, topic.period, said == "target"))
+    sign = reading.sign * _flip(sentence, reading, context.phrase, measure)
     if measure == "growth" and reading.measure == "level" and sentence.falls:
         sign = -1
-    sentence.falls = measure == "growth" and sign < 0 and bool(FALLS.search(reading.words + topic.text) or sentence.falls)
+    named = bool(FALLS.search(reading.words + context.words))
+    sentence.falls = named or (sentence.falls and context.phrase.is_empty and measure in ("growth", "difference"))
     value = figure.value if figure.value < 0 and sign < 0 else figure.value * sign
     place = (sentence.start, sentence.start + len(sentence.text))
     flags = ("period_inferred",) if sentence.is_inferred else ()
@@ -73,7 +74,7 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     return Statement(figure, place, topic, measure, versus, value, unit, figure.bound, said, flags)
 
 
-def _ahead(sentence: Sentence, period: Period | None) -> Period | None:
+def _ahead(sentence: Sentence, period: Period | None, is_target: bool) -> Period | None:
     """The period of a plan or estimate: a year, and never one that a heading or title says is over."""
     reference, said = sentence.state.reference, sentence.period or sentence.state.paragraph
     if period is None or reference is None:
@@ -81,7 +82,8 @@ def _ahead(sentence: Sentence, period: Period | None) -> Period | None:
     if sentence.yearless and said == period and period.year < reference.year and period.last < reference.last - 2:
         return period.shifted(12)
     is_over = said is None and sentence.state.is_review and period.last < reference.year * 12
-    return reference.whole_year() if is_over or period == reference else period
+    goes = is_target and period == reference
+    return reference.whole_year() if is_over or goes else period
 
 
 def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic) -> str:
@@ -145,11 +147,11 @@ def _versus(context: Context, topic: Topic, reading: Reading, measure: str) -> s
     return comparisons.versus(context.sentence, topic, reading, measure)
 
 
-def _unit(figure: Figure, topic: Topic, measure: str) -> tuple[str | None, float]:
+def _unit(figure: Figure, topic: Topic, measure: str, words: str) -> tuple[str | None, float]:
     """The unit, and what to divide by: a bare 302.55万 takes the unit of its indicator, or has none."""
     if topic.indicator == "pmi" and measure == "level":
         return "", 1.0
-    if figure.unit_kind == "money" and RATIO.search(topic.text) and figure.printed:
+    if figure.unit_kind == "money" and RATIO.search(topic.text + words) and figure.printed:
         return figure.printed, figure.scale
     if figure.unit_kind != "bare":
         return figure.unit, 1.0
@@ -169,8 +171,8 @@ def _settled(sentence: Sentence, topic: Topic, measure: str, versus: str) -> Top
     return topic
 
 
-def _flip(reading: Reading, phrase: Phrase, measure: str) -> int:
+def _flip(sentence: Sentence, reading: Reading, phrase: Phrase, measure: str) -> int:
     """A fall that narrows is a rise: 降幅收窄 is +, 增幅收窄 is -."""
-    narrows = re.search(r"收窄|缩小|扩大|加深|缩减", reading.words)
-    falls = re.search(r"降幅|跌幅|减幅", phrase.text + reading.words)
+    narrows = re.search(r"收窄|缩小|扩大|加深|缩减|[大小]", reading.words)
+    falls = FALLS.search(phrase.text + reading.words) or (sentence.falls and phrase.is_empty)
     return -1 if measure == "difference" and narrows and falls else 1

@@ -36,6 +36,8 @@ WIDE = str.maketrans(
 HAN, DIGIT = "㐀-鿿，。；：、（）“”《》", "0-9０-９"
 PROSE = re.compile(r"[^\n]*[，。；,][^\n]*")
 GAP = re.compile(rf"(?<=[{HAN}])[ \u3000\xa0]+(?=[{HAN}{DIGIT}])|(?<=[{DIGIT}])[ \u3000\xa0]+(?=[{HAN}])")
+WRAPPED = re.compile(r"(?<=[0-9０-９]) *\r?\n *(?=[亿万]?元|亿|万(?:元|吨|户|家|人)|个百分点|[%％])")
+"""A line broken between a number and its unit."""
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\r(?=\n)")
 
 
@@ -144,6 +146,7 @@ def _without(decoded: str) -> tuple[str, "array[int]", int]:
 
 def _gaps(text: str) -> Iterator[tuple[int, int]]:
     """The spaces that setting a page has left inside running text: 企业 1508 家，其中; cells of a table keep theirs."""
+    yield from (wrap.span() for wrap in WRAPPED.finditer(text))
     for line in PROSE.finditer(text):
         yield from (gap.span() for gap in GAP.finditer(text, *line.span()))
 

@@ -78,7 +78,7 @@ def _actor(within: Topic, unit_kind: str) -> str:
 
 
 ACTOR = re.compile("(?<=.{2})(?:公司|集团|股份|厂|项目|园区?|开发区|高新区|经开区|新区|基地|示范区|工业区)$")
-HOST = re.compile("(?:公司|集团|股份|厂|园区|开发区|高新区|经开区|新区|示范区|工业区)$")
+HOST = re.compile("(?:公司|集团|股份|厂|园区|开发区|高新区|经开区|新区|示范区|工业区|基地)$")
 """Firms and parks a whole paragraph may be about; projects come several to a paragraph."""
 SAME = re.compile("该?(?:公司|集团|园区|基地|项目)|该(?:企业|厂|区)|全区")
 
@@ -98,7 +98,7 @@ def is_host(subject: str) -> bool:
     >>> is_host("滨江高新区"), is_host("重点项目")
     (True, False)
     """
-    return bool(HOST.search(subject)) and is_actor(subject)
+    return bool(HOST.search(subject)) and not subject.startswith("该")
 
 
 def _meant(sentence: Sentence, subject: str) -> str:
