@@ -22,7 +22,7 @@ NO_TOPIC = re.compile(
 AGAINST = re.compile(rf"[同与和比较]({TIME})相?比")
 RESUMING = re.compile(r"的|[高低快慢多少]|提高|下降|回落|加快")
 ASIDE = re.compile(
-    r"\s*(?:(?:各位[㐀-鿿]{2,4}|同志们|首先|数据显示|统计显示|据了解|据悉|据介绍|据统计|[^，。]{0,16}(?:指出|介绍|表示|通报|获悉|了解到|认为|强调|透露|显示|发布))$|根据|按照|依据|依照|按|面对|围绕|对照|随着)"
+    r"\s*(?:(?:各位[㐀-鿿]{2,4}|同志们|首先|经?初步核算|初步统计|数据显示|统计显示|据了解|据悉|据介绍|据统计|[^，。]{0,16}(?:指出|介绍|表示|通报|获悉|了解到|认为|强调|透露|显示|发布))$|根据|按照|依据|依照|按|面对|围绕|对照|随着)"
 )
 """A clause that only leads in; the time of the next one still opens the sentence."""
 COMPARING = re.compile(r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于|高出|领先)")
@@ -35,6 +35,9 @@ ORIGIN = re.compile(rf"[由从]{TIME}*的?$")
 COMPARED_TIME = re.compile(rf"[比较于与同]({TIME})")
 GOAL = re.compile("目标|计划|任务|预算|进度")
 BASES = ("year_ago", "last_month", "last_quarter", "year_start")
+BASES_ONLY = ("year_ago", "year_start", "duration")
+SUMMED = re.compile("累计|年均")
+"""2018年以来累计 is of all those years; 2018年以来最高 is not."""
 NOT_GOVERNING = ("year_ago", "year_start", "since_year", "duration")
 ONLY_REACHING = re.compile(rf"(?:{TIME}|[由从到至的])*")
 
@@ -84,7 +87,8 @@ class Clue:
         led = sentence.times("".join(COMPARED_TIME.findall(self.clause.text)))
         goal = sentence.times(self.reading.of if GOAL.search(self.reading.of) else "")
         times = sentence.times(self.clause.text[: self.reading.start]) + said
-        return [m for m in times if m.form not in NOT_GOVERNING and m not in led + goal]
+        bases = BASES_ONLY if SUMMED.search(self.clause.text) else NOT_GOVERNING
+        return [m for m in times if m.form not in bases and m not in led + goal]
 
 
 def listen(sentence: Sentence, before: str) -> Clause:
@@ -184,6 +188,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     reading = measures.read(clause.text, kind)
     if clause.compared and kind == "percent":
         return Clue(figures, clause, Reading("other", 1, 0, of=clause.text, words=clause.text), after)
+    if kind == "rank" and clause.linked and sentence.topic.measure == "rank" and reading.measure != "rank":
+        return Clue(figures, clause, Reading("rank", 1, 0, among=clause.text, words=clause.text), after)
     if kind == "percent" and GIVING.search(clause.text) and PART.match(after):
         return Clue(figures, clause, replace(reading, measure="part"), after)
     if reading.measure != "level":
@@ -198,8 +204,6 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         reading = replace(reading, measure="part")
     if kind == "percent" and clause.linked and sentence.was_other:
         reading = replace(reading, measure="other", of=clause.text, words=clause.text, start=0)
-    if kind == "rank" and clause.linked and sentence.topic.measure == "rank":
-        reading = replace(reading, measure="rank", among=clause.text, start=0)
     if kind == "point" and clause.linked and sentence.topic.measure == "difference":
         reading = replace(reading, measure="difference", than=clause.text, start=0)
     return Clue(figures, clause, reading, after)

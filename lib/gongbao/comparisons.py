@@ -29,6 +29,10 @@ def versus(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -> 
 
 
 def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
+    last = sentence.topic
+    family = ("contribution", "contribution_rate")
+    if measure in family and last.measure in family and not words and last.versus.startswith("of:"):
+        return last.versus
     plain = re.sub(rf"{TIME}|^{HOME_WORDS}(?=.)|^的|的$|(?:增长|增速|增加值|比重)$", "", words)
     indicator = indicators.whole(words) or indicators.whole(plain)
     if indicator and _is_like(indicator, topic):
@@ -40,6 +44,8 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     counted = COUNTED.search(sentence.text)
     if counted and (topic.text.endswith("面") or measure == "share" and sentence.topic.measure == "level" and not words and not topic.indicator):
         return f"of:{counted[1]}"
+    if topic.text.endswith("面"):
+        return ""
     whole = topic.indicator or topic.text
     if topic.is_part and sentence.whole_topic:
         whole = sentence.whole_topic.indicator or sentence.whole_topic.text or whole
@@ -87,7 +93,7 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
         return _period(sentence, compared, base, measure)
     if "环比" in reading.words and base:
         return f"period:{base.shifted(base.first - base.last - 1)}"
-    if measure != "difference" and sentence.ends and sentence.ends[1] == base and is_epoch(Period(sentence.ends[0].first, base.last)):
+    if measure != "difference" and sentence.ends and base and sentence.ends[1].year == base.year and is_epoch(Period(sentence.ends[0].first, base.last)):
         return f"period:{sentence.ends[0]}"
     if measure == "growth" and is_epoch(base):
         return f"period:{base.first // 12 - 1}" if base else ""

@@ -249,8 +249,10 @@ class Sentence:
         if mention.form in ("year_end", "within_year") and not mention.has_year:
             return self.whole_year()
         carried = self.period or state.paragraph or (None if state.is_dated else state.section)
-        if carried and mention.parts.get("rel") in ("上年", "当年", "同年"):
-            return mention.resolve(periods.of_months(carried.year))
+        if mention.parts.get("rel") in ("上年", "当年", "同年") and (base := self.governing_period("percent")):
+            return mention.resolve(periods.of_months(base.year))
+        if mention.form == "this_month" and carried:
+            return Period(carried.last, carried.last)
         moved = carried and state.reference and carried.year != state.reference.year
         return mention.resolve(state.reference, carried.year if moved and carried else None)
 
@@ -292,6 +294,7 @@ class Sentence:
         self.period, self.form, self.year_said = period, mention.form, said or self.year_said
         if is_epoch(period):
             self.state.epoch = period
+        self.month = None if is_end else self.month
         if is_end and self.state.paragraph and self.state.paragraph.year == period.year:
             self.state.paragraph = period
         if opens and not self.opened and mention.form == "month":
@@ -305,7 +308,7 @@ class Sentence:
         named = self.times(folded)
         since = bool(named) and named[0].form == "since_year" and not OPENING.fullmatch(folded.strip())
         if len(named) > 1 and RUN.fullmatch(folded.strip()):
-            self.run = named
+            self.run, named = named, named[-1:]
         if named and OPENING.match(folded) and named[0].form not in ("year_ago", "duration") and not since:
             self.set_period(named[0], opens=True)
         elif goal := GOAL_TIME.search(folded):

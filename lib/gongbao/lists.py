@@ -19,6 +19,7 @@ RATES = ("percent", "multiple")
 OF_SECTORS = re.compile("三次产业|三产|产业结构|产业比|[一二]产")
 NOT_OF_PRODUCT = re.compile("就业|从业|投资|税收|用电")
 JOINED_BY = {"percent": JOINED_RATES, "point": JOINED_RATES, "structure": re.compile("[：∶]")}
+EACH = re.compile("分别|分[居列]")
 Told = tuple[Topic, Reading]
 """What one figure of a list is of, and how it is read."""
 
@@ -59,7 +60,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
         return [(topic, replace(reading, than=than)) for than in against]
     said = phrases.parse(head, sentence.state.home)
     bare = said.is_empty or said.is_aspect
-    each = bare and "分别" in clue.clause.text
+    each = bare and bool(EACH.search(clue.clause.text))
     listed = _listed(sentence, clue) or _antecedents(sentence, topic, n, each)
     if listed:
         return [(replace(item, period=topic.period), reading) for item in listed]
@@ -175,6 +176,9 @@ def _without_clause(names: list[str]) -> list[str]:
 def _completed(names: list[str]) -> list[str]:
     """制造业、普惠小微贷款余额: a name with the noun of the last one, where the two make an indicator."""
     last = names[-1]
+    noun = indicators.without_grade(last)
+    if noun and noun != last and all(map(indicators.is_grade, names[:-1])):
+        return [*(grade + noun for grade in names[:-1]), last]
     if not _is_indicator(last):
         return names
     for cut in range(1, len(last)):
@@ -229,7 +233,7 @@ def split_names(head: str, n: int) -> list[str]:
     >>> split_names("钢铁、计算机、通信和其他电子设备制造业增加值", 2)
     ['钢铁', '计算机、通信和其他电子设备制造业增加值']
     """
-    safe, hidden = indicators.hide_separators(head.strip("，、：； "))
+    safe, hidden = indicators.hide_separators(phrases.GROUPED.sub("", head.strip("，、：； ")))
     for separators in ("，、和与及", "，、", "、和", "，和", "、", "和", "，"):
         names = [name for name in re.split(f"以及|[{separators}]", safe) if name]
         if len(names) == n:

@@ -231,7 +231,7 @@ def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Fig
         return Figure(span, span, 50.0, "%", "percent", HALF.get(numeral[0], "ge" if "上" in numeral else "eq"))
     if reading == "fraction":
         whole, part = map(chinese_value, numeral.split("分之"))
-        return _as_percent(clean, span, span, 100 * part / whole)
+        return _as_percent(clean, span, span, round(100 * part / whole, 2))
     if reading == "top":
         return Figure(span, (span[0], match.end()), 1.0, "位", "rank", "eq")
     value = chinese_value(numeral)

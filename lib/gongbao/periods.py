@@ -145,7 +145,8 @@ def _half(mention: Mention, published: Period, year: int | None) -> Period | Non
 
 def _plan(mention: Mention, published: Period, _: int | None) -> Period:
     first = FIRST_YEAR_OF_PLAN[mention.parts["plan"] or ""]
-    return Period(first * 12, min(first + 4, max(published.year, first)) * 12 + 11)
+    last = first + 4 if published.year <= first else min(first + 4, published.year)
+    return Period(first * 12, last * 12 + 11)
 
 
 def _first_of_plan(mention: Mention, _: Period, __: int | None) -> Period:

@@ -31,7 +31,7 @@ class Phrase:
 @cache
 def _leads() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|第[一二三四五六七八九十]+批|{TIME}|[，、：；（）“”\s]+|\d{{1,2}}[、.．]|等(?=[，：])"
+        rf"(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|第[一二三四五六七八九十]+批|以[^，]{{1,12}}为(?:主|主体|重点|核心|引领)的|{TIME}|[，、：；（）“”\s]+|\d{{1,2}}[、.．]|等(?=[，：])"
     )
 
 
@@ -151,14 +151,20 @@ def _names_no_region(rest: str, end: int, use: str) -> bool:
 
 
 def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
-    found = indicators.find(plain, known.grade, use)
+    found = indicators.find(_graded(plain, home), known.grade, use)
     if found is None or not _closes().fullmatch(plain[found[1] :]):
         return _unknown(plain, known, home)
     start, end, indicator = found
-    subject, inner = _subject_before(plain[:start], home)
+    before = "" if plain[:start].endswith("、") and use == "count" else plain[:start]
+    subject, inner = _subject_before(before, home)
     text = _grade_tail(plain[:start]) + re.sub(r"^(?:实现|完成)", "", plain[start:end])
     grade = indicators.grade_of(plain[:end]) or known.grade
     return Phrase(text, indicator, subject, known.region, inner or known.verb, grade=grade, known=True)
+
+
+def _graded(plain: str, home: str) -> str:
+    """市级 is a province's grade where the city is one."""
+    return plain.replace("市级", "省级") if home in regions.MUNICIPALITIES else plain
 
 
 @cache
@@ -189,7 +195,7 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
 
 
 NOT_SUBJECT = re.compile(
-    r"^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|单位|每亩|每户|平均每.|其中|[^，、]*(?:[内中期间时后前]|以上|以下))$|^\d.*$"
+    r"^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|[^，、]*(?:[内中期间时后前]|以上|以下))$|^\d.*$"
 )
 
 
@@ -215,7 +221,7 @@ def tidy_subject(subject: str) -> str:
 
 
 GROUPED = re.compile(
-    r"(?<=.)(?:等$|等(?:行业|产业|领域|企业)$|[二两三四五六七八九十\d]+[大个类](?:重点|主要)?(?:行业|产业|领域|门类)$)"
+    r"(?<=.)(?:等$|等(?:行业|产业|领域|企业)$|[二两三四五六七八九十\d]+[大个类家](?:重点|主要)?(?:行业|产业|领域|门类|城区|地区|城市|[市县省区]|园区|企业)(?:分别)?$|[两三四五][市县省区]$)"
 )
 
 

@@ -20,6 +20,7 @@ YEARLY = re.compile("年均|年平均|平均每年|每年平均")
 AVERAGED = re.compile("[两三]年平均")
 """两年平均 is of the sentence's own period, and not of a span of years."""
 REACHED = re.compile("达|突破|超|[增升提扩降减回][^，]{0,2}[到至]")
+YEAR = re.compile(r"period:\d{4}")
 TOTAL = re.compile("累计|[共总合]计|完成|投入|一共")
 GAVE = re.compile("为[^，]{0,8}贡献|贡献")
 
@@ -80,8 +81,9 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     phrase, clue = _phrase(sentence, clue)
     if not named and sentence.outer and not (phrase.is_empty or phrase.is_aspect):
         (sentence.period, sentence.form), sentence.outer = sentence.outer, None
+    goes_on = sentence.topic.is_part and (phrase.is_empty or phrase.is_aspect)
     topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, clue.clause.part)
-    topic = replace(topic, period=origin or _period(sentence, clue), is_part=clue.clause.part)
+    topic = replace(topic, period=origin or _period(sentence, clue), is_part=clue.clause.part or goes_on)
     if clue.clause.part and not sentence.topic.is_part and not sentence.topic.is_empty:
         sentence.whole_topic = sentence.topic
     lists.remember_names(sentence, clue)
@@ -129,7 +131,7 @@ def _period(sentence: Sentence, clue: Clue) -> Period | None:
         return first
     if sentence.from_start and re.search("[到至]$", clue.clause.text):
         return last
-    is_stock = clue.reading.measure in ("level", "share", "rank") and not sentence.ends
+    is_stock = clue.reading.measure in ("level", "share", "rank") and bool(clue.head or not sentence.ends)
     return last if is_stock and REACHED.search(clue.reading.words) and not TOTAL.search(clue.clause.text) else period
 
 
@@ -211,7 +213,8 @@ def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         sentence.status, sentence.period = "target", period and period.whole_year()
     elif named:
         sentence.period = comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
-    settled = replace(reading, measure="level" if measure in ("share", "level") else "growth", of="")
+    measure = {"share": "level", "level": "level", "average_growth": measure}.get(measure, "growth")
+    settled = replace(reading, measure=measure, of="")
     return phrases.parse(reading.of, sentence.state.home), replace(clue, reading=settled)
 
 
@@ -247,9 +250,12 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     before, period = sentence.topic_before, statement.topic.period
     if before and before.period and period and before.text == statement.topic.text and before.period.year < period.year:
         sentence.ends = before.period, period
+    if statement.measure == "multiple" and YEAR.fullmatch(statement.versus) and period:
+        sentence.ends = periods.of_months(int(statement.versus[-4:])), period
     sentence.topic_before = statement.topic
     sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)
-    if sentence.month and statement.topic.indicator:
+    told = bool(statement.topic.indicator) or statement.measure in ("growth", "difference", "share")
+    if sentence.month and told:
         sentence.state.paragraph, sentence.month = sentence.month, None
     if topics.is_actor(statement.topic.subject):
         sentence.state.actor = statement.topic.subject

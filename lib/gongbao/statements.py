@@ -13,6 +13,7 @@ from gongbao.phrases import Phrase
 FALLS = re.compile("[降跌减]幅")
 TOTAL = re.compile("累计|总数|总量|[共总合]计|达")
 NEW = re.compile("新|净增")
+PER_HEAD = re.compile("人均|工资|每[百千]元|每人")
 RATIO = re.compile("每[百千万]?[元人户亩吨度]|每平方|人均|户均|亩均|均价|单价|价格|工资|投资强度")
 """Quantities that are an amount for each of something keep the unit they are printed in."""
 AMOUNTS = ("money", "count", "energy", "ratio", "bare", "index")
@@ -151,7 +152,9 @@ def _unit(figure: Figure, topic: Topic, measure: str, words: str) -> tuple[str |
     """The unit, and what to divide by: a bare 302.55万 takes the unit of its indicator, or has none."""
     if topic.indicator == "pmi" and measure == "level":
         return "", 1.0
-    if figure.unit_kind == "money" and RATIO.search(topic.text + words) and figure.printed:
+    if figure.unit == "亿元" and PER_HEAD.search(topic.text + words):
+        return "元", 1e-8
+    if figure.unit_kind == "money" and not topic.indicator and RATIO.search(topic.text + words):
         return figure.printed, figure.scale
     if figure.unit_kind != "bare":
         return figure.unit, 1.0
