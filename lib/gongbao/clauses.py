@@ -11,9 +11,10 @@ from gongbao.periods import Mention
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
-THEME_END = re.compile(r"由[降负增正]转|站上|迈上|再上|跃上|再创|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:上|方面|来)?看$|方面$")
+THEME_END = re.compile(r"由[降负增正]转|站上|迈上|再上|跃上|再创|交出|迎来|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:上|方面|来)?看$|方面$")
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
-TURNING = re.compile("由[降负增正]转|扭亏|企稳|回升|好转")
+GROUP = re.compile("(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
+FIRM = re.compile("(?:^|[在，、由和与])([㐀-鿿（）]{3,20}?(?:公司|集团))")
 FROM_VIEW = re.compile("[“‘]?[从就](?!.*(?:[县市区州盟]|各地|[分各].{1,3}|行业|领域|产业|地区|区域|类型|结构|门类|规模|产品|企业|关系|方面|层面|角度)上?看).{2,12}看$")
 """从用电负荷上看 names what follows, whether the vocabulary knows it or not; 从行业看 only says how it is told."""
 NO_TOPIC = re.compile(
@@ -172,10 +173,12 @@ def _hear(sentence: Sentence, clause: str) -> None:
     sentence.hear_time(clause)
     if against := AGAINST.search(clause):
         sentence.compared = against[1]
+    for firm in FIRM.findall(clause):
+        sentence.state.actors["firm"] = phrases.strip(firm, sentence.state.home)[0] or firm
     theme = THEME_END.split(clause, maxsplit=1)[0]
     if theme and len(theme) < 30 and not NO_TOPIC.search(theme):
         phrase = phrases.parse(theme, sentence.state.home)
-        turns = indicators.is_subject(phrase.subject) and bool(TURNING.search(clause))
+        turns = bool(GROUP.search(phrase.subject)) and theme != clause
         named = phrase.known or indicators.is_actor(phrase.subject) or turns or FROM_VIEW.match(clause)
         if named and not phrase.verb:
             sentence.topic = topics.merged(sentence, phrase, "percent")

@@ -31,6 +31,8 @@ def versus(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -> 
 def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     last = sentence.topic
     family = ("contribution", "contribution_rate")
+    if measure == last.measure == "share" and not words and last.versus and not topic.is_part:
+        return last.versus
     if measure in family and last.measure in family and not words and last.versus.startswith("of:"):
         return last.versus
     plain = re.sub(rf"{TIME}|^{HOME_WORDS}(?=.)|^的|的$|(?:增长|增速|增加值|比重)$", "", words)

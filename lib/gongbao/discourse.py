@@ -33,7 +33,7 @@ PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", 
 EARLY = 3
 """In the first months of a year 全年 is of the year before."""
 EPOCHS = ("plan", "years_back", "past_year")
-TELLING = re.compile(r"公报|情况|运行|数据|统计|总结|简况|指标")
+TELLING = re.compile(r"公报|回顾|情况|运行|数据|统计|总结|简况|指标")
 TURN = re.compile(
     r"\s*(?:据了解|去年|今年(?:以来|上半年)|目前|截至|上半年|[一二三四]季度|\S{0,12}(?:表示|指出|介绍)[，：])"
 )
@@ -87,8 +87,8 @@ class Discourse:
     title_theme: Topic = field(default_factory=Topic)
     paragraph_actor: str = ""
     """The firm, project or park that the paragraph is about."""
-    actor: str = ""
-    """The firm, project or park named last, which 该公司 and 项目 mean."""
+    actors: dict[str, str] = field(default_factory=dict)
+    """The firm, project and park named last, which 该公司 and 项目 mean."""
     base: str = ""
     plan: bool = False
     topic: Topic = field(default_factory=Topic)
@@ -155,6 +155,11 @@ def _place_named(heading: str, home: str) -> str:
 def is_epoch(period: Period | None) -> bool:
     """Whether a period is a span of years."""
     return period is not None and period.last - period.first >= 23
+
+
+def _is_part_of_year(period: Period | None) -> bool:
+    """Whether a period is a run of months of one year: a bulletin about it goes on being about it."""
+    return period is not None and not period.day and 1 < period.last - period.first + 1 < 12
 
 
 def begin(document: Document) -> Discourse:
@@ -278,8 +283,8 @@ class Sentence:
 
     @property
     def publication(self) -> Period | None:
-        """The month of publication, where the document is dated."""
-        return self.state.reference if self.state.is_dated else None
+        """The month of publication, where the document is dated or its title tells the year it was given in."""
+        return self.state.reference if self.state.is_dated or self.state.is_review else None
 
     def set_period(self, mention: Mention, opens: bool) -> None:
         """Let a time expression govern the rest of the sentence, and the paragraph if it opens it."""
@@ -326,7 +331,7 @@ class Sentence:
         state = self.state
         reviewed = state.running if state.is_review else None
         nearest = self.period or state.paragraph or reviewed or state.section or state.title
-        if nearest is None and unit_kind in ("percent", "point", "rank"):
+        if nearest is None and (unit_kind in ("percent", "point", "rank") or _is_part_of_year(state.running)):
             nearest = state.running
         if nearest is None and state.is_review and state.reference:
             return periods.of_months(state.reference.year - 1)

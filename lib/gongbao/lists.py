@@ -61,7 +61,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     said = phrases.parse(head, sentence.state.home)
     bare = said.is_empty or said.is_aspect
     each = bare and bool(EACH.search(clue.clause.text))
-    listed = _listed(sentence, clue) or _antecedents(sentence, topic, n, each)
+    listed = _listed(sentence, clue) or _antecedents(sentence, topic, n, each, bare)
     if listed:
         return [(replace(item, period=topic.period), reading) for item in listed]
     return [(topic, reading)] * n if is_range(sentence, clue.figures) else None
@@ -93,13 +93,15 @@ def remember_names(sentence: Sentence, clue: Clue) -> None:
         sentence.names = tuple(split_names(clue.head, int(figure.value))) or sentence.names
 
 
-def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool) -> list[Topic]:
+def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool, bare: bool) -> list[Topic]:
     """The list a group goes back to: the last one told off, the names just counted, the last n figures."""
     if len(topic.items) == n:
         return list(topic.items)
     if len(sentence.names) == n:
         return [replace(topic, subject=phrases.tidy_subject(name)) for name in sentence.names]
-    return sentence.told[-n:] if each and len(sentence.told) >= n else []
+    told = sentence.told[-n:]
+    alike = len(told) == n and len({(item.text, item.subject, item.region) for item in told}) == n
+    return told if len(told) == n and (each or (alike and bare)) else []
 
 
 def _spans(sentence: Sentence, clue: Clue) -> list[Period | None]:

@@ -158,8 +158,19 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     before = "" if plain[:start].endswith("、") and use == "count" else plain[:start]
     subject, inner = _subject_before(before, home)
     text = _grade_tail(plain[:start]) + re.sub(r"^(?:实现|完成)", "", plain[start:end])
+    subject = subject or _subject_inside(text, indicator)
     grade = indicators.grade_of(plain[:end]) or known.grade
     return Phrase(text, indicator, subject, known.region, inner or known.verb, grade=grade, known=True)
+
+
+def _subject_inside(text: str, indicator: str) -> str:
+    """第二产业增加值: a quantity the vocabulary knows of without an indicator still says whose it is."""
+    quantity = OF_WHOM.search(text)
+    name = text[: quantity.start()] if quantity and not indicator else ""
+    return tidy_subject(name) if indicators.is_known_subject(name) else ""
+
+
+OF_WHOM = re.compile("(?:增加值|总产值|产值|投资|营业收入|用电量|税收)$")
 
 
 def _graded(plain: str, home: str) -> str:
@@ -195,7 +206,7 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
 
 
 NOT_SUBJECT = re.compile(
-    r"^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|[^，、]*(?:[内中期间时后前]|以上|以下))$|^\d.*$"
+    r"^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|[^，、]*(?:[内中期间时后前]|以上|以下))$|^\d+(?!产业|工程|体系|集群).*$"
 )
 
 

@@ -101,9 +101,11 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
 def _nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> None:
     """其中3月份增长7.9%: a part of the period holds for what is measured there, and not for what comes next."""
     whole, part = outer[0], sentence.period
-    if whole and part and whole != part and whole.first <= part.first and part.last <= whole.last:
-        if clue.clause.part or sentence.form in ("month", "this_month"):
-            sentence.outer = outer
+    if not whole or not part or whole == part:
+        return
+    within = whole.first <= part.first and part.last <= whole.last
+    if clue.clause.part or (within and sentence.form in ("month", "this_month")):
+        sentence.outer = outer
 
 
 def _origin(sentence: Sentence, clue: Clue) -> Period | None:
@@ -170,7 +172,7 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
         return bool(re.match(r"的[^，。；、\d]{1,20}(?:项目|工程|基地)", clue.after))
     if clue.kind == "money":
         return phrase.is_empty and bool(re.match(r"[^，。；、\d]{0,8}(?:资金|贷款|投资|基金)", clue.after))
-    if clue.kind not in ("count", "energy") or not re.match(r"[㐀-鿿“\d]", clue.after):
+    if clue.kind not in ("count", "energy") or not re.match(r"(?!和|及|与|以及)[㐀-鿿“\d]", clue.after):
         return False
     examples = clue.clause.text.endswith(("等", "对"))
     return phrase.is_empty or examples or not phrases.is_predicate(clue.after)
@@ -258,7 +260,9 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     if sentence.month and told:
         sentence.state.paragraph, sentence.month = sentence.month, None
     if topics.is_actor(statement.topic.subject):
-        sentence.state.actor = statement.topic.subject
+        sentence.state.actors[topics.kind_of(statement.topic.subject)] = statement.topic.subject
+    if sentence.state.is_review and statement.status == "target":
+        sentence.state.plan = True
     if sentence.is_first and topics.is_host(statement.topic.subject):
         sentence.state.paragraph_actor = statement.topic.subject
     if statement.measure == "difference" and statement.versus.startswith("period:"):

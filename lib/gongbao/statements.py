@@ -123,7 +123,7 @@ def _amount(context: Context, reading: Reading, is_count: bool) -> str:
     if reading.measure == "difference" and not context.sentence.used:
         goes_on = (phrase.is_empty or phrase.is_aspect) and "year_start" not in forms
         return "difference" if (goes_on and not context.last.is_empty) or reading.sign < 0 else "increment"
-    is_total = bool(TOTAL.search(context.words)) and not NEW.search(context.words)
+    is_total = not context.linked and bool(TOTAL.search(context.words)) and not NEW.search(context.words)
     same_kind = context.last.measure == "increment" and not (phrase.verb or phrase.is_aspect or is_total)
     carried = same_kind and (phrase.is_grade or not phrase.text or (context.linked and is_count))
     return "increment" if phrases.is_new_verb(phrase.verb) or carried else "level"

@@ -22,6 +22,8 @@ def merged(
     last = state.topic if within.is_empty else within
     ended = within.closed and within.is_part and not phrase.is_empty
     region = phrase.region or ("" if ended else within.region) or state.home
+    if phrase.is_empty and phrase.verb and within.is_empty and not CARRYING.search(phrase.verb):
+        return Topic(region, text=phrase.verb)
     if phrase.is_empty or phrase.is_aspect:
         carries = not within.is_empty or state.same_paragraph or bool(phrase.region)
         same = last if carries else Topic()
@@ -40,6 +42,7 @@ def merged(
     return _named(sentence, phrase, Topic(region), unit_kind, linked)
 
 
+CARRYING = re.compile("实现|完成|新增|净增|新建|达|有")
 QUANTITY = re.compile("[量额率数值入润资价费税款金面积度人口]$|指数|产销|产能|投资|消费|增长|其他")
 
 
@@ -80,6 +83,7 @@ def _actor(within: Topic, unit_kind: str) -> str:
 ACTOR = re.compile("(?<=.{2})(?:公司|集团|股份|厂|项目|园区?|开发区|高新区|经开区|新区|基地|示范区|工业区)$")
 HOST = re.compile("(?:公司|集团|股份|厂|园区|开发区|高新区|经开区|新区|示范区|工业区|基地)$")
 """Firms and parks a whole paragraph may be about; projects come several to a paragraph."""
+FIRM_ENDS = ("公司", "集团", "股份", "企业", "厂")
 SAME = re.compile("该?(?:公司|集团|园区|基地|项目)|该(?:企业|厂|区)|全区")
 
 
@@ -103,7 +107,16 @@ def is_host(subject: str) -> bool:
 
 def _meant(sentence: Sentence, subject: str) -> str:
     """该公司 is the firm named last."""
-    return sentence.state.actor or subject if SAME.fullmatch(subject) else subject
+    return sentence.state.actors.get(kind_of(subject), subject) if SAME.fullmatch(subject) else subject
+
+
+def kind_of(actor: str) -> str:
+    """The kind of thing that acts: firm, project or park.
+
+    >>> kind_of("该公司"), kind_of("滨江高新区"), kind_of("二期项目")
+    ('firm', 'park', 'project')
+    """
+    return "firm" if actor.endswith(FIRM_ENDS) else "project" if actor.endswith("项目") else "park"
 
 
 def _theme(sentence: Sentence, phrase: Phrase) -> str:
