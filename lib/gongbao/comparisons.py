@@ -91,7 +91,7 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
     if compared and reading.than:
         rest = sentence.times(reading.words.partition(reading.than)[2])
         compared += [m for m in rest if m.form == "year_ago" and not m.parts["rate"]]
-    if compared and not GOAL.search(reading.than):
+    if compared and not GOAL.search(reading.than) and not _is_group(compared, reading.than):
         return _period(sentence, compared, base, measure)
     if "环比" in reading.words and base:
         return f"period:{base.shifted(base.first - base.last - 1)}"
@@ -113,13 +113,19 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
     return f"period:{base.shifted(-12)}" if base else "period:上年同期"
 
 
+def _is_group(compared: list[Mention], than: str) -> bool:
+    """同期全国工业 is another group in the same months, and no other period."""
+    rest = re.sub(rf"{TIME}|的|平均|水平|增速|增幅", "", than)
+    return bool(rest) and all(m.form == "year_ago" and not m.parts["rate"] for m in compared)
+
+
 def _period(sentence: Sentence, compared: list[Mention], base: Period | None, measure: str) -> str | None:
     """The period compared with, as the contract writes it; growth on the year before needs no word."""
     forms = [mention.form for mention in compared]
     if measure == "growth" and forms[0] == "year_ago":
         return ""
-    if base is None and "year_ago" in forms:
-        return "period:上年同期"
+    if base is None and (forms[0] == "year_ago" or compared[0].parts.get("rel") in ("上年", "去年")):
+        return "" if measure == "growth" else "period:上年同期"
     period = base_period(sentence, compared, base)
     if period is None or period == base:
         return None

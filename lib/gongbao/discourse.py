@@ -166,6 +166,8 @@ def begin(document: Document) -> Discourse:
     """The state at the head of a document."""
     state = Discourse(document.region, document.reference, document.is_dated)
     state.is_review = bool(re.search(r"工作报告|工作总结|情况的报告", document.title))
+    if not state.is_dated and state.reference and state.reference.first == state.reference.last:
+        state.is_review = True
     for mention in periods.find(document.title):
         year_only = mention.form == "year" and not TELLING.search(document.title)
         if mention.form not in ("day", "iso", "now", "year_ago") and not year_only:
@@ -222,6 +224,8 @@ class Sentence:
     """Months in a row that open the sentence: 5、6、7月，增速分别为…"""
     items: tuple[Topic, ...] = ()
     """What the parts of a whole were last told as."""
+    view: Topic | None = None
+    """What 从GDP增速看 says the sentence is told by."""
     was_other: bool = False
     """The last figure was what a growth rate is compared with: 低于投资13.2%."""
     from_start: bool = False

@@ -164,7 +164,10 @@ def reviewed_year(clean: str) -> Period | None:
     if not (years or named):
         return None
     year = years[0] if years else max(named)
-    return periods.of_months(year, 1, 1) if "政府工作报告" in title_of(clean) else periods.of_months(year)
+    if "政府工作报告" in title_of(clean):
+        return periods.of_months(year, 1, 1)
+    looks_back = not years and clean.count("去年") > clean.count("今年")
+    return periods.of_months(year + 1, 1, 1) if looks_back else periods.of_months(year)
 
 
 def _is_day(clean: str, match: re.Match[str]) -> bool:

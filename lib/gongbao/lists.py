@@ -18,7 +18,7 @@ JOINED_RATES = re.compile(r"[、和与及以至到，\-—–~～ ]+(?:分别|�
 RATES = ("percent", "multiple")
 OF_SECTORS = re.compile("三次产业|三产|产业结构|产业比|[一二]产")
 NOT_OF_PRODUCT = re.compile("就业|从业|投资|税收|用电")
-JOINED_BY = {"percent": JOINED_RATES, "point": JOINED_RATES, "structure": re.compile("[：∶]")}
+JOINED_BY = {"percent": JOINED_RATES, "multiple": JOINED_RATES, "point": JOINED_RATES, "structure": re.compile("[：∶]")}
 EACH = re.compile("分别|分[居列]")
 Told = tuple[Topic, Reading]
 """What one figure of a list is of, and how it is read."""

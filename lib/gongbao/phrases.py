@@ -105,7 +105,7 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
         taken, found = _lead(rest, home, use)
         if not taken:
             break
-        if found and not verb and last not in NOT_WHOSE:
+        if found and not verb and last not in NOT_WHOSE and not (region and rest[0] in "全我"):
             region = found
         last = rest[:taken]
         verb = last if last in _is_verb() else verb

@@ -65,7 +65,7 @@ def _counties() -> dict[str, dict[str, str]]:
 @cache
 def _county_pattern(prefecture: str) -> re.Pattern[str]:
     names = any_of(sorted(_counties().get(prefecture, {"\0": ""})))
-    return re.compile(rf"(?<![㐀-鿿])(?:其中)?({names})(?=[、，和与及（\d二两三四五六七八九十分增下为达占完居列]|$)|(?<=[和与及])({names})(?=[（\d分增下为达占完]|$)")
+    return re.compile(rf"(?<![㐀-鿿])(?:其中)?({names})(?=[、，和与及（\d二两三四五六七八九十分增下为达占完居列]|$)|(?<=[和与及])({names})(?=[（\d分增下为达占完]|$)|(?<=其中)({names})")
 
 
 @cache

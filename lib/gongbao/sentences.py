@@ -153,6 +153,8 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if clue.reading.measure == "part":
         return _of_part(sentence, clue)
     if clue.clause.named and clue.kind == "percent":
+        if sentence.view and not sentence.topic.indicator:
+            sentence.topic = sentence.view
         return _of_name(sentence, clue), clue
     use = "new" if clue.reading.measure == "increment" else clue.kind
     grade = sentence.topic.grade if clue.clause.linked else ""
@@ -197,6 +199,10 @@ def _of_whole(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     """占年度目标220亿元的81.9%: the amount is the whole's; the share that follows goes on from it."""
     sentence.whole, whole = clue.reading.words, clue.reading.of
     clue = replace(clue, reading=replace(clue.reading, measure="level"))
+    named = sentence.times(clue.reading.words)
+    if named and not whole:
+        sentence.period = comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
+        return Phrase(), clue
     if GOAL.search(whole):
         period = sentence.governing_period("money")
         sentence.status, sentence.period = "target", period and period.whole_year()

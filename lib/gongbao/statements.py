@@ -13,6 +13,8 @@ from gongbao.phrases import Phrase
 FALLS = re.compile("[降跌减]幅")
 TOTAL = re.compile("累计|总数|总量|[共总合]计|达")
 NEW = re.compile("新|净增")
+MONEY = re.compile("收入|投资|产值|利润|税收|总额|支出|贷款|资金")
+"""Amounts that are money where the unit is left out: 地税收入超300亿."""
 PER_HEAD = re.compile("人均|工资|每[百千]元|每人")
 RATIO = re.compile("每[百千万]?[元人户亩吨度]|每平方|人均|户均|亩均|均价|单价|价格|工资|投资强度")
 """Quantities that are an amount for each of something keep the unit they are printed in."""
@@ -158,6 +160,8 @@ def _unit(figure: Figure, topic: Topic, measure: str, words: str) -> tuple[str |
         return figure.printed, figure.scale
     if figure.unit_kind != "bare":
         return figure.unit, 1.0
+    if figure.printed.endswith("亿") and MONEY.search(topic.text):
+        return "亿元", 1e8
     unit = "人" if topic.text.endswith("人口") else indicators.indicator_unit(topic.indicator)
     return unit or None, 1e8 if unit.startswith("亿") else 1.0
 
