@@ -4,6 +4,8 @@ import pytest
 
 from benchmarks.corpus import corpus
 from benchmarks.hard import HARD
+from gongbao import document, observations
+from gongbao.numerals import arabic
 
 SIZE = 100_000
 
@@ -22,3 +24,9 @@ def test_a_hard_text_is_the_same_each_time_and_near_its_size(name: str) -> None:
     text = HARD[name](SIZE)
     assert text == HARD[name](SIZE)
     assert 0.5 < len(text.encode()) / SIZE < 1.2
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_a_hard_text_is_read(name: str) -> None:
+    text = HARD[name](20_000)
+    assert len(observations.read(document.read(text.encode(), "hard.txt")).kinds) == len(arabic(text))
