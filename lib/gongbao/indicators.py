@@ -231,7 +231,8 @@ def starts_with_term(phrase: str) -> int:
     4
     """
     lengths = [last + 1 for last, word in _subjects().iter(phrase[:24]) if last + 1 == len(word)]
-    lengths += [len(word) for word in _protected() if phrase.startswith(word)]
+    if phrase.startswith(_protected()):
+        lengths += [len(word) for word in _protected() if phrase.startswith(word)]
     lengths += [last + 1 for last, a in _aliases().iter(phrase[:24]) if last + 1 == len(a[0].spelling)]
     return max(lengths, default=0)
 

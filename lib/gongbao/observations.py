@@ -1,7 +1,7 @@
 """Documents to the tables of the contract."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -126,7 +126,7 @@ def quote(clean: str, sentence: Span, figure: Figure) -> str:
 
 def observation_rows(reading: Reading) -> list[Row]:
     """The rows of `observations` for one document."""
-    damaged = damage.remaining(reading.document.text.clean)
+    damaged = sorted(damage.remaining(reading.document.text.clean))
     return [
         _observation(reading.document, statement, _is_damaged(statement, damaged))
         for statement in reading.statements
@@ -134,8 +134,10 @@ def observation_rows(reading: Reading) -> list[Row]:
 
 
 def _is_damaged(statement: Statement, damaged: list[Span]) -> bool:
+    """Whether one of the damaged spans, which are in order and apart, reaches into the sentence."""
     start, end = statement.sentence
-    return any(first < end and start < last for first, last in damaged)
+    after = bisect_right(damaged, start, key=lambda span: span[1])
+    return after < len(damaged) and damaged[after][0] < end
 
 
 def _observation(document: Document, statement: Statement, is_damaged: bool) -> Row:
