@@ -11,7 +11,7 @@ from gongbao.periods import Mention
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
-THEME_END = re.compile(r"由[降负增正]转|站上|迈上|再上|跃上|再创|交出|迎来|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:上|方面|来)?看$|方面$")
+THEME_END = re.compile(r"由[降负增正]转|站上|迈上|再上|跃上|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:上|方面|来)?看$|方面$")
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 GROUP = re.compile("(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
 FIRM = re.compile("(?:^|[在，、由和与])([㐀-鿿（）]{3,20}?(?:公司|集团))")
@@ -85,7 +85,8 @@ class Clue:
         """The time expressions of the clause, without those it only compares with."""
         other = self.reading.of if self.reading.measure == "other" else ""
         compared = sentence.times(self.reading.than + other)
-        said = [m for m in sentence.times(self.reading.words) if m not in compared]
+        words = "" if self.reading.measure == "whole" else self.reading.words
+        said = [m for m in sentence.times(words) if m not in compared]
         led = sentence.times("".join(COMPARED_TIME.findall(self.clause.text)))
         goal = sentence.times(self.reading.of if GOAL.search(self.reading.of) else "")
         times = sentence.times(self.clause.text[: self.reading.start]) + said

@@ -166,7 +166,7 @@ def reviewed_year(clean: str) -> Period | None:
     year = years[0] if years else max(named)
     if "政府工作报告" in title_of(clean):
         return periods.of_months(year, 1, 1)
-    looks_back = not years and clean.count("去年") > clean.count("今年")
+    looks_back = clean.count("去年") > clean.count("今年") and year == max(named, default=year)
     return periods.of_months(year + 1, 1, 1) if looks_back else periods.of_months(year)
 
 

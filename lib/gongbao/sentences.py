@@ -153,13 +153,15 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if clue.reading.measure == "part":
         return _of_part(sentence, clue)
     if clue.clause.named and clue.kind == "percent":
-        if sentence.view and not sentence.topic.indicator:
-            sentence.topic = sentence.view
+        _take_view(sentence)
         return _of_name(sentence, clue), clue
     use = "new" if clue.reading.measure == "increment" else clue.kind
     grade = sentence.topic.grade if clue.clause.linked else ""
     phrase = phrases.parse(clue.head, sentence.state.home, grade, use)
+    if phrase.is_empty and clue.kind in ("percent", "money", "rank"):
+        _take_view(sentence)
     if len(clue.figures) > 1 or not _takes_after(clue, phrase):
+        sentence.heard = topics.rate_named(clue.after.partition("，")[0]) if clue.kind == "count" else None
         return phrase, clue
     noun, used = phrases.parse_after(clue.after, "new" if phrases.is_new_verb(phrase.verb) else use)
     if phrase.indicator == "project_investment":
@@ -178,6 +180,12 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
         return False
     examples = clue.clause.text.endswith(("等", "对"))
     return phrase.is_empty or examples or not phrases.is_predicate(clue.after)
+
+
+def _take_view(sentence: Sentence) -> None:
+    """从GDP总量看 goes on past a count of places: 有11个省份超过万亿，其中广东以2.8万亿元居第一."""
+    if sentence.view and not sentence.topic.indicator:
+        sentence.topic = replace(sentence.view, region=sentence.topic.region)
 
 
 def _of_name(sentence: Sentence, clue: Clue) -> Phrase:

@@ -10,6 +10,8 @@ from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.phrases import Phrase
 
+UNTOLD = re.compile("[高低快慢优]于$")
+"""省份增速高于 leads up to what a count is told by, and names nothing."""
 FALLS = re.compile("[降跌减]幅")
 TOTAL = re.compile("累计|总数|总量|[共总合]计|达")
 NEW = re.compile("新|净增")
@@ -60,7 +62,7 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
         return None
     topic = _settled(sentence, topic, measure, versus)
     unit, scale = _unit(figure, topic, measure, context.words)
-    if topic.is_empty or unit is None:
+    if topic.is_empty or unit is None or UNTOLD.search(topic.text):
         return None
     said = status.settle(sentence.status, sentence.state.plan, topic.period, sentence.publication)
     if said != "actual":
@@ -112,7 +114,8 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
 def _is_amount(context: Context, topic: Topic) -> bool:
     """Whether a clause names an amount of money or energy, of which a percentage can only be growth."""
     goes_on = context.phrase.is_empty or not context.phrase.text
-    indicator = topic.indicator if goes_on and context.last.measure not in GOES_ON else context.phrase.indicator
+    of_part = context.last.measure in ("share", "contribution_rate")
+    indicator = topic.indicator if goes_on and not of_part else context.phrase.indicator
     return indicators.indicator_unit(indicator) in ("亿元", "亿千瓦时")
 
 
