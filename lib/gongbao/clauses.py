@@ -28,13 +28,15 @@ ASIDE = re.compile(
 )
 """A clause that only leads in; the time of the next one still opens the sentence."""
 COMPARING = re.compile(r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于|高出|领先)")
+PLANNED = re.compile("计划(?:总)?投资")
+"""计划投资 is a plan of its own: what comes next is none."""
 AGAINST_GOAL = re.compile(r"(?:[高低快慢]于|高出|超过?|[比较占]|完成|达到)[^，；]{0,6}(?:目标|计划|任务|进度)")
 """A goal that a figure is only compared with makes no target of it."""
 NAME_BEFORE = re.compile(r"(?:^|[、和及中的为是，])([㐀-鿿](?:(?![、和及中的为是，])[㐀-鿿]){1,13})$")
 PART = re.compile("的(?!增长|增速|增幅|速度|水平|比例|比重|股权|股份|同比|目标|任务)[㐀-鿿“]{2}|(?:行业|产品|企业|地区|项目|规上|财力)")
 GIVING = re.compile("贡献了?$")
 ORIGIN = re.compile(rf"[由从]{TIME}*的?$")
-COMPARED_TIME = re.compile(rf"[比较于与同]({TIME})")
+COMPARED_TIME = re.compile(rf"(?:[比较于与同]|按照?)({TIME})")
 GOAL = re.compile("目标|计划|任务|预算|进度")
 BASES = ("year_ago", "last_month", "last_quarter", "year_start")
 BASES_ONLY = ("year_ago", "year_start", "duration")
@@ -109,6 +111,7 @@ def listen(sentence: Sentence, before: str) -> Clause:
     linked = len(clauses) == 1 and before[:1] in ("、", "和", "（")
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
     text = text.lstrip("、和") if linked else text
+    sentence.status_before = sentence.status
     sentence.status = status.of(AGAINST_GOAL.sub("", text), sentence.status)
     named = compared = False
     if opened:
@@ -173,7 +176,7 @@ def _bracketed(sentence: Sentence, outside: str) -> str:
 
 def _hear(sentence: Sentence, clause: str) -> None:
     """Take from a clause without a figure its status, its period, and the theme it opens."""
-    sentence.status = status.of(clause, sentence.status)
+    sentence.status = status.of(AGAINST_GOAL.sub("", clause), sentence.status)
     sentence.hear_time(clause)
     if against := AGAINST.search(clause):
         sentence.compared = against[1]

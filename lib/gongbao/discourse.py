@@ -80,6 +80,7 @@ class Discourse:
     """The last span of years named, which yearly averages go by: 五年来…，年均增长."""
     section_place: str = ""
     paragraph_place: str = ""
+    paragraph_plan: bool = False
     is_fresh: bool = True
     """No sentence of the paragraph has been read yet."""
     theme: Topic = field(default_factory=Topic)
@@ -99,6 +100,11 @@ class Discourse:
     """A work report: its amounts too are of the time it reviews, and not of the day it was given."""
 
     @property
+    def is_plan(self) -> bool:
+        """Whether a heading, or a sentence of the paragraph, has turned to the time ahead."""
+        return self.plan or self.paragraph_plan
+
+    @property
     def home(self) -> str:
         """The region that 全省 and a figure without a place of its own mean here."""
         return self.paragraph_place or self.section_place or self.own
@@ -114,6 +120,7 @@ class Discourse:
             return
         self.paragraph, self.base, self.same_paragraph, self.year_said = None, "", False, False
         self.paragraph_place, self.is_fresh, self.paragraph_actor = "", True, ""
+        self.paragraph_plan = False
         if self.is_question(line):
             self.plan = False
             self._hear_period(line)
@@ -162,6 +169,13 @@ def _is_part_of_year(period: Period | None) -> bool:
     return period is not None and not period.day and 1 < period.last - period.first + 1 < 12
 
 
+def _is_year_before(period: Period | None, reference: Period | None) -> bool:
+    """Whether a period is the year before the early months of the next: a bulletin then looks back on it."""
+    if period is None or reference is None or reference.last % 12 >= EARLY:
+        return False
+    return period == periods.of_months(reference.year - 1)
+
+
 def begin(document: Document) -> Discourse:
     """The state at the head of a document."""
     state = Discourse(document.region, document.reference, document.is_dated)
@@ -184,6 +198,8 @@ class Sentence:
     start: int
     state: Discourse
     status: str = ""
+    status_before: str = ""
+    """The status before the clause at hand."""
     period: Period | None = None
     form: str = ""
     year_said: bool = False
@@ -268,7 +284,7 @@ class Sentence:
     def whole_year(self) -> Period | None:
         """The year 全年 and 年末 mean: that of what governs, else the last before the early months of a year."""
         state, reference = self.state, self.state.reference
-        if (self.status == "target" or state.plan) and reference and not self.period:
+        if (self.status == "target" or state.is_plan) and reference and not self.period:
             return max(reference.whole_year(), (state.section or reference).whole_year())
         governing = self.period or state.paragraph or state.section or state.title
         if governing is None and state.is_review and state.running:
@@ -306,9 +322,10 @@ class Sentence:
         self.month = None if is_end else self.month
         if is_end and self.state.paragraph and self.state.paragraph.year == period.year:
             self.state.paragraph = period
+        is_event = mention.form in ("day", "iso", "this_month") or (mention.form == "month" and not mention.parts.get("end"))
         if opens and not self.opened and mention.form == "month":
             self.month = period
-        if opens and not self.opened and mention.form not in ("day", "iso", "month", "this_month"):
+        if opens and not self.opened and not is_event:
             self.state.paragraph = self.state.running = period
             self.state.year_said = self.year_said
 
@@ -335,7 +352,8 @@ class Sentence:
         state = self.state
         reviewed = state.running if state.is_review else None
         nearest = self.period or state.paragraph or reviewed or state.section or state.title
-        if nearest is None and (unit_kind in ("percent", "point", "rank") or _is_part_of_year(state.running)):
+        is_run = _is_part_of_year(state.running) or _is_year_before(state.running, state.reference)
+        if nearest is None and (unit_kind in ("percent", "point", "rank") or is_run):
             nearest = state.running
         if nearest is None and state.is_review and state.reference:
             return periods.of_months(state.reference.year - 1)

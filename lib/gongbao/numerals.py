@@ -42,7 +42,7 @@ def _after() -> re.Pattern[str]:
         "(?:[百千十]?万亿|[百千十]?[万亿]|[百千](?![瓦米克升伏分]))",
     )
     return re.compile(
-        rf"(?P<odd>{odd})?(?P<power>{power})?(?:(?P<rest>[1-9])(?P<rest_power>[千百]))?(?P<odd2>{odd})?"
+        rf"(?P<odd>{odd})?(?P<power>{power})?(?:(?P<rest>[1-9])(?P<rest_power>[千百]))?(?P<odd2>{odd}(?P<power2>亿)?)?"
         rf"(?P<unit>(?!台阶|人口){any_of(words('units'))})?(?P<per>/(?:[百千]?万)?{any_of([*words('units'), *PER])})?"
         rf"(?:（(?:含|不含)[^）]{{0,80}}）)?(?P<bound>{any_of(words('bounds', place='after'))})?"
     )
@@ -121,7 +121,7 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     if after["per"]:
         return Figure(span, whole, signed, clean[end : after.end("per")], "ratio", bound)
     unit = _units().get(after["unit"], NO_UNIT)
-    scaled = signed * _power(after["power"]) + float(after["rest"] or 0) * _power(after["rest_power"])
+    scaled = signed * _power(after["power"]) * _power(after["power2"]) + float(after["rest"] or 0) * _power(after["rest_power"])
     printed, scale = (after["power"] or "") + (after["unit"] or ""), float(unit["factor"])
     total = _tidy(scaled * scale)
     scale *= _power(after["power"])
@@ -150,7 +150,7 @@ def _tidy(value: float) -> float:
 
 def _bound(before: re.Match[str], after: re.Match[str]) -> str:
     found = [("before", before["bound"]), ("after", after["bound"])]
-    found += [("inside", after["odd"]), ("inside", after["odd2"])]
+    found += [("inside", after["odd"]), ("inside", (after["odd2"] or "").removesuffix("亿"))]
     return next((_bounds()[place, word] for place, word in found if word), "eq")
 
 

@@ -100,6 +100,8 @@ def _figure(clean: str, span: Span, value: float, following: list[Figure]) -> Fi
 
 def _read_lines(document: Document, figures: list[Figure]) -> Iterator[Statement | Figure]:
     state = discourse.begin(document)
+    topics.hear_heading(state, document.title)
+    state.title_theme = state.theme
     starts = [figure.span[0] for figure in figures]
     for line in re.finditer(r"[^\n]+", document.text.clean):
         is_title = line[0].strip() == document.title

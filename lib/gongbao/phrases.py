@@ -31,7 +31,7 @@ class Phrase:
 @cache
 def _leads() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|第[一二三四五六七八九十]+批|以[^，]{{1,12}}为(?:主|主体|重点|核心|引领)的|{TIME}|[，、：；（）“”\s]+|\d{{1,2}}[、.．]|等(?=[，：])"
+        rf"(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|第[一二三四五六七八九十]+批|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|按{TIME}?(?:照|可比|不变|现行)[^，]{{0,6}}?(?:计算|核算|口径)的?|同口径|以[^，]{{1,12}}为(?:主|主体|重点|核心|引领)的|{TIME}|[，、：；（）“”\s]+|\d{{1,2}}[、.．]|等(?=[，：])"
     )
 
 
@@ -74,6 +74,7 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     """
     rest, region, verb = strip(head, home, use)
     rest = GRADE_LAST.sub(r"\2\1", rest) if indicators.is_grade(rest[-3:]) and len(rest) > 4 else rest
+    rest = SHARE_OF.sub(r"\1", rest)
     if PART_OF.fullmatch(rest):
         return Phrase(text=PART_OF.sub("占比", rest), region=region, verb=verb, is_aspect=True)
     if not rest:
@@ -128,6 +129,8 @@ SIZED = re.compile("(?:规模以上|规上)(?!工业|企业)([^，的]{2,10}?)�
 ADVERB_LAST = re.compile("(?<=.{2})(?:首次|再次|连续|逐步|逐月|一度|稳步|继续|仍然|依然|进一步|持续)+$")
 GRADE_LAST = re.compile("^(.{2,})(.{3})$")
 """单项冠军企业国家级: the grade comes first."""
+SHARE_OF = re.compile("^([^占，]{2,20})占[^，占]{1,16}(?:比重|比例|份额)$")
+"""制造业增加值占地区生产总值比重: a share of what comes first."""
 PART_OF = re.compile("占[^，占]{1,16}(?:比重|比例|份额|的比)")
 NOT_WHOSE = ("与", "和", "同", "对", "向", "从", "比", "较")
 
@@ -200,7 +203,7 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     verbs = list(_verbs().finditer(before))
     verb = verbs[-1][1] if verbs and verbs[-1].end() == len(before) else ""
     before = before[: verbs[-1].start()] if verb else before
-    before = re.sub(r"(?:已|共|累计|的|，|、)+$", "", before)
+    before = re.sub(r"(?:已|(?<!公)共|累计|的|，|、)+$", "", before)
     before, _, _ = strip(NOT_SUBJECT.sub("", before), home)
     return ("" if _is_whole(before) else tidy_subject(before)), verb
 
@@ -274,9 +277,9 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     ends = re.search(r"[，；：。！？（）\n、]|和$|及$", shut)
     clause = tail[: ends.start()] if ends else tail[:80]
     plain = re.sub(TIME, "", clause.translate(indicators.QUOTES)).strip("的 ")
-    found = indicators.find(plain, "", use)
     stop = _stops().search(plain, 2)
     noun = plain[: stop.start()] if stop else plain
+    found = indicators.find(noun, "", use) or indicators.find(plain, "", use)
     text = noun if len(noun) > 1 and not _stops().match(noun) else plain
     text = plain[: found[0]] if found and found[0] > 1 and not ends else text
     closed = found if found and found[1] in (len(noun), len(plain)) else None

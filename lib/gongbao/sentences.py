@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gongbao import clauses, comparisons, lists, periods, phrases, topics
-from gongbao.clauses import BASES, CLAUSES, GOAL, Clue
+from gongbao import clauses, comparisons, lists, periods, phrases, status, topics
+from gongbao.clauses import AGAINST_GOAL, BASES, CLAUSES, GOAL, Clue
 from gongbao.discourse import EPOCHS, OPENING, Sentence, Topic, is_epoch
 from gongbao.lists import Told
 from gongbao.measures import TIME
@@ -50,6 +50,9 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
     named = sentence.times(clause)
     if named and (named[0].form in EPOCHS or OPENING.fullmatch(clause) or not _rest(sentence, clause)):
         sentence.hear_time(clause)
+    if status.of(AGAINST_GOAL.sub("", clause)) == "target":
+        sentence.hear_time(clause)
+        sentence.state.paragraph_plan = True
     if clause + "。" != sentence.text.strip():
         return
     phrase = phrases.parse(clause, sentence.state.home)
@@ -96,6 +99,8 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
         sentence.topic, sentence.status, sentence.period = carried
         sentence.state.topic = sentence.topic
     sentence.was_other = clue.reading.measure == "other"
+    if clauses.PLANNED.search(clue.clause.text):
+        sentence.status = sentence.status_before
 
 
 def _nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> None:
@@ -176,6 +181,8 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
         return bool(re.match(r"的[^，。；、\d]{1,20}(?:项目|工程|基地)", clue.after))
     if clue.kind == "money":
         return phrase.is_empty and bool(re.match(r"[^，。；、\d]{0,8}(?:资金|贷款|投资|基金)", clue.after))
+    if clue.kind == "bare":
+        return bool(re.match(r"[^，。；、\d]{0,8}(?:人口|农民|群众|职工|居民|人)", clue.after)) and phrase.is_empty
     if clue.kind not in ("count", "energy") or not re.match(r"(?!和|及|与|以及)[㐀-鿿“\d]", clue.after):
         return False
     examples = clue.clause.text.endswith(("等", "对"))
@@ -231,6 +238,8 @@ def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         sentence.period = comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
     measure = {"share": "level", "level": "level", "average_growth": measure}.get(measure, "growth")
     settled = replace(reading, measure=measure, of="")
+    if GOAL.search(reading.of):
+        return Phrase(), replace(clue, reading=settled)
     return phrases.parse(reading.of, sentence.state.home), replace(clue, reading=settled)
 
 

@@ -17,7 +17,7 @@ TOTAL = re.compile("累计|总数|总量|[共总合]计|达")
 NEW = re.compile("新|净增")
 MONEY = re.compile("收入|投资|产值|利润|税收|总额|支出|贷款|资金")
 """Amounts that are money where the unit is left out: 地税收入超300亿."""
-PER_HEAD = re.compile("人均|工资|每[百千]元|每人")
+PER_HEAD = re.compile("人均(?!营业|主营|产值|创|利)|工资|每[百千]元|每人")
 RATIO = re.compile("每[百千万]?[元人户亩吨度]|每平方|人均|户均|亩均|均价|单价|价格|工资|投资强度")
 """Quantities that are an amount for each of something keep the unit they are printed in."""
 AMOUNTS = ("money", "count", "energy", "ratio", "bare", "index")
@@ -64,7 +64,7 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     unit, scale = _unit(figure, topic, measure, context.words)
     if topic.is_empty or unit is None or UNTOLD.search(topic.text):
         return None
-    said = status.settle(sentence.status, sentence.state.plan, topic.period, sentence.publication)
+    said = status.settle(sentence.status, sentence.state.is_plan, topic.period, sentence.publication)
     if said != "actual":
         topic = replace(topic, period=_ahead(sentence, topic.period, said == "target"))
     sign = reading.sign * _flip(sentence, reading, context.phrase, measure)
@@ -81,7 +81,7 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
 
 def _ahead(sentence: Sentence, period: Period | None, is_target: bool) -> Period | None:
     """The period of a plan or estimate: a year, and never one that a heading or title says is over."""
-    reference, said = sentence.state.reference, sentence.period or sentence.state.paragraph
+    reference, said = sentence.state.reference, sentence.period
     if period is None or reference is None:
         return period
     if sentence.yearless and said == period and period.year < reference.year and period.last < reference.last - 2:
@@ -100,7 +100,7 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
         return _amount(context, reading, kind == "count")
     if measure == "level" and kind == "percent" and context.phrase.is_empty:
         return _rate(context, reading)
-    if measure == "level" and topic.text.endswith("面") and kind == "percent":
+    if measure == "level" and topic.text.endswith(("面", "比例", "比重")) and kind == "percent":
         return "share"
     if measure == "level" and kind == "percent" and _is_amount(context, topic):
         return "growth"
@@ -165,7 +165,7 @@ def _unit(figure: Figure, topic: Topic, measure: str, words: str) -> tuple[str |
         return figure.unit, 1.0
     if figure.printed.endswith("亿") and MONEY.search(topic.text):
         return "亿元", 1e8
-    unit = "人" if topic.text.endswith("人口") else indicators.indicator_unit(topic.indicator)
+    unit = "人" if topic.text.endswith(("人口", "农民", "职工", "居民", "人")) else indicators.indicator_unit(topic.indicator)
     return unit or None, 1e8 if unit.startswith("亿") else 1.0
 
 

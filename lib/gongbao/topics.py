@@ -127,9 +127,15 @@ def _theme(sentence: Sentence, phrase: Phrase) -> str:
     return state.paragraph_actor or state.theme.subject
 
 
+GENERIC = re.compile("(?:入围|入选|上榜|公示|认定)?(?:的)?企业(?:数|总数)?|入围|入选|上榜")
+"""河南入围118家, under a title about one kind of firm."""
+
+
 def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
     """完成投资 under a heading 工业投资 is that investment."""
     theme = sentence.state.theme
+    if GENERIC.fullmatch(phrase.text) and indicators.indicator_unit(theme.indicator) == "家":
+        return replace(phrase, indicator=theme.indicator, text=theme.text)
     if phrase.text in ("投资", "完成投资", "投资额") and theme.indicator.endswith("_investment"):
         return replace(phrase, indicator=theme.indicator)
     return phrase
