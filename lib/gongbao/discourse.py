@@ -83,6 +83,8 @@ class Discourse:
     paragraph_plan: bool = False
     is_fresh: bool = True
     """No sentence of the paragraph has been read yet."""
+    said: dict[str, str] = field(default_factory=dict)
+    """The words that set the period of the paragraph, section and title."""
     theme: Topic = field(default_factory=Topic)
     """What a heading or question says the lines under it are about."""
     title_theme: Topic = field(default_factory=Topic)
@@ -137,6 +139,7 @@ class Discourse:
         mention = next(periods.find(line), None)
         if mention and mention.form in HEADING_FORMS:
             self.section, self.running = mention.resolve(self.reference), None
+            self.said["section"] = mention.words
             self.epoch = self.section if is_epoch(self.section) else None
 
     @staticmethod
@@ -176,6 +179,11 @@ def _is_year_before(period: Period | None, reference: Period | None) -> bool:
     return period == periods.of_months(reference.year - 1)
 
 
+def _reviewed(state: Discourse) -> Period | None:
+    """The year before a work report."""
+    return periods.of_months(state.reference.year - 1) if state.is_review and state.reference else None
+
+
 def begin(document: Document) -> Discourse:
     """The state at the head of a document."""
     state = Discourse(document.region, document.reference, document.is_dated)
@@ -186,6 +194,7 @@ def begin(document: Document) -> Discourse:
         year_only = mention.form == "year" and not TELLING.search(document.title)
         if mention.form not in ("day", "iso", "now", "year_ago") and not year_only:
             state.title = mention.resolve(document.reference)
+            state.said["title"] = mention.words
             break
     return state
 
@@ -327,6 +336,7 @@ class Sentence:
             self.month = period
         if opens and not self.opened and not is_event:
             self.state.paragraph = self.state.running = period
+            self.state.said |= {"paragraph": mention.words, "running": mention.words}
             self.state.year_said = self.year_said
 
     def hear_time(self, folded: str) -> None:
@@ -349,12 +359,24 @@ class Sentence:
 
     def governing_period(self, unit_kind: str) -> Period | None:
         """The period of a figure: clause, sentence, paragraph, heading, title, publication month."""
+        return self.governing(unit_kind)[1]
+
+    def governing(self, unit_kind: str) -> tuple[str, Period | None]:
+        """Where the period of a figure is told, and the period."""
         state = self.state
-        reviewed = state.running if state.is_review else None
-        nearest = self.period or state.paragraph or reviewed or state.section or state.title
         is_run = _is_part_of_year(state.running) or _is_year_before(state.running, state.reference)
-        if nearest is None and (unit_kind in ("percent", "point", "rank") or is_run):
-            nearest = state.running
-        if nearest is None and state.is_review and state.reference:
-            return periods.of_months(state.reference.year - 1)
-        return nearest or state.reference
+        goes_on = unit_kind in ("percent", "point", "rank") or is_run
+        levels = [
+            ("sentence", self.period),
+            ("paragraph", state.paragraph),
+            ("running", state.running if state.is_review else None),
+            ("section", state.section),
+            ("title", state.title),
+            ("running", state.running if goes_on else None),
+            ("review", _reviewed(state)),
+        ]
+        return next(((level, period) for level, period in levels if period), ("publication", state.reference))
+
+    def unfold(self, text: str) -> str:
+        """A folded text with its time expressions as written."""
+        return "".join(self.times(c)[0].words if ord(c) >= FIRST_TIME else c for c in text)

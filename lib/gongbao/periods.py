@@ -76,6 +76,8 @@ class Mention:
     end: int
     form: str
     parts: dict[str, str | None]
+    words: str = ""
+    """As written."""
 
     @property
     def has_year(self) -> bool:
@@ -228,4 +230,4 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]
     for match in _pattern().finditer(text, start, len(text) if end is None else end):
         index = next(i for i in range(len(_parts())) if match[f"form{i}"] is not None)
         form, parts = _parts()[index]
-        yield Mention(*match.span(), form, {name: match[group] for name, group in parts.items()})
+        yield Mention(*match.span(), form, {name: match[group] for name, group in parts.items()}, match[0])

@@ -12,7 +12,8 @@ from gongbao.measures import TIME
 from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.phrases import Phrase
-from gongbao.statements import Context, Statement, state
+from gongbao.reasons import Context
+from gongbao.statements import Statement, state
 
 FROM = re.compile(rf"[由从]({TIME}+)的?[^，]*$")
 """由上年的40.2%提高到42.5%: the time is of the first figure alone."""

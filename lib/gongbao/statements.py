@@ -1,14 +1,15 @@
 """Statements: one figure with the region, indicator, subject, period, measure and base that govern it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from gongbao import comparisons, indicators, phrases, status
+from gongbao import comparisons, indicators, phrases, reasons, status
 from gongbao.discourse import Sentence, Topic
 from gongbao.measures import Reading
 from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.phrases import Phrase
+from gongbao.reasons import Context, Reason
 
 UNTOLD = re.compile("[高低快慢优]于$")
 """省份增速高于 leads up to what a count is told by, and names nothing."""
@@ -38,19 +39,8 @@ class Statement:
     bound: str
     status: str
     flags: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Context:
-    """What a figure is read in: its sentence, its phrase, and the topic of the clause before."""
-
-    sentence: Sentence
-    phrase: Phrase
-    last: Topic
-    linked: bool = False
-    """Joined by 、 to the figure before."""
-    words: str = ""
-    """The clause, as it stands."""
+    reasons: dict[str, Reason] = field(default_factory=dict)
+    """Why each column is what it is."""
 
 
 def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> Statement | None:
@@ -76,7 +66,9 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     place = (sentence.start, sentence.start + len(sentence.text))
     flags = ("period_inferred",) if sentence.is_inferred else ()
     value = float(f"{value / scale:.12g}")
-    return Statement(figure, place, topic, measure, versus, value, unit, figure.bound, said, flags)
+    why = reasons.of(context, topic, reading, figure.unit_kind) | reasons.of_status(sentence, said)
+    why |= reasons.of_measure(sentence, reading, measure, versus)
+    return Statement(figure, place, topic, measure, versus, value, unit, figure.bound, said, flags, why)
 
 
 def _ahead(sentence: Sentence, period: Period | None, is_target: bool) -> Period | None:
