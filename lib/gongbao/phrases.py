@@ -31,7 +31,10 @@ class Phrase:
 @cache
 def _leads() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|第[一二三四五六七八九十]+批|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|按{TIME}?(?:照|可比|不变|现行)[^，]{{0,6}}?(?:计算|核算|口径)的?|同口径|以[^，]{{1,12}}为(?:主|主体|重点|核心|引领)的|{TIME}|[，、：；（）“”\s]+|\d{{1,2}}[、.．]|等(?=[，：])"
+        rf"第[一二三四五六七八九十]+批|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径"
+        rf"|按{TIME}?(?:照|可比|不变|现行)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
+        rf"|(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|{TIME}|[，、：；（）“”\s]+"
+        rf"|\d{{1,2}}[、.．]|等(?=[，：])"
     )
 
 
@@ -158,7 +161,7 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     if found is None or not _closes().fullmatch(plain[found[1] :]):
         return _unknown(plain, known, home)
     start, end, indicator = found
-    before = "" if plain[:start].endswith("、") and use == "count" else plain[:start]
+    before = "" if plain[:start].endswith("、") and use in ("count", "new") else plain[:start]
     subject, inner = _subject_before(before, home)
     text = _grade_tail(plain[:start]) + re.sub(r"^(?:实现|完成)", "", plain[start:end])
     subject = subject or _subject_inside(text, indicator)
@@ -173,7 +176,7 @@ def _subject_inside(text: str, indicator: str) -> str:
     return tidy_subject(name) if indicators.is_known_subject(name) else ""
 
 
-OF_WHOM = re.compile("(?:增加值|总产值|产值|投资|营业收入|用电量|税收)$")
+OF_WHOM = re.compile("(?:增加值|总产值|产值)$")
 
 
 def _graded(plain: str, home: str) -> str:
@@ -205,9 +208,14 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     before = before[: verbs[-1].start()] if verb else before
     before = re.sub(r"(?:已|(?<!公)共|累计|的|，|、)+$", "", before)
     before, _, _ = strip(NOT_SUBJECT.sub("", before), home)
-    return ("" if _is_whole(before) else tidy_subject(before)), verb
+    whole = _is_whole(before) or WHOLE.fullmatch(before)
+    return ("" if whole else tidy_subject(before)), verb
 
 
+WHOLE = re.compile(
+    r"(?:规模工业|规上工业|规模以上工业)(?:预计|每月)?|工业每月|各[市县区地]+|[一二两三四五六七八九十\d]+个?(?:[市县省区]|城区|地区|省份)(?:分别|合计)*"
+)
+"""What stands before an indicator and is no part of the region: 规模工业, 各市, 三个城区."""
 NOT_SUBJECT = re.compile(
     r"^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中期间时后前]|以上|以下))$|^\d+(?!产业|工程|体系|集群).*$"
 )

@@ -17,6 +17,8 @@ from gongbao.statements import Statement, state
 
 FROM = re.compile(rf"[由从]({TIME}+)的?[^，]*$")
 """由上年的40.2%提高到42.5%: the time is of the first figure alone."""
+YEAR_AGO = re.compile(rf"({TIME})(?:仅?为|是)")
+"""上年同期为盈利: the figure is of that time."""
 YEARLY = re.compile("年均|年平均|平均每年|每年平均")
 AVERAGED = re.compile("[两三]年平均")
 """两年平均 is of the sentence's own period, and not of a span of years."""
@@ -116,9 +118,9 @@ def _nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> N
 
 def _origin(sentence: Sentence, clue: Clue) -> Period | None:
     """The period of a figure that 由上年同期的 or 由上月的 leads in, told from the one that governs."""
-    match = FROM.search(clue.clause.text)
+    match = FROM.search(clue.clause.text) or YEAR_AGO.match(clue.clause.text)
     named = sentence.times(match[1]) if match else []
-    if not named or named[0].form not in BASES:
+    if not named or named[0].form not in BASES or named[0].words in ("同比", "同期"):
         return None
     return comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
 

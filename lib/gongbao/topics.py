@@ -60,7 +60,8 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     themed = bool(within.subject) and not sentence.told and not phrase.region and unit_kind != "count"
     goes_on = elided or themed or (within.chained and unit_kind == "money")
     goes_on = goes_on or phrase.indicator == "project_investment"
-    subject = _meant(sentence, phrase.subject) or (_actor(within, unit_kind) if goes_on else "")
+    ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
+    subject = _meant(sentence, phrase.subject) or (_actor(within, unit_kind, ends) if goes_on else "")
     subject = subject or _theme(sentence, phrase)
     phrase = _of_theme(sentence, phrase)
     return replace(
@@ -74,9 +75,9 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     )
 
 
-def _actor(within: Topic, unit_kind: str) -> str:
+def _actor(within: Topic, unit_kind: str, ends: tuple[str, ...]) -> str:
     """Who goes on acting in a clause without a subject: the last one's subject, or the firms it counted."""
-    counted = within.text if not within.indicator and within.text.endswith(FIRMS + PROJECTS) else ""
+    counted = within.text if not within.indicator and within.text.endswith(ends) else ""
     return within.subject or (phrases.tidy_subject(counted) if unit_kind != "count" else "")
 
 
