@@ -102,7 +102,8 @@ def listen(sentence: Sentence, before: str) -> Clause:
     if "；" in before:
         sentence.topic = replace(sentence.topic, chained=False, closed=True)
     clauses = CLAUSES.split(sentence.fold(BRACKET.sub("", before).lstrip("）")))
-    hear_place(sentence, clauses[0])
+    for clause in clauses:
+        hear_place(sentence, clause)
     for clause in clauses[:-1]:
         _hear(sentence, clause)
     if before.rstrip().endswith("：") and len(clauses) > 1:

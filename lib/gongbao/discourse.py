@@ -334,6 +334,9 @@ class Sentence:
         is_event = mention.form in ("day", "iso", "this_month") or (mention.form == "month" and not mention.parts.get("end"))
         if opens and not self.opened and mention.form == "month":
             self.month = period
+        if opens and mention.form in PARTS_OF_YEAR and not is_event:
+            self.state.running = period
+            self.state.said["running"] = mention.words
         if opens and not self.opened and not is_event:
             self.state.paragraph = self.state.running = period
             self.state.said |= {"paragraph": mention.words, "running": mention.words}

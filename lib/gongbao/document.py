@@ -164,7 +164,8 @@ def reviewed_year(clean: str) -> Period | None:
         re.MULTILINE,
     )
     years = [int(match[1]) for match in opening.finditer(clean) if not _is_day(clean, match)]
-    years += [int(year) for year in re.findall(r"(20\d\d)年(?!\d{1,2}月\d)", title_of(clean))]
+    titled = [int(year) for year in re.findall(r"(20\d\d)年(?!\d{1,2}月\d)", title_of(clean))]
+    years += titled
     named = [int(year) for year in re.findall(r"(?<!到)(?<![\d—–-])((?:19|20)\d\d)年", clean)]
     if not (years or named):
         return None
@@ -173,8 +174,9 @@ def reviewed_year(clean: str) -> Period | None:
         return periods.of_months(year, 1, 1)
     if ADDRESSED.search(clean):
         return periods.of_months(max(years, default=max(named, default=year) + 1), 1, 1)
-    looks_back = clean.count("去年") > clean.count("今年") and year == max(named, default=year)
-    return periods.of_months(year + 1, 1, 1) if looks_back else periods.of_months(year)
+    if clean.count("去年") > clean.count("今年") and not titled:
+        return periods.of_months(max(named, default=year) + 1, 1, 1)
+    return periods.of_months(year)
 
 
 def _is_day(clean: str, match: re.Match[str]) -> bool:

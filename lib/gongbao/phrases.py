@@ -213,11 +213,11 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
 
 
 WHOLE = re.compile(
-    r"(?:规模工业|规上工业|规模以上工业)(?:预计|每月)?|工业每月|各[市县区地]+|[一二两三四五六七八九十\d]+个?(?:[市县省区]|城区|地区|省份)(?:分别|合计)*"
+    r"(?:规模工业|规上工业|规模以上工业)(?:预计|每月)?|工业每月|各[市县区地]+|平均|[一二两三四五六七八九十\d]+个?(?:[市县省区]|城区|地区|省份)(?:分别|合计)*"
 )
 """What stands before an indicator and is no part of the region: 规模工业, 各市, 三个城区."""
 NOT_SUBJECT = re.compile(
-    r"^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中期间时后前]|以上|以下))$|^\d+(?!产业|工程|体系|集群).*$"
+    r"^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中期间时后前]|以上|以下))$|^\d++(?!产业|工程|体系|集群).*$"
 )
 
 
@@ -285,7 +285,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     ends = re.search(r"[，；：。！？（）\n、]|和$|及$", shut)
     clause = tail[: ends.start()] if ends else tail[:80]
     plain = re.sub(TIME, "", clause.translate(indicators.QUOTES)).strip("的 ")
-    stop = _stops().search(plain, 2)
+    stop = _stops().search(plain.replace("规模以上", "规模\0\0"), 2)
     noun = plain[: stop.start()] if stop else plain
     found = indicators.find(noun, "", use) or indicators.find(plain, "", use)
     text = noun if len(noun) > 1 and not _stops().match(noun) else plain

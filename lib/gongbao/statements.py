@@ -91,7 +91,8 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
     if kind in AMOUNTS and measure in ("level", "difference"):
         return _amount(context, reading, kind == "count")
     if measure == "level" and kind == "percent" and context.phrase.is_empty:
-        return _rate(context, reading)
+        rate = _rate(context, reading)
+        return "growth" if rate in ("", "level") and _is_amount(context, topic) else rate
     if measure == "level" and topic.text.endswith(("面", "比例", "比重")) and kind == "percent":
         return "share"
     if measure == "level" and kind == "percent" and _is_amount(context, topic):
