@@ -34,7 +34,7 @@ WIDE = str.maketrans(
     | dict.fromkeys("」』〞", "”")
 )
 HAN, DIGIT = "㐀-鿿，。；：、（）“”《》", "0-9０-９"
-PROSE = re.compile(r"[^\n]*(?:[，。；]|,(?!\d{3}(?!\d)))[^\n]*")
+PROSE = re.compile(r"^[^\n]*(?:[，。；]|,(?!\d{3}(?!\d)))[^\n]*", re.MULTILINE)
 GAP = re.compile(rf"(?<=[{HAN}])[ \u3000\xa0]+(?=[{HAN}{DIGIT}])|(?<=[{DIGIT}])[ \u3000\xa0]+(?=[{HAN}])")
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\r(?=\n)")
 
