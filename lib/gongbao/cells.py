@@ -1,5 +1,6 @@
 """Lines of a table that scraping has flattened, cut into cells: words, numbers and marks of what is missing."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -126,7 +127,7 @@ def _cells(line: re.Match[str], numerals: frozenset[Span]) -> tuple[Cell, ...]:
 def _between_bars(line: re.Match[str]) -> Iterator[re.Match[str]]:
     """The cells between bars without the spaces around them; an empty one counts, but not at the ends."""
     bars = [-1, *(match.start() for match in re.finditer(r"\|", line[0])), len(line[0])]
-    gaps = list(zip(bars, bars[1:], strict=False))
+    gaps = list(itertools.pairwise(bars))
     for start, end in gaps:
         match = INNER.search(line[0], start + 1, end)
         if match and (match[0] or (start, end) not in (gaps[0], gaps[-1])):
@@ -162,5 +163,5 @@ def _kind(cells: tuple[Cell, ...]) -> str:
 def _are_years(cells: tuple[Cell, ...]) -> bool:
     """Whether numbers are years in a row: 2019 2020 2021."""
     years = [each.value for each in cells if re.fullmatch(r"(?:19|20)\d\d", each.text)]
-    steps = {after - before for before, after in zip(years, years[1:], strict=False)}
+    steps = {after - before for before, after in itertools.pairwise(years)}
     return len(years) == len(cells) and steps in ({1.0}, {-1.0})

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from gongbao import labels, phrases
+from gongbao import heads, labels, phrases
 from gongbao.discourse import Discourse
 from gongbao.heads import Head
 from gongbao.layouts import Table
@@ -36,15 +36,15 @@ def read(table: Table, title: Title, state: Discourse) -> list[Column | None]:
     found: list[Column | None] = []
     last, above = title.period, Head()
     is_level_before = False
-    phrase = Phrase()
+    phrase: Phrase | None = Phrase()
     for head, upper in table.columns:
         period = _period(head, upper, title, last if upper is above else title.period, state)
         column = _column(head, upper, period, state) if period else None
-        if column and head.phrase and not column.phrase.is_empty:
-            phrase = column.phrase
-        elif column and column.phrase.is_empty:
-            column = replace(column, phrase=phrase)
-        found.append(column)
+        if heads.role(head.phrase) == "unread":
+            column = None
+        elif head.phrase or upper.phrase:
+            phrase = column.phrase if column else None
+        found.append(replace(column, phrase=phrase) if column and phrase is not None else None)
         is_level = head.measure in LEVELS
         if period and head.measure != "year_ago":
             last = max(last, period, key=_end) if is_level and is_level_before and last else period
@@ -91,10 +91,10 @@ def _column(head: Head, upper: Head, period: Period, state: Discourse) -> Column
     return replace(made, phrase=phrase, region=phrase.region) if phrase.known else None
 
 
-def _with_bases(columns: list[Column | None], heads: list[Head]) -> list[Column | None]:
+def _with_bases(columns: list[Column | None], named: list[Head]) -> list[Column | None]:
     """The columns, each knowing whether there are amounts, and which other period they have."""
     known = [column for column in columns if column]
-    has_level = any(head.measure == "level" or (head.measure == "" and head.span) for head in heads)
+    has_level = any(head.measure in LEVELS for head in named)
     periods = {column.period for column in known if column.measure in LEVELS}
     return [
         column

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from gongbao import cells, periods
 from gongbao.periods import Mention
@@ -12,7 +12,7 @@ MEASURES = ("rank", "change", "chain", "ratio", "share", "growth", "year_ago", "
 """What a column may hold; of several words the first of these counts: 增速位次 is a rank."""
 BRACKET = re.compile(r"（(?:(?:计量)?单位：)?([^（）]*)）|(?:计量)?单位：(\S+)")
 PERCENT = re.compile(r"[±+、/或-]*%")
-SHARE = re.compile(r"占(?P<of>[^占]{0,16}?)的?(?:比重|比例|份额|比)")
+SHARE = re.compile(r"(?<!所)占(?P<of>[^占]{0,16}?)的?(?:比重|比例|份额|比)")
 CONNECTORS = "的及和与、/：，（） "
 
 
@@ -54,6 +54,8 @@ def _amounts() -> re.Pattern[str]:
 
 
 SPANS = ("cumulative", "month")
+ALONE = ("label", "unit", "total", "group", "unread", "number")
+"""Roles of words that name no column of values."""
 
 
 def role(text: str) -> str:
@@ -62,10 +64,10 @@ def role(text: str) -> str:
     >>> role("指标名称"), role("计量单位"), role("合计"), role("工业投资")
     ('label', 'unit', 'total', '')
     """
-    return _roles().get(BRACKET.sub("", text), "")
+    return _roles().get(text) or _roles().get(BRACKET.sub("", text), "")
 
 
-@cache
+@lru_cache(4096)
 def read(text: str) -> Head:
     """Read the words of a head.
 

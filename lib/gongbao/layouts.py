@@ -37,17 +37,18 @@ class Table:
 
     @property
     def unread(self) -> list[Span]:
-        """The numbers without a unit of a table that is not clear, which prose must not read either."""
+        """The numbers of a table that is not clear, which prose must not read either, unless all have units."""
         values = [each for row in self.rows for each in row.values]
-        is_table = not self.is_clear and len(values) > 1
-        return [each.numeral for each in values if each.numeral and not each.unit] if is_table else []
+        numbers = [each for each in values if each.numeral]
+        is_bare = not self.is_clear and len(values) > 1 and not all(each.unit for each in numbers)
+        return [each.numeral for each in numbers if each.numeral] if is_bare else []
 
 
 def find(clean: str, numerals: frozenset[Span]) -> Iterator[Table]:
     """The tables of a text, those that are clear and those that are not, from the first to the last.
 
     >>> text = "工业投资情况\\n指标 绝对量（亿元）\\n工业投资 128.3"
-    >>> [(table.title, [row.label for row in table.rows]) for table in find(text, frozenset([(24, 29)]))]
+    >>> [(table.title, [row.label for row in table.rows]) for table in find(text, frozenset([(23, 28)]))]
     [('工业投资情况', ['工业投资'])]
     """
     lines = _with_years(list(cells.lines(clean, numerals)))
@@ -88,27 +89,32 @@ def _rows(lines: list[Line], at: int) -> tuple[list[Row], int]:
 
 
 def _row(lines: list[Line], at: int) -> tuple[Row | None, int]:
+    """The row that begins on a line, and the line after it; its values may stand on lines of their own."""
     if at >= len(lines) or lines[at].kind == "prose":
         return None, at
     first, after = lines[at], at + 1
-    label = [each for each in first.cells if not each.is_value]
-    values = [each for each in first.cells if each.is_value]
-    if not values:
-        if len(label) > 2 or (len(label) == 2 and not cells.is_unit(label[1].text)):
-            return None, at
-        if after < len(lines) and len(label) == 1 and cells.is_unit(lines[after].text):
-            label, after = [*label, lines[after].cells[0]], after + 1
-        while after < len(lines) and lines[after].kind == "values":
-            values += lines[after].cells
-            after += 1
-    elif first.kind == "values":
-        while after < len(lines) and lines[after].kind == "values":
-            values += lines[after].cells
-            after += 1
-    if not values or (first.kind == "words" and first.cells[0].is_value):
-        return None, at
-    unit = label.pop().text if len(label) > 1 and cells.is_unit(label[-1].text) else ""
-    return Row("".join(each.text for each in label), tuple(values), first.start, unit), after
+    if first.kind == "row":
+        label = [each for each in first.cells if not each.is_value]
+        return _made(label, first.cells[len(label) :], first.start), after
+    label = list(first.cells) if first.kind == "words" else []
+    if len(label) == 1 and after < len(lines) and cells.is_unit(lines[after].text):
+        label, after = [*label, lines[after].cells[0]], after + 1
+    begin = after - (first.kind == "values")
+    after = _end_of_values(lines, begin)
+    values = tuple(each for line in lines[begin:after] for each in line.cells)
+    is_label = len(label) < 2 or (len(label) == 2 and cells.is_unit(label[1].text))
+    return (_made(label, values, first.start), after) if values and is_label else (None, at)
+
+
+def _end_of_values(lines: list[Line], at: int) -> int:
+    while at < len(lines) and lines[at].kind == "values":
+        at += 1
+    return at
+
+
+def _made(label: list[Cell], values: tuple[Cell, ...], start: int) -> Row:
+    unit = label[-1].text if len(label) > 1 and cells.is_unit(label[-1].text) else ""
+    return Row("".join(each.text for each in label[: len(label) - bool(unit)]), values, start, unit)
 
 
 def _table(lines: list[Line], floor: int, at: int, after: int, rows: list[Row]) -> Table:

@@ -110,8 +110,10 @@ def _years(clean: str, spans: list[Span], found: list[Table]) -> Iterator[Span]:
         yield from (span for span in spans[within] if re.fullmatch(r"(?:19|20)\d\d", clean[slice(*span)]))
 
 
-def _read_lines(document: Document, figures: list[Figure], clear: list[Table]) -> Iterator[Statement | Figure]:
-    """The statements of a text line by line; a table that gives any is not read as prose."""
+def _read_lines(
+    document: Document, figures: list[Figure], clear: list[Table]
+) -> Iterator[Statement | Figure]:
+    """The statements of a text line by line; a table is not read as prose."""
     state = discourse.begin(document)
     starts = [figure.span[0] for figure in figures]
     to_come = deque(clear)
@@ -123,7 +125,7 @@ def _read_lines(document: Document, figures: list[Figure], clear: list[Table]) -
             table = to_come.popleft()
             statements = list(tables.read(table, state))
             yield from statements
-            if statements:
+            if statements or len(table.columns) > 1:
                 end_of_table = table.end
                 continue
         is_title = line[0].strip() == document.title

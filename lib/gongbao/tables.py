@@ -1,6 +1,5 @@
 """Tables that scraping has flattened, read into statements where rows, columns and units are clear."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -8,17 +7,15 @@ from gongbao import columns, indicators, labels, numerals, statements, titles
 from gongbao.cells import Cell
 from gongbao.columns import LEVELS, Column
 from gongbao.discourse import Discourse, Topic
-from gongbao.labels import Label
+from gongbao.labels import Before, Label
 from gongbao.layouts import Row, Table
 from gongbao.numerals import Figure
 from gongbao.periods import Period
-from gongbao.phrases import Phrase
 from gongbao.statements import Statement
 from gongbao.titles import Title
 
 RATES = ("growth", "chain", "share", "ratio")
 AMONG = {"nation": "全国", "province": "全省", "prefecture": "全市", "county": "全县"}
-GROUPS = re.compile(r"各[㐀-鿿（）、]{0,8}?[市县区州旗省园]）?(?=[\d一二三四上下前年月、，]|规|工|$)")
 
 
 @dataclass(frozen=True)
@@ -45,21 +42,29 @@ def read(table: Table, state: Discourse) -> Iterator[Statement]:
     title = titles.read(table.title, state)
     told = columns.read(table, title, state)
     flags = () if state.is_dated or title.says_year else ("period_inferred",)
-    reading, parent = Reading(table, title, state, flags), Phrase()
+    reading, before = Reading(table, title, state, flags), Before()
     for row in table.rows:
-        label = labels.read(row.label, title, parent, state.own) if row.label else Label(title.phrase)
-        if label is None:
-            parent = Phrase()
-            continue
-        parent = label.phrase if label.is_own else parent
-        for column, cell in zip(told, row.values, strict=True):
-            statement = column and cell.numeral and _statement(reading, row, label, column, cell)
-            if statement:
-                yield statement
+        label = labels.read(row.label, title, before, state.own) if row.label else Label(title.phrase)
+        before = before.after(row.label, label)
+        if label and _fits(row.unit or _first(label.units), label.phrase.indicator):
+            found = (_statement(reading, row, label, *pair) for pair in zip(told, row.values, strict=True))
+            yield from filter(None, found)
 
 
-def _statement(reading: Reading, row: Row, label: Label, column: Column, cell: Cell) -> Statement | None:
+def _fits(unit: str, indicator: str) -> bool:
+    """Whether an indicator may be printed in a unit: no profit in firms, and no number of firms in money."""
+    wanted = indicators.indicator_unit(indicator)
+    if not wanted or unit in ("", "%"):
+        return True
+    return ("元" in unit) == ("元" in wanted) and ("千瓦时" in unit) == ("千瓦时" in wanted)
+
+
+def _statement(
+    reading: Reading, row: Row, label: Label, column: Column | None, cell: Cell
+) -> Statement | None:
     """The statement of one cell, or nothing where its measure, topic, base or unit cannot be told."""
+    if column is None or cell.numeral is None:
+        return None
     topic = _topic(reading, label, column)
     measure, unit = _measure(reading, row, label, column, cell, topic) if topic else ("", "")
     if topic is None or not measure or topic.period is None:
@@ -83,7 +88,7 @@ def _topic(reading: Reading, label: Label, column: Column) -> Topic | None:
     title = reading.title
     if (label.is_place or label.region) and column.region:
         return None
-    if label.is_own and not column.phrase.is_empty:
+    if label.names and not column.phrase.is_empty:
         return None
     phrase = column.phrase if not column.phrase.is_empty else label.phrase
     subject = label.phrase.subject or phrase.subject
@@ -104,13 +109,14 @@ def _measure(
 ) -> tuple[str, str]:
     """The measure of a cell, and the unit it is printed in; no measure where they do not fit."""
     if column.measure in (*LEVELS, "year_ago"):
-        said = label.measure or ("" if column.measure else reading.title.head.measure)
+        is_amount = any(unit not in ("", "%") for unit in (row.unit, *label.units, *column.units))
+        said = label.measure or ("" if column.measure or is_amount else reading.title.head.measure)
         return _level(reading, row, label, column, cell, topic, said if said in RATES else "")
     own = cell.unit or (column.units[0] if len(column.units) == 1 else "")
     if column.measure == "rank":
         is_rank = cell.unit in ("", "位", "名") and cell.value > 0 and cell.value % 1 == 0
         return ("rank" if is_rank and not label.measure else ""), "位"
-    if label.measure and column.has_level:
+    if (label.measure or labels.is_rate(topic.text)) and column.has_level:
         return "", ""
     if own == "%" or (not own and column.measure in RATES):
         return ("growth" if column.measure == "change" else column.measure), "%"
@@ -155,7 +161,8 @@ def _change(row: Row, label: Label, column: Column, cell: Cell, own: str) -> tup
     unit = row.unit or _first(label.units)
     amounts = [each.value for each in row.values if each.numeral and each is not cell][:2]
     differs = len(amounts) == 2 and any(abs(a - b - cell.value) < 1e-6 for a, b in (amounts, amounts[::-1]))
-    return ("difference", unit) if unit and differs and column.base else ("", "")
+    own = "个百分点" if unit == "%" else unit
+    return ("difference", own) if unit and differs and column.base else ("", "")
 
 
 def _figure(cell: Cell, unit: str) -> Figure | None:

@@ -13,7 +13,7 @@ NUMBER = re.compile(
     r"^[ （]*(?:附?[表图]|专栏)[\d一二三四五六七八九十—-]*[：:、.]?|^续表[\d一二三四五六七八九十]*|^[（]?[一二三四五六七八九十]+[）、]|^\d+[、.]"
 )
 FILLERS = re.compile(
-    r"(?:分|各|部分|主要|重点|其他|十大|有关|全部)+(?:行业|地区|区域|市州|市（州）|县市区|县（市、区）|县（市）区|市县|区县|地市|市|县|州|产业|门类|经济类型|企业类型|领域|月份?|月度|年度|年)"
+    r"(?:分|各|部分|主要|重点|其他|十大|有关|全部)+(?:行业|地区|设区市|设区的市|县级市|地州市|市地州|盟市|县区|区市县|园区|开发区|区域|市州|市（州）|县市区|县（市、区）|县（市）区|市县|区县|地市|市|县|州|产业|门类|经济类型|企业类型|领域|月份?|月度|年度|年)"
     r"|(?:完成|变动|变化|增长|发展|生产|运行)?(?:主要|基本)?(?:情况|数据|一览表|统计表|汇总表|对比表|表|图|趋势|走势)$|（.*$"
 )
 VAGUE = re.compile(r"指标|数据|情况|统计|公报|简况|经济运行|(?:工业|生产|经济|企业|行业|产品)$|[、和及与]")
@@ -99,8 +99,9 @@ def _noun(words: str, is_index: bool) -> str:
 
 def _phrase(noun: str, home: str) -> Phrase:
     """The phrase of a title that ends on a quantity the vocabulary knows; one that names several has none."""
-    if not noun or VAGUE.search(noun) or INDEX.search(noun):
+    if not noun or VAGUE.search(noun):
         return Phrase()
     phrase = phrases.parse(noun, home)
-    is_rate = indicators.find(noun) is not None
-    return phrase if phrase.known and phrase.text and is_rate else Phrase()
+    if re.match("[各分]", phrase.subject) or indicators.find(noun) is None:
+        return Phrase()
+    return phrase if phrase.known and phrase.text else Phrase()
