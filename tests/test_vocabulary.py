@@ -7,6 +7,7 @@ import pytest
 
 from gongbao import (
     document,
+    heads,
     indicators,
     measures,
     not_figures,
@@ -213,6 +214,16 @@ def test_a_cue_is_read(row: Row) -> None:
     assert measures.read(clause, kind).measure == GROUPS[row["group"]]
 
 
+@table("table_heads")
+def test_a_head_word_has_its_role(row: Row) -> None:
+    assert row["role"] in {*heads.read(row["example"]).roles, heads.role(row["example"])}
+
+
+@table("table_heads")
+def test_a_head_word_leaves_nothing_unread(row: Row) -> None:
+    assert heads.read(row["example"]).is_plain or row["role"] in heads.ALONE
+
+
 @table("statuses")
 def test_a_status_word_is_read(row: Row) -> None:
     assert status.of(row["example"]) == row["status"]
@@ -234,7 +245,9 @@ def test_a_contraction_is_told_apart(row: Row) -> None:
     assert first.topic.text != second.topic.text
 
 
-@pytest.mark.parametrize("name", ["cues", "leads", "subjects", "protected", "aspects", "wholes", "grades"])
+@pytest.mark.parametrize(
+    "name", ["cues", "leads", "subjects", "protected", "aspects", "wholes", "grades", "table_heads"]
+)
 def test_no_word_stands_twice(name: str) -> None:
     words = [(row.get("group"), row["word"]) for row in rows(name)]
     assert sorted(set(words), key=str) == sorted(words, key=str)

@@ -2,13 +2,15 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from gongbao import damage, discourse, not_figures, numerals, topics
+from gongbao import damage, discourse, layouts, not_figures, numerals, tables, topics
 from gongbao.discourse import Sentence
 from gongbao.document import Document
+from gongbao.layouts import Table
 from gongbao.numerals import Figure, Span
 from gongbao.sentences import pass_sentence, read_sentence
 from gongbao.statements import Statement
@@ -45,9 +47,13 @@ def read(document: Document) -> Reading:
     places = {span: place for span in printed if (place := _place(text, span))}
     spans = list(places.values())
     kinds = not_figures.kinds(text, spans)
+    found_tables = list(layouts.find(text.clean, frozenset(spans)))
+    left = {span for table in found_tables for span in table.unread}
     figures = sorted(_figures(document, spans, kinds), key=lambda figure: figure.span)
+    figures = [figure for figure in figures if figure.span not in left]
+    kinds |= dict.fromkeys(_years(text.clean, spans, found_tables), "date")
     statements = []
-    for found in _read_lines(document, figures):
+    for found in _read_lines(document, figures, [table for table in found_tables if table.is_clear]):
         if isinstance(found, Statement):
             statements.append(found)
             kinds[found.figure.span] = "observation"
@@ -98,12 +104,34 @@ def _figure(clean: str, span: Span, value: float, following: list[Figure]) -> Fi
     return next(filter(None, lent), own) if shares else own
 
 
-def _read_lines(document: Document, figures: list[Figure]) -> Iterator[Statement | Figure]:
+def _years(clean: str, spans: list[Span], found: list[Table]) -> Iterator[Span]:
+    """The years in the heads of tables: 2022 2023."""
+    starts = [start for start, _ in spans]
+    for table in filter(lambda table: table.is_clear, found):
+        within = slice(bisect_left(starts, table.start), bisect_left(starts, table.rows[0].values[0].start))
+        yield from (span for span in spans[within] if re.fullmatch(r"(?:19|20)\d\d", clean[slice(*span)]))
+
+
+def _read_lines(
+    document: Document, figures: list[Figure], clear: list[Table]
+) -> Iterator[Statement | Figure]:
+    """The statements of a text line by line; a table is not read as prose."""
     state = discourse.begin(document)
     topics.hear_heading(state, document.title)
     state.title_theme = state.theme
     starts = [figure.span[0] for figure in figures]
+    to_come = deque(clear)
+    end_of_table = 0
     for line in re.finditer(r"[^\n]+", document.text.clean):
+        if line.start() < end_of_table:
+            continue
+        if to_come and to_come[0].start < line.end():
+            table = to_come.popleft()
+            statements = list(tables.read(table, state))
+            yield from statements
+            if statements or len(table.columns) > 1:
+                end_of_table = table.end
+                continue
         is_title = line[0].strip() == document.title
         state.enter(line[0], is_title)
         if state.is_heading(line[0]) and line[0].strip() and not is_title:
@@ -119,11 +147,11 @@ def _read_lines(document: Document, figures: list[Figure]) -> Iterator[Statement
 
 
 def quote(clean: str, sentence: Span, figure: Figure) -> str:
-    """The sentence of a figure; of a very long one, the part around the figure."""
+    """The sentence of a figure, or the row of a table; of a very long one, the part around the figure."""
     start, end = sentence
     if end - start > QUOTE:
         start, end = max(start, figure.span[0] - QUOTE // 2), min(end, figure.span[1] + QUOTE // 2)
-    return clean[start:end].strip()
+    return clean[start:end].strip().replace("\n", " ")
 
 
 def observation_rows(reading: Reading) -> list[Row]:

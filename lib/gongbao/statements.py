@@ -51,7 +51,7 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     if versus is None:
         return None
     topic = _settled(sentence, topic, measure, versus)
-    unit, scale = _unit(figure, topic, measure, context.words)
+    unit, scale = unit_of(figure, topic, measure, context.words)
     if topic.is_empty or unit is None or UNTOLD.search(topic.text):
         return None
     said = status.settle(sentence.status, sentence.state.is_plan, topic.period, sentence.publication)
@@ -146,7 +146,7 @@ def _versus(context: Context, topic: Topic, reading: Reading, measure: str) -> s
     return comparisons.versus(context.sentence, topic, reading, measure)
 
 
-def _unit(figure: Figure, topic: Topic, measure: str, words: str) -> tuple[str | None, float]:
+def unit_of(figure: Figure, topic: Topic, measure: str, words: str = "") -> tuple[str | None, float]:
     """The unit, and what to divide by: a bare 302.55万 takes the unit of its indicator, or has none."""
     if topic.indicator == "pmi" and measure == "level":
         return "", 1.0

@@ -1,0 +1,275 @@
+"""The shape of tables in a text that scraping has flattened: title, heads, and rows of as many values each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from gongbao import cells, heads, regions
+from gongbao.cells import CAPTION, WIDEST, Cell, Line
+from gongbao.heads import Head
+from gongbao.numerals import Span
+
+SHORTEST_TITLE = 6
+
+
+@dataclass(frozen=True)
+class Row:
+    """A label with its values, and the unit where it has a cell of its own."""
+
+    label: str
+    values: tuple[Cell, ...]
+    start: int
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table found; one whose heads do not fit its values has no columns, and is not to be read."""
+
+    start: int
+    end: int
+    rows: tuple[Row, ...] = ()
+    columns: tuple[tuple[Head, Head], ...] = ()
+    """The head of each column, with the head above it."""
+    title: str = ""
+    units: tuple[str, ...] = ()
+    is_clear: bool = False
+
+    @property
+    def unread(self) -> list[Span]:
+        """The numbers of a table that is not clear, which prose must not read either, unless all have units."""
+        values = [each for row in self.rows for each in row.values]
+        numbers = [each for each in values if each.numeral]
+        is_bare = not self.is_clear and len(values) > 1 and not all(each.unit for each in numbers)
+        return [each.numeral for each in numbers if each.numeral] if is_bare else []
+
+
+def find(clean: str, numerals: frozenset[Span]) -> Iterator[Table]:
+    """The tables of a text, those that are clear and those that are not, from the first to the last.
+
+    >>> text = "工业投资情况\\n指标 绝对量（亿元）\\n工业投资 128.3"
+    >>> [(table.title, [row.label for row in table.rows]) for table in find(text, frozenset([(23, 28)]))]
+    [('工业投资情况', ['工业投资'])]
+    """
+    lines = _with_years(list(cells.lines(clean, numerals)))
+    floor = at = 0
+    while at < len(lines):
+        found, after = _rows(lines, at)
+        if found:
+            yield _table(lines, floor, at, after, found)
+            floor = after
+        at = max(after, at + 1)
+
+
+def _with_years(lines: list[Line]) -> list[Line]:
+    """The lines, with years that stand below one another taken for heads and not for values."""
+    years = [_year(line) for line in lines]
+    padded = [0, *years, 0]
+    for i, year in enumerate(years):
+        if year and 1 in (abs(padded[i] - year), abs(padded[i + 2] - year)):
+            lines[i] = replace(lines[i], kind="words", cells=(replace(lines[i].cells[0], is_value=False),))
+    return lines
+
+
+def _year(line: Line) -> int:
+    return int(line.text) if len(line.cells) == 1 and re.fullmatch(r"(?:19|20)\d\d", line.text) else 0
+
+
+def _rows(lines: list[Line], at: int) -> tuple[list[Row], int]:
+    """The rows from a line on, and the line after them."""
+    found: list[Row] = []
+    row, after = _row(lines, at)
+    while row:
+        found.append(row)
+        at = after
+        row, after = _row(lines, at)
+        if row is None and at < len(lines) and heads.role(lines[at].text) == "group":
+            row, after = _row(lines, at + 1)
+    return found, at
+
+
+def _row(lines: list[Line], at: int) -> tuple[Row | None, int]:
+    """The row that begins on a line, and the line after it; its values may stand on lines of their own."""
+    if at >= len(lines) or lines[at].kind == "prose":
+        return None, at
+    first, after = lines[at], at + 1
+    if first.kind == "row":
+        label = [each for each in first.cells if not each.is_value]
+        return _made(label, first.cells[len(label) :], first.start), after
+    label = list(first.cells) if first.kind == "words" else []
+    if len(label) == 1 and after < len(lines) and cells.is_unit(lines[after].text):
+        label, after = [*label, lines[after].cells[0]], after + 1
+    begin = after - (first.kind == "values")
+    after = _end_of_values(lines, begin)
+    values = tuple(each for line in lines[begin:after] for each in line.cells)
+    is_label = len(label) < 2 or (len(label) == 2 and cells.is_unit(label[1].text))
+    return (_made(label, values, first.start), after) if values and is_label else (None, at)
+
+
+def _end_of_values(lines: list[Line], at: int) -> int:
+    while at < len(lines) and lines[at].kind == "values":
+        at += 1
+    return at
+
+
+def _made(label: list[Cell], values: tuple[Cell, ...], start: int) -> Row:
+    unit = label[-1].text if len(label) > 1 and cells.is_unit(label[-1].text) else ""
+    return Row("".join(each.text for each in label[: len(label) - bool(unit)]), values, start, unit)
+
+
+def _table(lines: list[Line], floor: int, at: int, after: int, rows: list[Row]) -> Table:
+    """The table of some rows, with the heads above them."""
+    end = rows[-1].values[-1].end
+    unclear = Table(lines[at].start, end, tuple(rows))
+    n = len(rows[0].values)
+    if any(len(row.values) != n or bool(row.unit) != bool(rows[0].unit) for row in rows) or n > WIDEST:
+        return unclear
+    above = _above(lines, floor, at, 2 * n + 8)
+    return _series(above, rows) or _headed(above, rows) or _listed(above, rows) or unclear
+
+
+@dataclass(frozen=True)
+class Above:
+    """The cells of words above a table, each with its line, and the units that a line of them names."""
+
+    cells: list[tuple[Cell, Line]]
+    units: tuple[str, ...]
+
+    def title(self, before: int) -> str:
+        """The text of the line that ends before a cell, or nothing."""
+        return self.cells[before - 1][1].text if 0 < before <= len(self.cells) else ""
+
+    def table(self, first: int, rows: list[Row], columns: list[tuple[Head, Head]], title: int) -> Table:
+        """The table whose heads begin with a cell, and whose title ends before another."""
+        start = self.cells[first][0].start if first < len(self.cells) else rows[0].start
+        end = rows[-1].values[-1].end
+        return Table(start, end, tuple(rows), tuple(columns), self.title(title), self.units, True)
+
+
+def _above(lines: list[Line], floor: int, at: int, most: int) -> Above:
+    found: list[tuple[Cell, Line]] = []
+    units: tuple[str, ...] = ()
+    for i in range(at - 1, floor - 1, -1):
+        if lines[i].kind not in ("words", "prose") or len(found) >= most:
+            break
+        if CAPTION.match(lines[i].text):
+            units = units or heads.take_units(lines[i].text)[1]
+        elif lines[i].kind == "words":
+            found[:0] = [(each, lines[i]) for each in lines[i].cells]
+        else:
+            break
+    return Above(found, units)
+
+
+def _series(above: Above, rows: list[Row]) -> Table | None:
+    """Periods or places with a value each and no label: the title says of what."""
+    row, n = rows[0], len(rows[0].values)
+    texts = [each.text for each, _ in above.cells] + [row.label] * bool(row.label)
+    if len(rows) > 1 or row.unit or n < 2 or len(texts) < n or not _are_alike(texts[-n:]):
+        return None
+    first = len(texts) - n
+    columns = [(heads.read(text), Head()) for text in texts[-n:]]
+    start = above.cells[first][0].start
+    return above.table(first, [replace(row, label="", start=start)], columns, first)
+
+
+def _are_alike(texts: list[str]) -> bool:
+    """Whether all are periods, or all are places."""
+    are_periods = all(_is_time(heads.read(text)) and heads.read(text).mention for text in texts)
+    return are_periods or all(_is_place(text) for text in texts)
+
+
+def _is_time(head: Head) -> bool:
+    return head.is_plain and not head.measure and bool(head.mention or head.span)
+
+
+def _is_place(text: str) -> bool:
+    return any((start, end) == (0, len(text)) for start, end, _ in regions.find(text, ""))
+
+
+def _headed(above: Above, rows: list[Row]) -> Table | None:
+    """Rows with a label each under heads of their own."""
+    n, first = len(rows[0].values), len(above.cells) - len(rows[0].values)
+    if first < 0 or not all(row.label for row in rows):
+        return None
+    named = [heads.read(each.text) for each, _ in above.cells[first:]]
+    if any(heads.role(each.text) in NO_COLUMN for each, _ in above.cells[first:]) or (
+        n == 1 and named[0].phrase
+    ):
+        return None
+    groups = _groups(above, first, named)
+    if groups is None:
+        return None
+    first -= len(set(map(id, groups))) if groups and groups[0] is not NO_GROUP else 0
+    labelled = _label(above, first, bool(rows[0].unit))
+    return (
+        above.table(labelled, rows, list(zip(named, groups, strict=True)), labelled)
+        if labelled >= 0
+        else None
+    )
+
+
+NO_COLUMN = ("label", "unit", "total", "group", "number")
+NO_GROUP = Head()
+
+
+def _groups(above: Above, first: int, named: list[Head]) -> list[Head] | None:
+    """The upper head of each column; None where upper and lower heads do not fit."""
+    texts = [each.text for each, _ in above.cells[first:]]
+    if any(head.mention or head.span or head.phrase for head in named):
+        return [NO_GROUP] * len(named)
+    sizes = _repeats(texts)
+    upper = [replace(heads.read(each.text)) for each, _ in above.cells[max(0, first - len(sizes)) : first]]
+    if len(sizes) == 1:
+        return upper * len(named) if upper and _is_time(upper[0]) else [NO_GROUP] * len(named)
+    uneven = len(set(sizes)) > 1 and any(head.measure not in ("level", "growth", "chain") for head in named)
+    fits = len(upper) == len(sizes) and (
+        all(map(_is_time, upper)) or all(u.phrase and not u.measure for u in upper)
+    )
+    is_label = any(heads.role(each.text) for each, _ in above.cells[max(0, first - len(sizes)) : first])
+    if uneven or not fits or is_label:
+        return None
+    return [head for head, size in zip(upper, sizes, strict=True) for _ in range(size)]
+
+
+def _repeats(texts: list[str]) -> list[int]:
+    """How many heads stand under each upper one, which begins where a head comes again: 2, 2."""
+    sizes, seen = [0], set[str]()
+    for text in texts:
+        if text in seen:
+            sizes, seen = [*sizes, 0], set()
+        sizes[-1] += 1
+        seen.add(text)
+    return sizes
+
+
+def _label(above: Above, first: int, has_unit: bool) -> int:
+    """The first cell of the heads, with the heads of labels and units; -1 where it cannot be told."""
+    roles = [heads.role(each.text) for each, _ in above.cells[:first]]
+    at = first - 1 if has_unit and roles[-1:] == ["unit"] else first
+    if has_unit and at == first:
+        return -1
+    if at and (roles[at - 1] == "label" or (roles[at - 1] == "unit" and not has_unit)):
+        each, line = above.cells[at - 1]
+        return at - 1 if each is line.cells[0] else -1
+    title = above.title(at)
+    ends_line = at == len(above.cells) or at == 0 or above.cells[at - 1][1] is not above.cells[at][1]
+    is_title = ends_line and len(title) >= SHORTEST_TITLE and not heads.read(title).is_plain
+    return at if is_title and not {"label", "unit", "number"} & set(roles[-8:]) else -1
+
+
+def _listed(above: Above, rows: list[Row]) -> Table | None:
+    """A label and a value in each row under nothing but a title."""
+    title = above.title(len(above.cells))
+    if (
+        len(rows[0].values) > 1
+        or len(rows) < 2
+        or len(title) < SHORTEST_TITLE
+        or not all(row.label for row in rows)
+    ):
+        return None
+    if heads.role(above.cells[-1][0].text) or heads.read(title).is_plain or len(above.cells[-1][1].cells) > 2:
+        return None
+    if all(row.values[0].unit not in ("", "%") for row in rows if row.values[0].numeral):
+        return None
+    return above.table(len(above.cells), rows, [(NO_GROUP, NO_GROUP)], len(above.cells))
