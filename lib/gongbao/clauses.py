@@ -4,19 +4,23 @@ import re
 from dataclasses import dataclass, replace
 
 from gongbao import indicators, measures, phrases, status, topics
-from gongbao.discourse import OPENING, Sentence
 from gongbao.measures import TIME, Reading
 from gongbao.numerals import Figure
 from gongbao.periods import Mention
+from gongbao.sentence import OPENING, Sentence
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
-THEME_END = re.compile(r"由[降负增正]转|站上|迈上|再上|跃上|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:上|方面|来)?看$|方面$")
+THEME_END = re.compile(
+    r"由[降负增正]转|站上|迈上|再上|跃上|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:上|方面|来)?看$|方面$"
+)
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 GROUP = re.compile("(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
 FIRM = re.compile("(?:^|[在，、由和与])([㐀-鿿（）]{3,20}?(?:公司|集团))")
 VIEW = re.compile("(?:^|，)[从就分按].*看$")
-FROM_VIEW = re.compile("[“‘]?[从就](?!.*(?:[县市区州盟]|各地|[分各].{1,3}|行业|领域|产业|地区|区域|类型|结构|门类|规模|产品|企业|关系|方面|层面|角度|类别|性质|环节|方向|内容)上?看).{2,12}看$")
+FROM_VIEW = re.compile(
+    "[“‘]?[从就](?!.*(?:[县市区州盟]|各地|[分各].{1,3}|行业|领域|产业|地区|区域|类型|结构|门类|规模|产品|企业|关系|方面|层面|角度|类别|性质|环节|方向|内容)上?看).{2,12}看$"
+)
 """从用电负荷上看 names what follows, whether the vocabulary knows it or not; 从行业看 only says how it is told."""
 NO_TOPIC = re.compile(
     r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占居列达]|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
@@ -30,10 +34,14 @@ ASIDE = re.compile(
 COMPARING = re.compile(r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于|高出|领先)")
 PLANNED = re.compile("计划(?:总)?投资")
 """计划投资 is a plan of its own: what comes next is none."""
-AGAINST_GOAL = re.compile(r"(?:[高低快慢]于|高出|超过?|[比较占]|完成|达到)[^，；]{0,6}(?:目标|计划|任务|进度)")
+AGAINST_GOAL = re.compile(
+    r"(?:[高低快慢]于|高出|超过?|[比较占]|完成|达到)[^，；]{0,6}(?:目标|计划|任务|进度)"
+)
 """A goal that a figure is only compared with makes no target of it."""
 NAME_BEFORE = re.compile(r"(?:^|[、和及中的为是，])([㐀-鿿](?:(?![、和及中的为是，])[㐀-鿿]){1,13})$")
-PART = re.compile("的(?!增长|增速|增幅|速度|水平|比例|比重|股权|股份|同比|目标|任务)[㐀-鿿“]{2}|(?:行业|产品|企业|地区|项目|规上|财力)")
+PART = re.compile(
+    "的(?!增长|增速|增幅|速度|水平|比例|比重|股权|股份|同比|目标|任务)[㐀-鿿“]{2}|(?:行业|产品|企业|地区|项目|规上|财力)"
+)
 GIVING = re.compile("贡献了?$")
 ORIGIN = re.compile(rf"[由从]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
 COMPARED_TIME = re.compile(rf"(?:[比较于与同]|按照?)({TIME})")

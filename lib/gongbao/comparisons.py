@@ -3,9 +3,10 @@
 import re
 
 from gongbao import indicators, periods, regions
-from gongbao.discourse import Sentence, Topic, is_epoch
+from gongbao.discourse import Topic, is_epoch
 from gongbao.measures import TIME, Reading
 from gongbao.periods import Mention, Period
+from gongbao.sentence import Sentence
 
 HOME_WORDS = r"(?:全省|全市|全国|我省|我市|全区|全州|全县)"
 COUNTED = re.compile(r"\d+[个家户种]([^，。；、\d]{2,12}?)中")
@@ -44,7 +45,10 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     if re.search("全国", words) or (words and not topic.indicator and plain):
         return f"of:{plain or '全国'}"
     counted = COUNTED.search(sentence.text)
-    if counted and (topic.text.endswith("面") or measure == "share" and sentence.topic.measure == "level" and not words and not topic.indicator):
+    if counted and (
+        topic.text.endswith("面")
+        or (measure == "share" and sentence.topic.measure == "level" and not words and not topic.indicator)
+    ):
         return f"of:{counted[1]}"
     if topic.text.endswith("面"):
         return ""
@@ -95,7 +99,13 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
         return _period(sentence, compared, base, measure)
     if "环比" in reading.words and base:
         return f"period:{base.shifted(base.first - base.last - 1)}"
-    if measure != "difference" and sentence.ends and base and sentence.ends[1].year == base.year and is_epoch(Period(sentence.ends[0].first, base.last)):
+    if (
+        measure != "difference"
+        and sentence.ends
+        and base
+        and sentence.ends[1].year == base.year
+        and is_epoch(Period(sentence.ends[0].first, base.last))
+    ):
         return f"period:{sentence.ends[0]}"
     if measure == "growth" and is_epoch(base):
         return f"period:{base.first // 12 - 1}" if base else ""

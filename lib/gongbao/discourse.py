@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 
 from gongbao import periods, regions, status
 from gongbao.document import META, Document, is_body
-from gongbao.measures import TIME
 from gongbao.not_figures import is_furniture
-from gongbao.periods import Mention, Period
+from gongbao.periods import Period
 
-FIRST_TIME, FIRST_AGO = 0xF0000, 0x100000
 HEADING_FORMS = (
     "plan",
     "years_back",
@@ -22,23 +20,14 @@ HEADING_FORMS = (
     "first_quarters",
     "first_months",
 )
-BEFORE_TIME = (
-    r"其中|截至|截止|到|在|自|从|预计|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|[“（\s]"
-)
-OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
-"""A clause that opens on a time lets it govern what follows."""
-RUN = re.compile(rf"{TIME}(?:[、和与及]{TIME})+")
-GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
-PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
-EARLY = 3
-"""In the first months of a year 全年 is of the year before."""
-EPOCHS = ("plan", "years_back", "past_year")
 TELLING = re.compile(r"公报|回顾|情况|运行|数据|统计|总结|简况|指标")
 TURN = re.compile(
     r"\s*(?:据了解|去年|今年(?:以来|上半年)|目前|截至|上半年|[一二三四]季度|\S{0,12}(?:表示|指出|介绍)[，：])"
 )
 NUMBERED = re.compile(r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])?\s*")
-AHEAD = re.compile(r"(?:今年|明年|\d年|下一?步|下阶段)[^。]{0,24}：\s*$|将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)")
+AHEAD = re.compile(
+    r"(?:今年|明年|\d年|下一?步|下阶段)[^。]{0,24}：\s*$|将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)"
+)
 
 
 @dataclass(frozen=True)
@@ -167,23 +156,6 @@ def is_epoch(period: Period | None) -> bool:
     return period is not None and period.last - period.first >= 23
 
 
-def _is_part_of_year(period: Period | None) -> bool:
-    """Whether a period is a run of months of one year: a bulletin about it goes on being about it."""
-    return period is not None and not period.day and 1 < period.last - period.first + 1 < 12
-
-
-def _is_year_before(period: Period | None, reference: Period | None) -> bool:
-    """Whether a period is the year before the early months of the next: a bulletin then looks back on it."""
-    if period is None or reference is None or reference.last % 12 >= EARLY:
-        return False
-    return period == periods.of_months(reference.year - 1)
-
-
-def _reviewed(state: Discourse) -> Period | None:
-    """The year before a work report."""
-    return periods.of_months(state.reference.year - 1) if state.is_review and state.reference else None
-
-
 def begin(document: Document) -> Discourse:
     """The state at the head of a document."""
     state = Discourse(document.region, document.reference, document.is_dated)
@@ -197,189 +169,3 @@ def begin(document: Document) -> Discourse:
             state.said["title"] = mention.words
             break
     return state
-
-
-@dataclass
-class Sentence:
-    """What carries on from clause to clause of one sentence."""
-
-    text: str
-    start: int
-    state: Discourse
-    status: str = ""
-    status_before: str = ""
-    """The status before the clause at hand."""
-    period: Period | None = None
-    form: str = ""
-    year_said: bool = False
-    topic: Topic = field(default_factory=Topic)
-    mentions: list[Mention] = field(default_factory=list)
-    opened: bool = False
-    is_first: bool = False
-    """It is the first of its paragraph."""
-    has_place: bool = False
-    """It opens on a place, so that it is not about the firm or project of the paragraph."""
-    is_placed: bool = False
-    """Its opening has been looked at for a place."""
-    aside: str = ""
-    """The words before a bracket, which go on after it: 比上年同期（3.2%）提高."""
-    told: list[Topic] = field(default_factory=list)
-    names: tuple[str, ...] = ()
-    """The names a count has just listed: A、B、C 3个行业."""
-    heard: Topic | None = None
-    """What the words after a count speak of, for the figures that follow."""
-    ends: tuple[Period, Period] | None = None
-    """The two periods of 从1997年的A增加到2002年的B, for the clauses that follow."""
-    topic_before: Topic | None = None
-    compared: str = ""
-    """The period that a clause before sets all figures against: 同1987年相比."""
-    whole: str = ""
-    """The words that set a figure against a whole with its amount: 占年度目标220亿元."""
-    outer: tuple[Period | None, str] | None = None
-    """The period that a part of it (其中3月份) has taken the place of."""
-    month: Period | None = None
-    """The month a sentence opens on: it governs the paragraph if a statistic follows, and not if an event does."""
-    yearless: bool = False
-    """The period is of months or quarters whose year was not said."""
-    falls: bool = False
-    """The rates are of a fall: 降幅由9.3%收窄至6.1%."""
-    whole_topic: Topic | None = None
-    """What 其中 names a part of: 税收收入5亿元，其中……占比."""
-    run: list[Mention] = field(default_factory=list)
-    """Months in a row that open the sentence: 5、6、7月，增速分别为…"""
-    items: tuple[Topic, ...] = ()
-    """What the parts of a whole were last told as."""
-    view: Topic | None = None
-    """What 从GDP增速看 says the sentence is told by."""
-    was_other: bool = False
-    """The last figure was what a growth rate is compared with: 低于投资13.2%."""
-    from_start: bool = False
-    """A figure at the start of a span of years has been read (五年来由A), its end is to come (增加到B)."""
-    used: int = 0
-    """How many characters after the last figure belong to that figure."""
-
-    def between(self, start: int, end: int) -> str:
-        return self.text[start - self.start : end - self.start]
-
-    def fold(self, text: str) -> str:
-        """The text with each time expression as one character that stands for it."""
-        pieces, last = [], 0
-        for mention in periods.find(text):
-            first = FIRST_AGO if mention.form == "year_ago" else FIRST_TIME
-            pieces += [text[last : mention.start], chr(first + len(self.mentions) % 0xFFF0)]
-            self.mentions.append(mention)
-            last = mention.end
-        return "".join([*pieces, text[last:]])
-
-    def times(self, text: str) -> list[Mention]:
-        """The time expressions that stand in a folded text."""
-        return [self.mentions[(ord(c) - FIRST_TIME) % 0x10000] for c in text if ord(c) >= FIRST_TIME]
-
-    def resolve(self, mention: Mention) -> Period | None:
-        """The period a mention means here: a year named in the sentence, paragraph or heading governs."""
-        state = self.state
-        if mention.form == "past_year" and (state.paragraph or state.running):
-            return state.paragraph or state.running
-        if mention.form in ("year_end", "within_year") and not mention.has_year:
-            return self.whole_year()
-        carried = self.period or state.paragraph or (None if state.is_dated else state.section)
-        if mention.parts.get("rel") in ("上年", "当年", "同年") and (base := self.governing_period("percent")):
-            return mention.resolve(periods.of_months(base.year))
-        if mention.form == "this_month" and carried:
-            return Period(carried.last, carried.last)
-        moved = carried and state.reference and carried.year != state.reference.year
-        return mention.resolve(state.reference, carried.year if moved and carried else None)
-
-    def whole_year(self) -> Period | None:
-        """The year 全年 and 年末 mean: that of what governs, else the last before the early months of a year."""
-        state, reference = self.state, self.state.reference
-        if (self.status == "target" or state.is_plan) and reference and not self.period:
-            return max(reference.whole_year(), (state.section or reference).whole_year())
-        governing = self.period or state.paragraph or state.section or state.title
-        if governing is None and state.is_review and state.running:
-            governing = state.running
-        if governing:
-            return governing.whole_year()
-        if reference and self.status != "target" and reference.last % 12 < EARLY and self.state.is_dated:
-            return periods.of_months(reference.year - 1)
-        return reference and reference.whole_year()
-
-    @property
-    def is_inferred(self) -> bool:
-        """Whether the year is told by the document as a whole: no date, and none said in the paragraph."""
-        said = self.year_said if self.period else self.state.paragraph and self.state.year_said
-        return not (self.state.is_dated or said)
-
-    @property
-    def publication(self) -> Period | None:
-        """The month of publication, where the document is dated or its title tells the year it was given in."""
-        return self.state.reference if self.state.is_dated or self.state.is_review else None
-
-    def set_period(self, mention: Mention, opens: bool) -> None:
-        """Let a time expression govern the rest of the sentence, and the paragraph if it opens it."""
-        if mention.form == "within_year" and self.period:
-            return
-        is_end = mention.form == "year_end"
-        period = self.resolve(mention)
-        if period is None:
-            return
-        self.yearless = (self.yearless and is_end) or mention.form in PARTS_OF_YEAR and not mention.has_year
-        said = mention.says_year or (bool(self.state.paragraph) and self.state.year_said)
-        self.period, self.form, self.year_said = period, mention.form, said or self.year_said
-        if is_epoch(period):
-            self.state.epoch = period
-        self.month = None if is_end else self.month
-        if is_end and self.state.paragraph and self.state.paragraph.year == period.year:
-            self.state.paragraph = period
-        is_event = mention.form in ("day", "iso", "this_month") or (mention.form == "month" and not mention.parts.get("end"))
-        if opens and not self.opened and mention.form == "month":
-            self.month = period
-        if opens and mention.form in PARTS_OF_YEAR and not is_event:
-            self.state.running = period
-            self.state.said["running"] = mention.words
-        if opens and not self.opened and not is_event:
-            self.state.paragraph = self.state.running = period
-            self.state.said |= {"paragraph": mention.words, "running": mention.words}
-            self.state.year_said = self.year_said
-
-    def hear_time(self, folded: str) -> None:
-        """Take the period from a clause without a figure, where the clause opens on it."""
-        named = self.times(folded)
-        since = bool(named) and named[0].form == "since_year" and not OPENING.fullmatch(folded.strip())
-        if len(named) > 1 and RUN.fullmatch(folded.strip()):
-            self.run, named = named, named[-1:]
-        if named and OPENING.match(folded) and named[0].form not in ("year_ago", "duration") and not since:
-            self.set_period(named[0], opens=True)
-        elif goal := GOAL_TIME.search(folded):
-            self.hear_goal(self.times(goal[0])[0])
-
-    def hear_goal(self, mention: Mention) -> None:
-        """提出到2027年实现: a year ahead that a clause names as its goal governs what follows."""
-        period, reference = self.resolve(mention), self.state.reference
-        if period and reference and period.first > reference.last:
-            self.set_period(mention, opens=False)
-            self.status = "target"
-
-    def governing_period(self, unit_kind: str) -> Period | None:
-        """The period of a figure: clause, sentence, paragraph, heading, title, publication month."""
-        return self.governing(unit_kind)[1]
-
-    def governing(self, unit_kind: str) -> tuple[str, Period | None]:
-        """Where the period of a figure is told, and the period."""
-        state = self.state
-        is_run = _is_part_of_year(state.running) or _is_year_before(state.running, state.reference)
-        goes_on = unit_kind in ("percent", "point", "rank") or is_run
-        levels = [
-            ("sentence", self.period),
-            ("paragraph", state.paragraph),
-            ("running", state.running if state.is_review else None),
-            ("section", state.section),
-            ("title", state.title),
-            ("running", state.running if goes_on else None),
-            ("review", _reviewed(state)),
-        ]
-        return next(((level, period) for level, period in levels if period), ("publication", state.reference))
-
-    def unfold(self, text: str) -> str:
-        """A folded text with its time expressions as written."""
-        return "".join(self.times(c)[0].words if ord(c) >= FIRST_TIME else c for c in text)

@@ -51,7 +51,9 @@ def _figure(reading: Reading, statement: Statement, row: dict[str, object], lang
     lines.append(f"    value: {row['value']} {row['unit']} ({row['bound']}) - {_printed(reading, statement)}")
     for column in COLUMNS:
         shown = row[column] or "-"
-        lines.append(f"    {column}: {shown} - {_reason(statement.reasons.get(column, Reason("table")), lang)}")
+        lines.append(
+            f"    {column}: {shown} - {_reason(statement.reasons.get(column, Reason('table')), lang)}"
+        )
     return "\n".join([*lines, *[f"    flags: {row['flags']}"] * bool(row["flags"])])
 
 

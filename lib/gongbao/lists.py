@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from gongbao import indicators, periods, phrases, topics
 from gongbao.clauses import Clue
-from gongbao.discourse import Sentence, Topic
+from gongbao.discourse import Topic
 from gongbao.measures import TIME, Reading
 from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.phrases import Phrase
+from gongbao.sentence import Sentence
 from gongbao.vocabulary import rows
 
 JOINED = re.compile(r"[、和与及以至到\-—–~～ ]+(?:分别|以及)?")
@@ -18,7 +19,12 @@ JOINED_RATES = re.compile(r"[、和与及以至到，\-—–~～ ]+(?:分别|�
 RATES = ("percent", "multiple")
 OF_SECTORS = re.compile("三次产业|三产|产业结构|产业比|[一二]产")
 NOT_OF_PRODUCT = re.compile("就业|从业|投资|税收|用电")
-JOINED_BY = {"percent": JOINED_RATES, "multiple": JOINED_RATES, "point": JOINED_RATES, "structure": re.compile("[：∶]")}
+JOINED_BY = {
+    "percent": JOINED_RATES,
+    "multiple": JOINED_RATES,
+    "point": JOINED_RATES,
+    "structure": re.compile("[：∶]"),
+}
 EACH = re.compile("分别|分[居列]")
 Told = tuple[Topic, Reading]
 """What one figure of a list is of, and how it is read."""
@@ -80,7 +86,10 @@ def _structure(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | Non
 def _parts(sentence: Sentence, clue: Clue) -> list[Told] | None:
     """采矿业、制造业投资比例为a：b, 轻重工业之比为a：b: each name's share of the indicator they divide."""
     head = re.sub("(?:的?(?:比例|比重|结构|构成)|之比)$", "", clue.head)
-    listed = _listed(sentence, replace(clue, clause=replace(clue.clause, text=head), reading=replace(clue.reading, start=len(head))))
+    listed = _listed(
+        sentence,
+        replace(clue, clause=replace(clue.clause, text=head), reading=replace(clue.reading, start=len(head))),
+    )
     sentence.items = tuple(listed) or sentence.items
     told = listed or (list(sentence.items) if len(sentence.items) == len(clue.figures) else [])
     return [(item, clue.reading) for item in told] or None

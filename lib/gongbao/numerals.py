@@ -121,7 +121,9 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     if after["per"]:
         return Figure(span, whole, signed, clean[end : after.end("per")], "ratio", bound)
     unit = _units().get(after["unit"], NO_UNIT)
-    scaled = signed * _power(after["power"]) * _power(after["power2"]) + float(after["rest"] or 0) * _power(after["rest_power"])
+    scaled = signed * _power(after["power"]) * _power(after["power2"]) + float(after["rest"] or 0) * _power(
+        after["rest_power"]
+    )
     printed, scale = (after["power"] or "") + (after["unit"] or ""), float(unit["factor"])
     total = _tidy(scaled * scale)
     scale *= _power(after["power"])
@@ -187,7 +189,11 @@ def adopt(clean: str, own: Figure, lender: Figure) -> Figure | None:
     0.5
     """
     between = clean[own.whole[1] : lender.whole[0]]
-    if lender.unit_kind not in ("money", "energy", "count") or not LENT.fullmatch(between) or len(between) > 2:
+    if (
+        lender.unit_kind not in ("money", "energy", "count")
+        or not LENT.fullmatch(between)
+        or len(between) > 2
+    ):
         return None
     factor = lender.scale / _power(lender.printed.removesuffix(lender.word))
     return replace(own, value=_tidy(own.value * factor), unit=lender.unit, unit_kind=lender.unit_kind)
@@ -228,7 +234,9 @@ def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Fig
     """The figure of a Chinese numeral, read as its row of the vocabulary says."""
     numeral = clean[slice(*span)]
     if reading == "half":
-        return Figure(span, span, 50.0, "%", "percent", HALF.get(numeral[0], "ge" if "上" in numeral else "eq"))
+        return Figure(
+            span, span, 50.0, "%", "percent", HALF.get(numeral[0], "ge" if "上" in numeral else "eq")
+        )
     if reading == "fraction":
         whole, part = map(chinese_value, numeral.split("分之"))
         return _as_percent(clean, span, span, round(100 * part / whole, 2))
@@ -238,7 +246,14 @@ def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Fig
     if reading == "doubled":
         bound = re.compile(any_of(words("bounds", place="after"))).match(clean, match.end())
         end = bound.end() if bound else match.end()
-        return Figure(span, (span[0], end), 2.0**value, "倍", "multiple", _bounds()["after", bound[0]] if bound else "eq")
+        return Figure(
+            span,
+            (span[0], end),
+            2.0**value,
+            "倍",
+            "multiple",
+            _bounds()["after", bound[0]] if bound else "eq",
+        )
     if reading == "percent":
         return _as_percent(clean, span, match.span(), value)
     if reading == "tenths":
@@ -258,6 +273,8 @@ def structures(clean: str) -> Iterator[Figure]:
     for match in STRUCTURE.finditer(clean):
         parts = [part.span() for part in re.compile(r"[\d.]+").finditer(clean, *match.span())]
         shares = [float(clean[start:end]) for start, end in parts]
-        if abs(sum(shares) - 100) <= 0.6 and (len(parts) > 2 or re.search("比|结构", clean[max(0, match.start() - 12) : match.start()])):
+        if abs(sum(shares) - 100) <= 0.6 and (
+            len(parts) > 2 or re.search("比|结构", clean[max(0, match.start() - 12) : match.start()])
+        ):
             for span, share in zip(parts, shares, strict=True):
                 yield Figure(span, span, share, "%", "structure", "eq")

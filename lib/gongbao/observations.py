@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gongbao import damage, discourse, layouts, not_figures, numerals, tables, topics
-from gongbao.discourse import Sentence
 from gongbao.document import Document
 from gongbao.layouts import Table
 from gongbao.numerals import Figure, Span
+from gongbao.sentence import Sentence
 from gongbao.sentences import pass_sentence, read_sentence
 from gongbao.statements import Statement
 from gongbao.text import Text
@@ -100,7 +100,9 @@ def _figure(clean: str, span: Span, value: float, following: list[Figure]) -> Fi
     lent = [numerals.borrow(clean, span, value, lender) for lender in following]
     if own and own.unit_kind == "bare":
         return next((numerals.adopt(clean, own, lender) for lender in following), None) or own
-    shares = own is None or (own.unit == "个" and bool(lent and lent[0] and lent[0].unit_kind in ("point", "place")))
+    shares = own is None or (
+        own.unit == "个" and bool(lent and lent[0] and lent[0].unit_kind in ("point", "place"))
+    )
     return next(filter(None, lent), own) if shares else own
 
 

@@ -237,7 +237,9 @@ def tidy_subject(subject: str) -> str:
     ('电子信息', '装备制造业', '战略性新兴产业')
     """
     subject = GROUPED.sub("", re.sub(r"^.*?(?:中|看)，", "", subject)).strip("，、：；的")
-    subject = re.sub(r"^(?:[为对向]|规模以上|规上)(?=.{2})|(?<=.{2})(?:预计|预测|计划|去年|今年|将|拟)+$", "", subject)
+    subject = re.sub(
+        r"^(?:[为对向]|规模以上|规上)(?=.{2})|(?<=.{2})(?:预计|预测|计划|去年|今年|将|拟)+$", "", subject
+    )
     short = re.sub(r"(?:产业|行业)$", "", subject)
     return short if len(short) > 1 and indicators.is_subject(short) and short != subject else subject
 

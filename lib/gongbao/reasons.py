@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from gongbao.discourse import Sentence, Topic
+from gongbao.discourse import Topic
 from gongbao.measures import Reading
 from gongbao.phrases import Phrase
+from gongbao.sentence import Sentence
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,9 @@ def _counties() -> dict[str, dict[str, str]]:
 @cache
 def _county_pattern(prefecture: str) -> re.Pattern[str]:
     names = any_of(sorted(_counties().get(prefecture, {"\0": ""})))
-    return re.compile(rf"(?<![㐀-鿿])(?:其中)?({names})(?=[、，和与及（\d二两三四五六七八九十分增下为达占完居列]|$)|(?<=[和与及])({names})(?=[（\d分增下为达占完]|$)|(?<=其中)({names})")
+    return re.compile(
+        rf"(?<![㐀-鿿])(?:其中)?({names})(?=[、，和与及（\d二两三四五六七八九十分增下为达占完居列]|$)|(?<=[和与及])({names})(?=[（\d分增下为达占完]|$)|(?<=其中)({names})"
+    )
 
 
 @cache
@@ -93,7 +95,10 @@ def _with_counties(text: str, home: str, found: list[tuple[int, int, str]]) -> l
     if home.endswith("0000") or not home:
         return found
     taken = {i for start, end, _ in found for i in range(start, end)}
-    local = [(*match.span(match.lastindex or 0), match[match.lastindex or 0]) for match in _county_pattern(home[:4]).finditer(text)]
+    local = [
+        (*match.span(match.lastindex or 0), match[match.lastindex or 0])
+        for match in _county_pattern(home[:4]).finditer(text)
+    ]
     added = [(start, end, _counties()[home[:4]][name]) for start, end, name in local if start not in taken]
     return sorted(found + added)
 
@@ -135,8 +140,8 @@ def home_region(title: str, publisher: str, body: str) -> str:
         return _of_own_level(titled, own, _named(body)) or _narrowed(titled, _named(body))
     weights = Counter(_named(body)) + Counter(_named(publisher) * 6)
     nation = 2 * body.count("我国") + body.count("全国")
-    national = re.search("国务院|全国人民代表大会会议", body) and not weights
-    national = national or STATE.search(body[:400])
+    assembled = re.search("国务院|全国人民代表大会会议", body) and not weights
+    national = assembled or STATE.search(body[:400])
     if national or (not own and nation >= 3 and nation > max(weights.values(), default=0)):
         return NATION
     ranked = [code for code, _ in weights.most_common() if own in ("", *_levels(code))]
@@ -144,7 +149,9 @@ def home_region(title: str, publisher: str, body: str) -> str:
     return ranked[0] if ranked else _county_in(body, most) if own == "county" else most
 
 
-STATE = re.compile("第[一二三四五六七八九十]+届全国人民代表大会第[一二三四五六七八九十]+次会议上|国务院总理|代表国务院")
+STATE = re.compile(
+    "第[一二三四五六七八九十]+届全国人民代表大会第[一二三四五六七八九十]+次会议上|国务院总理|代表国务院"
+)
 DATELINE = re.compile("(?:新华社|中新社|本报|记者)?[㐀-鿿]{2,4}\\d{1,2}月\\d{1,2}日[电讯]")
 """新华社北京3月16日电: where a report was sent from is not what it is about."""
 VENUE = re.compile("在[㐀-鿿]{2,8}?(?:召开|举行|举办|开幕)")
@@ -163,7 +170,13 @@ def _narrowed(titled: list[str], body: list[str]) -> str:
     first = titled[0]
     inside = [code for code in body if code != first and code.startswith(first.rstrip("0"))]
     narrower = [code for code in titled[1:] if code in inside and 2 * inside.count(code) >= len(inside)]
-    return narrower[-1] if narrower else titled[-1] if not inside and titled[-1].startswith(first.rstrip("0")) else first
+    return (
+        narrower[-1]
+        if narrower
+        else titled[-1]
+        if not inside and titled[-1].startswith(first.rstrip("0"))
+        else first
+    )
 
 
 def _county_in(body: str, prefecture: str) -> str:
@@ -189,14 +202,22 @@ def _own_level(text: str) -> str:
     return levels[0] if levels else ""
 
 
-OFFICES = {"市委": "prefecture", "市政府": "prefecture", "县委": "county", "县政府": "county", "县城": "county"}
+OFFICES = {
+    "市委": "prefecture",
+    "市政府": "prefecture",
+    "县委": "county",
+    "县政府": "county",
+    "县城": "county",
+}
 """Offices whose mention tells the level of a text without 全省 or 全市."""
 
 
 @cache
 def _own_words() -> re.Pattern[str]:
     """The words a text calls its own region by; 居全省第二 and 比全市高 are comparisons with a larger one."""
-    return re.compile(rf"(?<![居列占于在比]){any_of([*_home_levels(), *OFFICES])}(?!第|前|平均|首|唯一|的比重)")
+    return re.compile(
+        rf"(?<![居列占于在比]){any_of([*_home_levels(), *OFFICES])}(?!第|前|平均|首|唯一|的比重)"
+    )
 
 
 AUTONOMOUS = ("15", "45", "54", "64", "65")

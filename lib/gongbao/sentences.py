@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from gongbao import clauses, comparisons, lists, periods, phrases, status, topics
 from gongbao.clauses import AGAINST_GOAL, BASES, CLAUSES, GOAL, Clue
-from gongbao.discourse import EPOCHS, OPENING, Sentence, Topic, is_epoch
+from gongbao.discourse import Topic, is_epoch
 from gongbao.lists import Told
 from gongbao.measures import TIME
 from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.phrases import Phrase
 from gongbao.reasons import Context
+from gongbao.sentence import EPOCHS, OPENING, Sentence
 from gongbao.statements import Statement, state
 
 FROM = re.compile(rf"[由从]({TIME}+)的?[^，]*$")
@@ -69,17 +70,24 @@ def _rest(sentence: Sentence, clause: str) -> str:
     return phrases.strip(clause, sentence.state.home)[0]
 
 
-def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
-    """Read figures that stand together, and put back what held for them alone."""
+def _take_times(sentence: Sentence, clue: Clue) -> tuple[Period | None, str]:
+    """Let the times of a clause govern, and return what governs again after 由…的 and 其中."""
     before = sentence.period, sentence.form
-    named, origin = clue.governing(sentence), _origin(sentence, clue)
-    outer = sentence.period, sentence.form
+    named = clue.governing(sentence)
     if named and len(named) < max(2, len(clue.figures)):
         sentence.set_period(named[-1], opens=clue.opens_on_time)
     elif len(clue.figures) == 1 and named:
         sentence.set_period(named[-2], opens=clue.opens_on_time)
         before = sentence.period, sentence.form
         sentence.set_period(named[-1], opens=False)
+    return before
+
+
+def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
+    """Read figures that stand together, and put back what held for them alone."""
+    named, origin = clue.governing(sentence), _origin(sentence, clue)
+    outer = sentence.period, sentence.form
+    before = _take_times(sentence, clue)
     _nest(sentence, clue, outer)
     sentence.opened = True
     carried = sentence.topic, sentence.status, sentence.period
@@ -142,7 +150,11 @@ def _period(sentence: Sentence, clue: Clue) -> Period | None:
     if sentence.from_start and re.search("[到至]$", clue.clause.text):
         return last
     is_stock = clue.reading.measure in ("level", "share", "rank") and bool(clue.head or not sentence.ends)
-    return last if is_stock and REACHED.search(clue.reading.words) and not TOTAL.search(clue.clause.text) else period
+    return (
+        last
+        if is_stock and REACHED.search(clue.reading.words) and not TOTAL.search(clue.clause.text)
+        else period
+    )
 
 
 def _ends(period: Period | None) -> tuple[Period | None, Period | None]:
@@ -185,7 +197,10 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
     if clue.kind == "money":
         return phrase.is_empty and bool(re.match(r"[^，。；、\d]{0,8}(?:资金|贷款|投资|基金)", clue.after))
     if clue.kind == "bare":
-        return bool(re.match(r"[^，。；、\d]{0,8}(?:人口|农民|群众|职工|居民|人)", clue.after)) and phrase.is_empty
+        return (
+            bool(re.match(r"[^，。；、\d]{0,8}(?:人口|农民|群众|职工|居民|人)", clue.after))
+            and phrase.is_empty
+        )
     if clue.kind not in ("count", "energy") or not re.match(r"(?!和|及|与|以及)[㐀-鿿“\d]", clue.after):
         return False
     examples = clue.clause.text.endswith(("等", "对"))
@@ -201,7 +216,11 @@ def _take_view(sentence: Sentence) -> None:
 def _of_name(sentence: Sentence, clue: Clue) -> Phrase:
     """The place or industry right before a bracket."""
     phrase = phrases.parse(clue.clause.text, sentence.state.home)
-    return phrase if phrase.region and phrase.is_empty else Phrase(subject=phrases.tidy_subject(clue.clause.text))
+    return (
+        phrase
+        if phrase.region and phrase.is_empty
+        else Phrase(subject=phrases.tidy_subject(clue.clause.text))
+    )
 
 
 def _of_part(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
@@ -210,7 +229,9 @@ def _of_part(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     measure = "contribution_rate" if re.match("的?(?:增量|增长)", clue.after) else "share"
     whole = clue.reading.of if measure == "contribution_rate" else noun.text
     subject = phrases.parse(GAVE.split(clue.clause.text)[0], sentence.state.home).subject
-    return replace(noun, subject=subject), replace(clue, reading=replace(clue.reading, measure=measure, of=whole))
+    return replace(noun, subject=subject), replace(
+        clue, reading=replace(clue.reading, measure=measure, of=whole)
+    )
 
 
 def _of_whole(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
@@ -276,7 +297,13 @@ def _tell(
 def _remember(sentence: Sentence, statement: Statement) -> None:
     """Keep the measure, base and ends of a statement for the clauses that leave them out."""
     before, period = sentence.topic_before, statement.topic.period
-    if before and before.period and period and before.text == statement.topic.text and before.period.year < period.year:
+    if (
+        before
+        and before.period
+        and period
+        and before.text == statement.topic.text
+        and before.period.year < period.year
+    ):
         sentence.ends = before.period, period
     if statement.measure == "multiple" and YEAR.fullmatch(statement.versus) and period:
         sentence.ends = periods.of_months(int(statement.versus[-4:])), period

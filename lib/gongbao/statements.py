@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass, field, replace
 
 from gongbao import comparisons, indicators, phrases, reasons, status
-from gongbao.discourse import Sentence, Topic
+from gongbao.discourse import Topic
 from gongbao.measures import Reading
 from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.phrases import Phrase
 from gongbao.reasons import Context, Reason
+from gongbao.sentence import Sentence
 
 UNTOLD = re.compile("[高低快慢优]于$")
 """省份增速高于 leads up to what a count is told by, and names nothing."""
@@ -61,7 +62,9 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     if measure == "growth" and reading.measure == "level" and sentence.falls:
         sign = -1
     named = bool(FALLS.search(reading.words + context.words))
-    sentence.falls = named or (sentence.falls and context.phrase.is_empty and measure in ("growth", "difference"))
+    sentence.falls = named or (
+        sentence.falls and context.phrase.is_empty and measure in ("growth", "difference")
+    )
     value = figure.value if figure.value < 0 and sign < 0 else figure.value * sign
     place = (sentence.start, sentence.start + len(sentence.text))
     flags = ("period_inferred",) if sentence.is_inferred else ()
@@ -76,7 +79,12 @@ def _ahead(sentence: Sentence, period: Period | None, is_target: bool) -> Period
     reference, said = sentence.state.reference, sentence.period
     if period is None or reference is None:
         return period
-    if sentence.yearless and said == period and period.year < reference.year and period.last < reference.last - 2:
+    if (
+        sentence.yearless
+        and said == period
+        and period.year < reference.year
+        and period.last < reference.last - 2
+    ):
         return period.shifted(12)
     is_over = said is None and sentence.state.is_review and period.last < reference.year * 12
     goes = is_target and period == reference
@@ -158,7 +166,11 @@ def unit_of(figure: Figure, topic: Topic, measure: str, words: str = "") -> tupl
         return figure.unit, 1.0
     if figure.printed.endswith("亿") and MONEY.search(topic.text):
         return "亿元", 1e8
-    unit = "人" if topic.text.endswith(("人口", "农民", "职工", "居民", "人")) else indicators.indicator_unit(topic.indicator)
+    unit = (
+        "人"
+        if topic.text.endswith(("人口", "农民", "职工", "居民", "人"))
+        else indicators.indicator_unit(topic.indicator)
+    )
     return unit or None, 1e8 if unit.startswith("亿") else 1.0
 
 

@@ -35,7 +35,9 @@ WIDE = str.maketrans(
 )
 HAN, DIGIT = "㐀-鿿，。；：、（）“”《》", "0-9０-９"
 PROSE = re.compile(r"^[^\n]*(?:[，。；]|,(?!\d{3}(?!\d)))[^\n]*", re.MULTILINE)
-GAP = re.compile(rf"(?<=[{HAN}])[ \u3000\xa0]+(?=[{HAN}{DIGIT}])|(?<=[{DIGIT}])[ \u3000\xa0]+(?=[{HAN}%％])|(?<=[%％])[ \u3000\xa0]+(?=[，。；、）左以的和与])")
+GAP = re.compile(
+    rf"(?<=[{HAN}])[ \u3000\xa0]+(?=[{HAN}{DIGIT}])|(?<=[{DIGIT}])[ \u3000\xa0]+(?=[{HAN}%％])|(?<=[%％])[ \u3000\xa0]+(?=[，。；、）左以的和与])"
+)
 WRAPPED = re.compile(r"(?<=[0-9０-９]) *\r?\n *(?=[亿万]?元|亿|万(?:元|吨|户|家|人)|个百分点|[%％])")
 """A line broken between a number and its unit."""
 DATED = re.compile(r"(?<=[0-9０-９])[ \u3000]+(?=[年月日])")

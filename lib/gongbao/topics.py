@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from gongbao import indicators, periods, phrases
-from gongbao.discourse import Discourse, Sentence, Topic
+from gongbao.discourse import Discourse, Topic
 from gongbao.phrases import Phrase
+from gongbao.sentence import Sentence
 
 THRESHOLD = re.compile(r"(?:[^，。；]{0,6})(?:过|超|超过|突破|上)[百千万\d]*亿元?(?:以上)?")
 COUNTED = re.compile(r"(?:产业集群|企业|产业|项目|集群|园区)$")
@@ -82,7 +83,9 @@ def _actor(within: Topic, unit_kind: str, ends: tuple[str, ...]) -> str:
 
 
 ACTOR = re.compile("(?<=.{2})(?:公司|集团|股份|厂|项目|园区?|开发区|高新区|经开区|新区|基地|示范区|工业区)$")
-HOST = re.compile("(?:公司|集团|股份|厂|园区|开发区|高新区|经开区|新区|示范区|工业区|基地|经济区|经济带|城市群|都市圈)$")
+HOST = re.compile(
+    "(?:公司|集团|股份|厂|园区|开发区|高新区|经开区|新区|示范区|工业区|基地|经济区|经济带|城市群|都市圈)$"
+)
 """Firms and parks a whole paragraph may be about; projects come several to a paragraph."""
 FIRM_ENDS = ("公司", "集团", "股份", "企业", "厂")
 SAME = re.compile("该?(?:公司|集团|园区|基地|项目)|该(?:企业|厂|区)|全区")
@@ -142,8 +145,12 @@ def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
     return phrase
 
 
-NUMBERED = re.compile(r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])?\s*|(?:问|答)：")
-HEADED = re.compile(r"是|实现|保持|呈现|运行|继续|持续|稳步|平稳|较快|快速|高速|大幅|回升|回落|增长|下降|加快|提升|扩大|改善|怎么|如何|情况|总体")
+NUMBERED = re.compile(
+    r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])?\s*|(?:问|答)："
+)
+HEADED = re.compile(
+    r"是|实现|保持|呈现|运行|继续|持续|稳步|平稳|较快|快速|高速|大幅|回升|回落|增长|下降|加快|提升|扩大|改善|怎么|如何|情况|总体"
+)
 LONGEST_HEADING = 30
 
 
