@@ -3,6 +3,7 @@
 import csv
 import dataclasses
 import datetime
+import re
 from pathlib import Path
 
 import pytest
@@ -31,8 +32,9 @@ def read(row: Row) -> observations.Reading:
     day = datetime.date.fromisoformat(row["published"])
     month = periods.of_months(day.year, day.month, day.month)
     plain = document.read(row["text"].encode(), "a.txt")
+    title = plain.title if re.search("报告|公报", plain.title) else ""
     return observations.read(
-        dataclasses.replace(plain, region=row["home"], published=day, reference=month, title="")
+        dataclasses.replace(plain, region=row["home"], published=day, reference=month, title=title)
     )
 
 
