@@ -95,6 +95,8 @@ def _topic(reading: Reading, label: Label, column: Column) -> Topic | None:
     text = phrase.text or (title.own_words if phrase.is_empty else "")
     region = label.region or column.region or title.region
     period = label.mention.resolve(reading.state.reference, _year(title)) if label.mention else column.period
+    if period and period.last - period.first > 11:
+        return None
     if not (text or phrase.indicator) or not region or (label.mention and column.period != title.period):
         return None
     return Topic(region, subject, phrase.indicator, text, period=period)
