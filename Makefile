@@ -4,12 +4,13 @@ UV     ?= $(shell command -v uv 2>/dev/null)
 VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
+PEERS  := build/peers/jionlp/.installed build/peers/recognizers/.installed
 export PYTHONHASHSEED = 0
 export MPLBACKEND = Agg
 export JUPYTER_PLATFORM_DIRS = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test score notebooks lab lock clean
+.PHONY: help setup report test score bench notebooks lab lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -41,6 +42,15 @@ test: setup ## lint, types, doctests, tests and notebooks
 score: setup ## print the scores against the experts' labels, with the misses
 	$(BIN)/gongbao extract data/raw --out build/score
 	$(BIN)/python tests/gold/score.py tests/gold/seeds build/score --misses 100
+
+bench: setup $(PEERS) ## measure the speed, beside others' and on hard texts, into build/bench.md
+	$(BIN)/python -m benchmarks
+
+# Those compared with live in environments of their own.
+build/peers/%/.installed: benchmarks/peers/%.txt
+	rm -rf $(@D) && $(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip install -q --disable-pip-version-check -r $<
+	@touch $@
 
 notebooks: setup ## run the notebooks again and save them with their outputs
 	$(BIN)/python -m gongbao.reports.notebooks notebooks

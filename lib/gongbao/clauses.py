@@ -11,9 +11,12 @@ from gongbao.periods import Mention
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
-THEME_END = re.compile(r"由[降负增正]转|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:上|方面|来)?看$|方面$")
+THEME_END = re.compile(r"由[降负增正]转|站上|迈上|再上|跃上|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:上|方面|来)?看$|方面$")
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
-FROM_VIEW = re.compile("[“‘]?[从就](?!.*(?:[县市区州盟]|各地|[分各].{1,3}|行业|领域|产业|地区|区域|类型|结构|门类|规模|产品|企业|关系|方面|层面|角度)上?看).{2,12}看$")
+GROUP = re.compile("(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
+FIRM = re.compile("(?:^|[在，、由和与])([㐀-鿿（）]{3,20}?(?:公司|集团))")
+VIEW = re.compile("(?:^|，)[从就分按].*看$")
+FROM_VIEW = re.compile("[“‘]?[从就](?!.*(?:[县市区州盟]|各地|[分各].{1,3}|行业|领域|产业|地区|区域|类型|结构|门类|规模|产品|企业|关系|方面|层面|角度|类别|性质|环节|方向|内容)上?看).{2,12}看$")
 """从用电负荷上看 names what follows, whether the vocabulary knows it or not; 从行业看 only says how it is told."""
 NO_TOPIC = re.compile(
     r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占居列达]|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
@@ -21,18 +24,24 @@ NO_TOPIC = re.compile(
 AGAINST = re.compile(rf"[同与和比较]({TIME})相?比")
 RESUMING = re.compile(r"的|[高低快慢多少]|提高|下降|回落|加快")
 ASIDE = re.compile(
-    r"\s*(?:(?:各位[㐀-鿿]{2,4}|同志们|首先|数据显示|统计显示|据了解|据悉|据介绍|据统计|[^，。]{0,16}(?:指出|介绍|表示|通报|获悉|了解到|认为|强调|透露|显示|发布))$|根据|按照|依据|依照|按|面对|围绕|对照|随着)"
+    r"\s*(?:(?:各位[㐀-鿿]{2,4}|同志们|首先|值得(?:注意|关注|一提)的是|经?初步核算|初步统计|数据显示|统计显示|据了解|据悉|据介绍|据统计|[^，。]{0,16}(?:指出|介绍|表示|通报|获悉|了解到|认为|强调|透露|显示|发布)|[^，。]{0,24}(?:[处厅局院]长|主任|负责人|书记|[市县省区]长|总经理|发言人|记者|答|问)[^，。]{0,6})$|根据|按照|依据|依照|按|面对|围绕|对照|随着)"
 )
 """A clause that only leads in; the time of the next one still opens the sentence."""
 COMPARING = re.compile(r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于|高出|领先)")
+PLANNED = re.compile("计划(?:总)?投资")
+"""计划投资 is a plan of its own: what comes next is none."""
 AGAINST_GOAL = re.compile(r"(?:[高低快慢]于|高出|超过?|[比较占]|完成|达到)[^，；]{0,6}(?:目标|计划|任务|进度)")
 """A goal that a figure is only compared with makes no target of it."""
-NAME_BEFORE = re.compile(r"(?<=[、和及中的为是，])[㐀-鿿]{2,14}$|^[㐀-鿿]{2,10}$")
+NAME_BEFORE = re.compile(r"(?:^|[、和及中的为是，])([㐀-鿿](?:(?![、和及中的为是，])[㐀-鿿]){1,13})$")
 PART = re.compile("的(?!增长|增速|增幅|速度|水平|比例|比重|股权|股份|同比|目标|任务)[㐀-鿿“]{2}|(?:行业|产品|企业|地区|项目|规上|财力)")
 GIVING = re.compile("贡献了?$")
-ORIGIN = re.compile(rf"[由从]{TIME}*的?$")
-COMPARED_TIME = re.compile(rf"[比较于与同]({TIME})")
+ORIGIN = re.compile(rf"[由从]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
+COMPARED_TIME = re.compile(rf"(?:[比较于与同]|按照?)({TIME})")
+GOAL = re.compile("目标|计划|任务|预算|进度")
 BASES = ("year_ago", "last_month", "last_quarter", "year_start")
+BASES_ONLY = ("year_ago", "year_start", "duration")
+SUMMED = re.compile("累计|年均")
+"""2018年以来累计 is of all those years; 2018年以来最高 is not."""
 NOT_GOVERNING = ("year_ago", "year_start", "since_year", "duration")
 ONLY_REACHING = re.compile(rf"(?:{TIME}|[由从到至的])*")
 
@@ -46,6 +55,8 @@ class Clause:
     """The clause before, where no figure stands between."""
     linked: bool = False
     part: bool = False
+    named: bool = False
+    """In a bracket right after the name of who or where it is of: 电气机械（13.9%）."""
     compared: bool = False
     """In a bracket after what the next figure is compared with: 比全国（4.2%）高."""
 
@@ -76,9 +87,13 @@ class Clue:
         """The time expressions of the clause, without those it only compares with."""
         other = self.reading.of if self.reading.measure == "other" else ""
         compared = sentence.times(self.reading.than + other)
-        said = [m for m in sentence.times(self.reading.words) if m not in compared]
+        words = "" if self.reading.measure == "whole" else self.reading.words
+        said = [m for m in sentence.times(words) if m not in compared]
         led = sentence.times("".join(COMPARED_TIME.findall(self.clause.text)))
-        return [m for m in sentence.times(self.head) + said if m.form not in NOT_GOVERNING and m not in led]
+        goal = sentence.times(self.reading.of if GOAL.search(self.reading.of) else "")
+        times = sentence.times(self.clause.text[: self.reading.start]) + said
+        bases = BASES_ONLY if SUMMED.search(self.clause.text) else NOT_GOVERNING
+        return [m for m in times if m.form not in bases and m not in led + goal]
 
 
 def listen(sentence: Sentence, before: str) -> Clause:
@@ -87,7 +102,8 @@ def listen(sentence: Sentence, before: str) -> Clause:
     if "；" in before:
         sentence.topic = replace(sentence.topic, chained=False, closed=True)
     clauses = CLAUSES.split(sentence.fold(BRACKET.sub("", before).lstrip("）")))
-    hear_place(sentence, clauses[0])
+    for clause in clauses:
+        hear_place(sentence, clause)
     for clause in clauses[:-1]:
         _hear(sentence, clause)
     if before.rstrip().endswith("：") and len(clauses) > 1:
@@ -96,20 +112,25 @@ def listen(sentence: Sentence, before: str) -> Clause:
     linked = len(clauses) == 1 and before[:1] in ("、", "和", "（")
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
     text = text.lstrip("、和") if linked else text
+    sentence.status_before = sentence.status
     sentence.status = status.of(AGAINST_GOAL.sub("", text), sentence.status)
-    compared = False
+    named = compared = False
     if opened:
         _hear(sentence, COMPARING.split(outside)[0])
         sentence.aside = CLAUSES.split(before.rpartition("（")[0])[-1]
+        alone = not text
         text, compared = (text, False) if text else _compared_aside(sentence, outside)
-    return Clause(text.rstrip(), clauses[-2] if len(clauses) > 1 else "", linked, part, compared)
+        named = alone and bool(text) and not compared and not text.startswith("占")
+    return Clause(text.rstrip(), clauses[-2] if len(clauses) > 1 else "", linked, part, named, compared)
 
 
 def hear_place(sentence: Sentence, clause: str) -> None:
     """Take from the opening of a sentence the place it is about."""
     if not sentence.is_placed:
         state = sentence.state
-        place = phrases.strip(clause, state.home)[1]
+        rest, place, _ = phrases.strip(clause, state.home)
+        if not place and (not rest or ASIDE.match(clause)):
+            return
         state.hear_place(place)
         sentence.has_place = bool(place)
         sentence.is_first = state.is_fresh
@@ -148,33 +169,43 @@ def _is_part(sentence: Sentence, clause: Clause) -> bool:
 def _bracketed(sentence: Sentence, outside: str) -> str:
     """The name right before a bracket: 其中电气机械（13.9%）、化学纤维（12.4%）增速居前."""
     name = NAME_BEFORE.search(outside)
-    phrase = phrases.parse(name[0], sentence.state.home) if name else phrases.Phrase()
+    phrase = phrases.parse(name[1], sentence.state.home) if name else phrases.Phrase()
     if not (phrase.known or phrase.verb or phrase.is_aspect):
-        return name[0] if name else ""
+        return name[1] if name else ""
     return ""
 
 
 def _hear(sentence: Sentence, clause: str) -> None:
     """Take from a clause without a figure its status, its period, and the theme it opens."""
-    sentence.status = status.of(clause, sentence.status)
+    sentence.status = status.of(AGAINST_GOAL.sub("", clause), sentence.status)
     sentence.hear_time(clause)
     if against := AGAINST.search(clause):
         sentence.compared = against[1]
+    for firm in FIRM.findall(clause):
+        sentence.state.actors["firm"] = phrases.strip(firm, sentence.state.home)[0] or firm
     theme = THEME_END.split(clause, maxsplit=1)[0]
     if theme and len(theme) < 30 and not NO_TOPIC.search(theme):
         phrase = phrases.parse(theme, sentence.state.home)
-        named = phrase.known or indicators.is_actor(phrase.subject) or FROM_VIEW.match(clause)
+        turns = bool(GROUP.search(phrase.subject)) and theme != clause
+        named = phrase.known or indicators.is_actor(phrase.subject) or turns or FROM_VIEW.match(clause)
         if named and not phrase.verb:
             sentence.topic = topics.merged(sentence, phrase, "percent")
+            sentence.view = sentence.topic if VIEW.search(clause) else sentence.view
     sentence.opened = sentence.opened or not ASIDE.match(clause)
 
 
 def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) -> Clue:
     """The clause of some figures with its reading, helped by the clause before and by the words after."""
     kind = figures[0].unit_kind
+    if clause.text.endswith("将") and figures[0].whole[0] == figures[0].span[0]:
+        sentence.status = sentence.status_before  # 将3000万元资金调整为: 将 is 把
     reading = measures.read(clause.text, kind)
     if clause.compared and kind == "percent":
         return Clue(figures, clause, Reading("other", 1, 0, of=clause.text, words=clause.text), after)
+    if kind == "rank" and clause.linked and sentence.topic.measure == "rank" and reading.measure != "rank":
+        return Clue(figures, clause, Reading("rank", 1, 0, among=clause.text, words=clause.text), after)
+    if kind == "percent" and GIVING.search(clause.text) and PART.match(after):
+        return Clue(figures, clause, replace(reading, measure="part"), after)
     if reading.measure != "level":
         return Clue(figures, clause, reading, after)
     if clause.prior and ONLY_REACHING.fullmatch(clause.text[: reading.start]):

@@ -1,4 +1,4 @@
-"""The command line: `gongbao extract` and `gongbao report`."""
+"""The command line: `gongbao extract`, `gongbao explain` and `gongbao report`."""
 
 import sys
 from pathlib import Path
@@ -76,6 +76,24 @@ def extract(paths: tuple[Path, ...], out: Path) -> None:
     unread = int((tables.numerals["kind"] == "unresolved").sum())
     click.echo(f"{out}: {counts}, {unread} of {len(tables.numerals)} numerals unresolved")
     fail(errors)
+
+
+@main.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--lang", default="zh", type=click.Choice(["zh", "en"]), help="Language of the reasons.")
+def explain(path: Path, lang: str) -> None:
+    """Show why each figure of a bulletin was read as it was.
+
+    For each figure: its sentence with the figure in 【】 and the words that decide in ‹›, then every column
+    with its reason. Numerals that are no figures follow in their places, with their kind.
+
+    \b
+    Example:
+      gongbao explain data/raw/bulletin.txt --lang en
+    """
+    from gongbao.explain import explain as explained
+
+    click.echo(explained(path, lang), nl=False)
 
 
 @main.command()

@@ -8,6 +8,9 @@ from gongbao.measures import TIME, Reading
 from gongbao.periods import Mention, Period
 
 HOME_WORDS = r"(?:全省|全市|全国|我省|我市|全区|全州|全县)"
+COUNTED = re.compile(r"\d+[个家户种]([^，。；、\d]{2,12}?)中")
+"""39个大类行业中25个增长: what the shares of the sentence are shares of."""
+FASTER = re.compile("[快慢高低]出?")
 GOAL = re.compile("目标|计划|任务|进度|时序")
 PART_WORDS = re.compile(r"规上|规模以上|规模工业|工业|产业|行业|制造业|城市|投资|企业|经济")
 
@@ -26,6 +29,12 @@ def versus(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -> 
 
 
 def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
+    last = sentence.topic
+    family = ("contribution", "contribution_rate")
+    if measure == last.measure == "share" and not words and last.versus and not topic.is_part:
+        return last.versus
+    if measure in family and last.measure in family and not words and last.versus.startswith("of:"):
+        return last.versus
     plain = re.sub(rf"{TIME}|^{HOME_WORDS}(?=.)|^的|的$|(?:增长|增速|增加值|比重)$", "", words)
     indicator = indicators.whole(words) or indicators.whole(plain)
     if indicator and _is_like(indicator, topic):
@@ -34,6 +43,11 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
         return f"of:{plain}"
     if re.search("全国", words) or (words and not topic.indicator and plain):
         return f"of:{plain or '全国'}"
+    counted = COUNTED.search(sentence.text)
+    if counted and (topic.text.endswith("面") or measure == "share" and sentence.topic.measure == "level" and not words and not topic.indicator):
+        return f"of:{counted[1]}"
+    if topic.text.endswith("面"):
+        return ""
     whole = topic.indicator or topic.text
     if topic.is_part and sentence.whole_topic:
         whole = sentence.whole_topic.indicator or sentence.whole_topic.text or whole
@@ -77,11 +91,11 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
     if compared and reading.than:
         rest = sentence.times(reading.words.partition(reading.than)[2])
         compared += [m for m in rest if m.form == "year_ago" and not m.parts["rate"]]
-    if compared and not GOAL.search(reading.than):
+    if compared and not GOAL.search(reading.than) and not _is_group(compared, reading.than):
         return _period(sentence, compared, base, measure)
     if "环比" in reading.words and base:
         return f"period:{base.shifted(base.first - base.last - 1)}"
-    if measure != "difference" and sentence.ends and sentence.ends[1] == base and is_epoch(Period(sentence.ends[0].first, base.last)):
+    if measure != "difference" and sentence.ends and base and sentence.ends[1].year == base.year and is_epoch(Period(sentence.ends[0].first, base.last)):
         return f"period:{sentence.ends[0]}"
     if measure == "growth" and is_epoch(base):
         return f"period:{base.first // 12 - 1}" if base else ""
@@ -89,11 +103,20 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
         return ""
     if reading.than:
         return _place(sentence, reading.than, topic)
-    if sentence.ends and sentence.ends[1] == base:
+    other = next((told.region for told in reversed(sentence.told) if told.region != topic.region), "")
+    if other and FASTER.fullmatch(reading.words) and sentence.told[-1].indicator == topic.indicator:
+        return f"region:{other}"
+    if sentence.ends and base and base.year == sentence.ends[1].year:
         return f"period:{sentence.ends[0]}"
     if not any(m.form == "year_ago" for m in sentence.times(reading.words)) and sentence.state.base:
         return sentence.state.base
     return f"period:{base.shifted(-12)}" if base else "period:上年同期"
+
+
+def _is_group(compared: list[Mention], than: str) -> bool:
+    """同期全国工业 is another group in the same months, and no other period."""
+    rest = re.sub(rf"{TIME}|的|平均|水平|增速|增幅", "", than)
+    return bool(rest) and all(m.form == "year_ago" and not m.parts["rate"] for m in compared)
 
 
 def _period(sentence: Sentence, compared: list[Mention], base: Period | None, measure: str) -> str | None:
@@ -101,8 +124,8 @@ def _period(sentence: Sentence, compared: list[Mention], base: Period | None, me
     forms = [mention.form for mention in compared]
     if measure == "growth" and forms[0] == "year_ago":
         return ""
-    if base is None and "year_ago" in forms:
-        return "period:上年同期"
+    if base is None and (forms[0] == "year_ago" or compared[0].parts.get("rel") in ("上年", "去年")):
+        return "" if measure == "growth" else "period:上年同期"
     period = base_period(sentence, compared, base)
     if period is None or period == base:
         return None

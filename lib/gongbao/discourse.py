@@ -27,12 +27,13 @@ BEFORE_TIME = (
 )
 OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""
+RUN = re.compile(rf"{TIME}(?:[、和与及]{TIME})+")
 GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
 PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
 EARLY = 3
 """In the first months of a year 全年 is of the year before."""
 EPOCHS = ("plan", "years_back", "past_year")
-TELLING = re.compile(r"公报|情况|运行|数据|统计|总结|简况|指标")
+TELLING = re.compile(r"公报|回顾|情况|运行|数据|统计|总结|简况|指标")
 TURN = re.compile(
     r"\s*(?:据了解|去年|今年(?:以来|上半年)|目前|截至|上半年|[一二三四]季度|\S{0,12}(?:表示|指出|介绍)[，：])"
 )
@@ -79,15 +80,18 @@ class Discourse:
     """The last span of years named, which yearly averages go by: 五年来…，年均增长."""
     section_place: str = ""
     paragraph_place: str = ""
+    paragraph_plan: bool = False
     is_fresh: bool = True
     """No sentence of the paragraph has been read yet."""
+    said: dict[str, str] = field(default_factory=dict)
+    """The words that set the period of the paragraph, section and title."""
     theme: Topic = field(default_factory=Topic)
     """What a heading or question says the lines under it are about."""
     title_theme: Topic = field(default_factory=Topic)
     paragraph_actor: str = ""
     """The firm, project or park that the paragraph is about."""
-    actor: str = ""
-    """The firm, project or park named last, which 该公司 and 项目 mean."""
+    actors: dict[str, str] = field(default_factory=dict)
+    """The firm, project and park named last, which 该公司 and 项目 mean."""
     base: str = ""
     plan: bool = False
     topic: Topic = field(default_factory=Topic)
@@ -96,6 +100,11 @@ class Discourse:
     """Whether the paragraph itself says the year, and not only the document as a whole."""
     is_review: bool = False
     """A work report: its amounts too are of the time it reviews, and not of the day it was given."""
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether a heading, or a sentence of the paragraph, has turned to the time ahead."""
+        return self.plan or self.paragraph_plan
 
     @property
     def home(self) -> str:
@@ -113,6 +122,7 @@ class Discourse:
             return
         self.paragraph, self.base, self.same_paragraph, self.year_said = None, "", False, False
         self.paragraph_place, self.is_fresh, self.paragraph_actor = "", True, ""
+        self.paragraph_plan = False
         if self.is_question(line):
             self.plan = False
             self._hear_period(line)
@@ -129,6 +139,7 @@ class Discourse:
         mention = next(periods.find(line), None)
         if mention and mention.form in HEADING_FORMS:
             self.section, self.running = mention.resolve(self.reference), None
+            self.said["section"] = mention.words
             self.epoch = self.section if is_epoch(self.section) else None
 
     @staticmethod
@@ -156,14 +167,34 @@ def is_epoch(period: Period | None) -> bool:
     return period is not None and period.last - period.first >= 23
 
 
+def _is_part_of_year(period: Period | None) -> bool:
+    """Whether a period is a run of months of one year: a bulletin about it goes on being about it."""
+    return period is not None and not period.day and 1 < period.last - period.first + 1 < 12
+
+
+def _is_year_before(period: Period | None, reference: Period | None) -> bool:
+    """Whether a period is the year before the early months of the next: a bulletin then looks back on it."""
+    if period is None or reference is None or reference.last % 12 >= EARLY:
+        return False
+    return period == periods.of_months(reference.year - 1)
+
+
+def _reviewed(state: Discourse) -> Period | None:
+    """The year before a work report."""
+    return periods.of_months(state.reference.year - 1) if state.is_review and state.reference else None
+
+
 def begin(document: Document) -> Discourse:
     """The state at the head of a document."""
     state = Discourse(document.region, document.reference, document.is_dated)
     state.is_review = bool(re.search(r"工作报告|工作总结|情况的报告", document.title))
+    if not state.is_dated and state.reference and state.reference.first == state.reference.last:
+        state.is_review = True
     for mention in periods.find(document.title):
         year_only = mention.form == "year" and not TELLING.search(document.title)
         if mention.form not in ("day", "iso", "now", "year_ago") and not year_only:
             state.title = mention.resolve(document.reference)
+            state.said["title"] = mention.words
             break
     return state
 
@@ -176,6 +207,8 @@ class Sentence:
     start: int
     state: Discourse
     status: str = ""
+    status_before: str = ""
+    """The status before the clause at hand."""
     period: Period | None = None
     form: str = ""
     year_said: bool = False
@@ -212,6 +245,12 @@ class Sentence:
     """The rates are of a fall: 降幅由9.3%收窄至6.1%."""
     whole_topic: Topic | None = None
     """What 其中 names a part of: 税收收入5亿元，其中……占比."""
+    run: list[Mention] = field(default_factory=list)
+    """Months in a row that open the sentence: 5、6、7月，增速分别为…"""
+    items: tuple[Topic, ...] = ()
+    """What the parts of a whole were last told as."""
+    view: Topic | None = None
+    """What 从GDP增速看 says the sentence is told by."""
     was_other: bool = False
     """The last figure was what a growth rate is compared with: 低于投资13.2%."""
     from_start: bool = False
@@ -244,15 +283,17 @@ class Sentence:
         if mention.form in ("year_end", "within_year") and not mention.has_year:
             return self.whole_year()
         carried = self.period or state.paragraph or (None if state.is_dated else state.section)
-        if carried and mention.parts.get("rel") in ("上年", "当年", "同年"):
-            return mention.resolve(periods.of_months(carried.year))
+        if mention.parts.get("rel") in ("上年", "当年", "同年") and (base := self.governing_period("percent")):
+            return mention.resolve(periods.of_months(base.year))
+        if mention.form == "this_month" and carried:
+            return Period(carried.last, carried.last)
         moved = carried and state.reference and carried.year != state.reference.year
         return mention.resolve(state.reference, carried.year if moved and carried else None)
 
     def whole_year(self) -> Period | None:
         """The year 全年 and 年末 mean: that of what governs, else the last before the early months of a year."""
         state, reference = self.state, self.state.reference
-        if (self.status == "target" or state.plan) and reference and not self.period:
+        if (self.status == "target" or state.is_plan) and reference and not self.period:
             return max(reference.whole_year(), (state.section or reference).whole_year())
         governing = self.period or state.paragraph or state.section or state.title
         if governing is None and state.is_review and state.running:
@@ -271,8 +312,8 @@ class Sentence:
 
     @property
     def publication(self) -> Period | None:
-        """The month of publication, where the document is dated."""
-        return self.state.reference if self.state.is_dated else None
+        """The month of publication, where the document is dated or its title tells the year it was given in."""
+        return self.state.reference if self.state.is_dated or self.state.is_review else None
 
     def set_period(self, mention: Mention, opens: bool) -> None:
         """Let a time expression govern the rest of the sentence, and the paragraph if it opens it."""
@@ -287,18 +328,26 @@ class Sentence:
         self.period, self.form, self.year_said = period, mention.form, said or self.year_said
         if is_epoch(period):
             self.state.epoch = period
+        self.month = None if is_end else self.month
         if is_end and self.state.paragraph and self.state.paragraph.year == period.year:
             self.state.paragraph = period
+        is_event = mention.form in ("day", "iso", "this_month") or (mention.form == "month" and not mention.parts.get("end"))
         if opens and not self.opened and mention.form == "month":
             self.month = period
-        if opens and not self.opened and mention.form not in ("day", "iso", "month", "this_month"):
+        if opens and mention.form in PARTS_OF_YEAR and not is_event:
+            self.state.running = period
+            self.state.said["running"] = mention.words
+        if opens and not self.opened and not is_event:
             self.state.paragraph = self.state.running = period
+            self.state.said |= {"paragraph": mention.words, "running": mention.words}
             self.state.year_said = self.year_said
 
     def hear_time(self, folded: str) -> None:
         """Take the period from a clause without a figure, where the clause opens on it."""
         named = self.times(folded)
         since = bool(named) and named[0].form == "since_year" and not OPENING.fullmatch(folded.strip())
+        if len(named) > 1 and RUN.fullmatch(folded.strip()):
+            self.run, named = named, named[-1:]
         if named and OPENING.match(folded) and named[0].form not in ("year_ago", "duration") and not since:
             self.set_period(named[0], opens=True)
         elif goal := GOAL_TIME.search(folded):
@@ -313,11 +362,24 @@ class Sentence:
 
     def governing_period(self, unit_kind: str) -> Period | None:
         """The period of a figure: clause, sentence, paragraph, heading, title, publication month."""
+        return self.governing(unit_kind)[1]
+
+    def governing(self, unit_kind: str) -> tuple[str, Period | None]:
+        """Where the period of a figure is told, and the period."""
         state = self.state
-        reviewed = state.running if state.is_review else None
-        nearest = self.period or state.paragraph or reviewed or state.section or state.title
-        if nearest is None and unit_kind in ("percent", "point", "rank"):
-            nearest = state.running
-        if nearest is None and state.is_review and state.reference:
-            return periods.of_months(state.reference.year - 1)
-        return nearest or state.reference
+        is_run = _is_part_of_year(state.running) or _is_year_before(state.running, state.reference)
+        goes_on = unit_kind in ("percent", "point", "rank") or is_run
+        levels = [
+            ("sentence", self.period),
+            ("paragraph", state.paragraph),
+            ("running", state.running if state.is_review else None),
+            ("section", state.section),
+            ("title", state.title),
+            ("running", state.running if goes_on else None),
+            ("review", _reviewed(state)),
+        ]
+        return next(((level, period) for level, period in levels if period), ("publication", state.reference))
+
+    def unfold(self, text: str) -> str:
+        """A folded text with its time expressions as written."""
+        return "".join(self.times(c)[0].words if ord(c) >= FIRST_TIME else c for c in text)

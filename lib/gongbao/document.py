@@ -16,6 +16,8 @@ SOURCE = re.compile(r"(?:来源|发布机构|发布单位|稿源|供稿)[：:] *
 LABEL = re.compile(r"(?:日期|时间|发布于|发表于|更新于)[：:]?\s*$")
 NO_HAN = re.compile(r"^[^㐀-鿿]*$|(?:网|报|社|厅|局|委|办|中心|发布)\s+$")
 CLOCK = re.compile(r"\d[：:]\d\d")
+ADDRESSED = re.compile("各位代表|现在，我代表")
+"""A report given to an assembly: in the first months of the last year its headings name."""
 BODY = 60
 """A line at least this long, or one that ends with a full stop, belongs to the body."""
 
@@ -157,14 +159,24 @@ def reviewed_year(clean: str) -> Period | None:
     >>> str(reviewed_year("2020年重点工作\\n（一）工业投资增长5%。\\n2021年工作思路"))
     '2020'
     """
-    opening = re.compile(r"^[ \u3000]*(?:回眸|展望|回顾)?((?:19|20)\d\d)(?:年|(?!\d))", re.MULTILINE)
+    opening = re.compile(
+        r"^[ \u3000]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?(?:回眸|展望|回顾)?((?:19|20)\d\d)(?:年|(?!\d))",
+        re.MULTILINE,
+    )
     years = [int(match[1]) for match in opening.finditer(clean) if not _is_day(clean, match)]
-    years += [int(year) for year in re.findall(r"(20\d\d)年(?!\d{1,2}月\d)", title_of(clean))]
+    titled = [int(year) for year in re.findall(r"(20\d\d)年(?!\d{1,2}月\d)", title_of(clean))]
+    years += titled
     named = [int(year) for year in re.findall(r"(?<!到)(?<![\d—–-])((?:19|20)\d\d)年", clean)]
     if not (years or named):
         return None
     year = years[0] if years else max(named)
-    return periods.of_months(year, 1, 1) if "政府工作报告" in title_of(clean) else periods.of_months(year)
+    if "政府工作报告" in title_of(clean):
+        return periods.of_months(year, 1, 1)
+    if ADDRESSED.search(clean):
+        return periods.of_months(max(years, default=max(named, default=year) + 1), 1, 1)
+    if clean.count("去年") > clean.count("今年") and not titled:
+        return periods.of_months(max(named, default=year) + 1, 1, 1)
+    return periods.of_months(year)
 
 
 def _is_day(clean: str, match: re.Match[str]) -> bool:

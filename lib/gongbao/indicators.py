@@ -130,7 +130,7 @@ def _may_stand(alias: Alias, phrase: str, span: tuple[int, int], use: str) -> bo
     """Whether the alias may stand here: some only alone, only at the start, or only for what was added."""
     if use == "count" and indicator_unit(alias.indicator) in RATED:
         return False
-    alone = span == (0, len(phrase)) and use != "count"
+    alone = span[0] == 0 and (span[1] == len(phrase) or phrase[span[1] :] in _aspects()) and use != "count"
     ends = use == "new" and span[1] == len(phrase)
     first, amount = span[0] == 0, use not in ("percent", "point", "rank")
     return {
@@ -141,6 +141,11 @@ def _may_stand(alias: Alias, phrase: str, span: tuple[int, int], use: str) -> bo
         "new": ends,
         "amount": amount,
     }.get(alias.place, True)
+
+
+@cache
+def _aspects() -> frozenset[str]:
+    return frozenset(words("aspects"))
 
 
 @cache
@@ -226,7 +231,8 @@ def starts_with_term(phrase: str) -> int:
     4
     """
     lengths = [last + 1 for last, word in _subjects().iter(phrase[:24]) if last + 1 == len(word)]
-    lengths += [len(word) for word in _protected() if phrase.startswith(word)]
+    if phrase.startswith(_protected()):
+        lengths += [len(word) for word in _protected() if phrase.startswith(word)]
     lengths += [last + 1 for last, a in _aliases().iter(phrase[:24]) if last + 1 == len(a[0].spelling)]
     return max(lengths, default=0)
 

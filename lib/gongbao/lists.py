@@ -18,7 +18,8 @@ JOINED_RATES = re.compile(r"[、和与及以至到，\-—–~～ ]+(?:分别|�
 RATES = ("percent", "multiple")
 OF_SECTORS = re.compile("三次产业|三产|产业结构|产业比|[一二]产")
 NOT_OF_PRODUCT = re.compile("就业|从业|投资|税收|用电")
-JOINED_BY = {"percent": JOINED_RATES, "point": JOINED_RATES, "structure": re.compile("[：∶]")}
+JOINED_BY = {"percent": JOINED_RATES, "multiple": JOINED_RATES, "point": JOINED_RATES, "structure": re.compile("[：∶]")}
+EACH = re.compile("分别|分[居列]")
 Told = tuple[Topic, Reading]
 """What one figure of a list is of, and how it is read."""
 
@@ -49,16 +50,18 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     if clue.kind == "structure":
         return _structure(sentence, clue, topic)
     spans = _spans(sentence, clue)
-    if len(spans) != n and topic.period and (len(spans) == 1 or "分别" in reading.words):
+    names = split_names(re.sub(TIME, "", head), n)
+    if len(spans) != n and not names and topic.period and (len(spans) == 1 or "分别" in reading.words):
         spans = list(split(topic.period, n, "累计" in head + reading.words)) or spans
     if len(spans) == n:
         return [(replace(topic, period=span), reading) for span in spans]
     against = [part for part in re.split(r"[、和与及]", reading.than) if part]
     if len(against) == n:
         return [(topic, replace(reading, than=than)) for than in against]
-    bare = phrases.parse(head, sentence.state.home).is_empty
-    each = bare and "分别" in reading.words
-    listed = _listed(sentence, clue) or _antecedents(sentence, topic, n, each)
+    said = phrases.parse(head, sentence.state.home)
+    bare = said.is_empty or said.is_aspect
+    each = bare and bool(EACH.search(clue.clause.text))
+    listed = _listed(sentence, clue) or _antecedents(sentence, topic, n, each, bare)
     if listed:
         return [(replace(item, period=topic.period), reading) for item in listed]
     return [(topic, reading)] * n if is_range(sentence, clue.figures) else None
@@ -67,11 +70,20 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
 def _structure(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     """三次产业结构为a：b：c: the shares of the three sectors in the gross product, and of nothing else."""
     words = sentence.topic.text + topic.text + clue.clause.text
-    if not OF_SECTORS.search(words) or NOT_OF_PRODUCT.search(words):
-        return None
+    if len(clue.figures) != 3 or not OF_SECTORS.search(words) or NOT_OF_PRODUCT.search(words):
+        return _parts(sentence, clue)
     whole = replace(topic, indicator="gdp", text="三次产业结构")
     sectors = ("第一产业", "第二产业", "第三产业")
     return [(replace(whole, subject=one), clue.reading) for one in sectors]
+
+
+def _parts(sentence: Sentence, clue: Clue) -> list[Told] | None:
+    """采矿业、制造业投资比例为a：b, 轻重工业之比为a：b: each name's share of the indicator they divide."""
+    head = re.sub("(?:的?(?:比例|比重|结构|构成)|之比)$", "", clue.head)
+    listed = _listed(sentence, replace(clue, clause=replace(clue.clause, text=head), reading=replace(clue.reading, start=len(head))))
+    sentence.items = tuple(listed) or sentence.items
+    told = listed or (list(sentence.items) if len(sentence.items) == len(clue.figures) else [])
+    return [(item, clue.reading) for item in told] or None
 
 
 def remember_names(sentence: Sentence, clue: Clue) -> None:
@@ -81,18 +93,20 @@ def remember_names(sentence: Sentence, clue: Clue) -> None:
         sentence.names = tuple(split_names(clue.head, int(figure.value))) or sentence.names
 
 
-def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool) -> list[Topic]:
+def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool, bare: bool) -> list[Topic]:
     """The list a group goes back to: the last one told off, the names just counted, the last n figures."""
     if len(topic.items) == n:
         return list(topic.items)
     if len(sentence.names) == n:
         return [replace(topic, subject=phrases.tidy_subject(name)) for name in sentence.names]
-    return sentence.told[-n:] if each and len(sentence.told) >= n else []
+    told = sentence.told[-n:]
+    alike = len(told) == n and len({(item.text, item.subject, item.region) for item in told}) == n
+    return told if len(told) == n and (each or (alike and bare)) else []
 
 
 def _spans(sentence: Sentence, clue: Clue) -> list[Period | None]:
     """The periods of a list; the year said with the first goes for those after it."""
-    named = clue.governing(sentence)
+    named = clue.governing(sentence) or sentence.run
     forms = [mention.form for mention in sentence.times(clue.head + clue.reading.words)]
     run = sentence.governing_period(clue.kind) if "year_ago" in forms else None
     spans: list[Period | None] = []
@@ -146,7 +160,7 @@ def _listed(sentence: Sentence, clue: Clue) -> list[Topic]:
     home = sentence.state.home
     whole = phrases.parse(head, home, use=clue.kind)
     base = topics.merged(sentence, replace(whole, subject=""), "percent")
-    read = [phrases.parse(name, home, use=clue.kind) for name in _completed(names)]
+    read = [phrases.parse(name, home, use=clue.kind) for name in _completed(_without_clause(names))]
     noun = "" if read[-1].known or expanded else _shared_noun(names[-1])
     if noun:
         base, read = (
@@ -156,9 +170,17 @@ def _listed(sentence: Sentence, clue: Clue) -> list[Topic]:
     return [_item(sentence, base, phrase, read) for phrase in read]
 
 
+def _without_clause(names: list[str]) -> list[str]:
+    """排在前两位的海南、吉林: the words that lead up to the first name are none of it."""
+    return [re.sub("^.*[位名]的", "", names[0]), *names[1:]]
+
+
 def _completed(names: list[str]) -> list[str]:
     """制造业、普惠小微贷款余额: a name with the noun of the last one, where the two make an indicator."""
     last = names[-1]
+    noun = indicators.without_grade(last)
+    if noun and noun != last and all(map(indicators.is_grade, names[:-1])):
+        return [*(grade + noun for grade in names[:-1]), last]
     if not _is_indicator(last):
         return names
     for cut in range(1, len(last)):
@@ -195,7 +217,7 @@ def _item(sentence: Sentence, base: Topic, phrase: Phrase, read: list[Phrase]) -
     if phrase.known and (all(p.known or p.is_aspect for p in read) or phrase is not read[-1]):
         own = topics.merged(sentence, phrase, "percent")
         return replace(own, region=base.region)
-    places = all(p.region and p.is_empty for p in read[:-1])
+    places = all(p.region and p.is_empty for p in read[:-1]) or all(p.region and p.is_empty for p in read[1:])
     if phrase.region and phrase.is_empty and places:
         return replace(base, region=phrase.region)
     measured = phrase.text and not phrase.known and not indicators.is_subject(phrase.text)
@@ -213,7 +235,7 @@ def split_names(head: str, n: int) -> list[str]:
     >>> split_names("钢铁、计算机、通信和其他电子设备制造业增加值", 2)
     ['钢铁', '计算机、通信和其他电子设备制造业增加值']
     """
-    safe, hidden = indicators.hide_separators(head.strip("，、：； "))
+    safe, hidden = indicators.hide_separators(phrases.GROUPED.sub("", head.strip("，、：； ")))
     for separators in ("，、和与及", "，、", "、和", "，和", "、", "和", "，"):
         names = [name for name in re.split(f"以及|[{separators}]", safe) if name]
         if len(names) == n:

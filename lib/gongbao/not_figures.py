@@ -83,13 +83,13 @@ def is_threshold(clean: str, figure: Figure) -> bool:
     True
     """
     sizes = figure.unit_kind == "count" and figure.unit in CAPACITY
-    kind = "capacity" if sizes else figure.unit_kind
+    kind = "capacity" if sizes else "money" if figure.unit_kind == "bare" else figure.unit_kind
     before = clean[max(0, figure.whole[0] - 24) : figure.span[0]]
     bare = clean[max(0, figure.whole[0] - 24) : figure.whole[0]]
     after = clean[figure.whole[1] : figure.whole[1] + 20]
     return any(
         kind == unit_kind
-        and (not bounded or figure.bound in ("gt", "ge"))
+        and (not bounded or figure.bound in ("gt", "ge", "lt", "le"))
         and (left.search(before) or left.search(bare))
         and right.match(after)
         for unit_kind, bounded, left, right in _thresholds()

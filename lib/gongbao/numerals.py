@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from gongbao.vocabulary import any_of, rows, words
@@ -23,6 +23,8 @@ class Figure:
     bound: str
     printed: str = ""
     """The unit as printed, with its magnitude: 万元."""
+    word: str = ""
+    """The unit as printed, without its magnitude: 元."""
     scale: float = 1.0
     """How many of the contract's units one of the printed ones is."""
 
@@ -40,9 +42,9 @@ def _after() -> re.Pattern[str]:
         "(?:[百千十]?万亿|[百千十]?[万亿]|[百千](?![瓦米克升伏分]))",
     )
     return re.compile(
-        rf"(?P<odd>{odd})?(?P<power>{power})?(?:(?P<rest>[1-9])(?P<rest_power>[千百]))?(?P<odd2>{odd})?"
+        rf"(?P<odd>{odd})?(?P<power>{power})?(?:(?P<rest>[1-9])(?P<rest_power>[千百]))?(?P<odd2>{odd}(?P<power2>亿)?)?"
         rf"(?P<unit>(?!台阶|人口){any_of(words('units'))})?(?P<per>/(?:[百千]?万)?{any_of([*words('units'), *PER])})?"
-        rf"(?:（(?:含|不含)[^）]*）)?(?P<bound>{any_of(words('bounds', place='after'))})?"
+        rf"(?:（(?:含|不含)[^）]{{0,80}}）)?(?P<bound>{any_of(words('bounds', place='after'))})?"
     )
 
 
@@ -101,7 +103,7 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     """The figure at a numeral, or nothing where no unit follows it.
 
     >>> figure("企业上云超过20万家", (6, 8), 20.0)
-    Figure(span=(6, 8), whole=(4, 10), value=200000.0, unit='家', unit_kind='count', bound='gt')
+    Figure(span=(6, 8), whole=(4, 10), value=200000.0, unit='家', unit_kind='count', bound='gt', ...)
     """
     start, end = span
     if clean[max(0, start - 1) : start] == "第":
@@ -119,11 +121,11 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     if after["per"]:
         return Figure(span, whole, signed, clean[end : after.end("per")], "ratio", bound)
     unit = _units().get(after["unit"], NO_UNIT)
-    scaled = signed * _power(after["power"]) + float(after["rest"] or 0) * _power(after["rest_power"])
+    scaled = signed * _power(after["power"]) * _power(after["power2"]) + float(after["rest"] or 0) * _power(after["rest_power"])
     printed, scale = (after["power"] or "") + (after["unit"] or ""), float(unit["factor"])
     total = _tidy(scaled * scale)
     scale *= _power(after["power"])
-    return Figure(span, whole, total, unit["unit"], unit["kind"], bound, printed, scale)
+    return Figure(span, whole, total, unit["unit"], unit["kind"], bound, printed, after["unit"] or "", scale)
 
 
 def _power(word: str | None) -> float:
@@ -148,7 +150,7 @@ def _tidy(value: float) -> float:
 
 def _bound(before: re.Match[str], after: re.Match[str]) -> str:
     found = [("before", before["bound"]), ("after", after["bound"])]
-    found += [("inside", after["odd"]), ("inside", after["odd2"])]
+    found += [("inside", after["odd"]), ("inside", (after["odd2"] or "").removesuffix("亿"))]
     return next((_bounds()[place, word] for place, word in found if word), "eq")
 
 
@@ -175,6 +177,20 @@ def borrow(clean: str, span: Span, value: float, lender: Figure) -> Figure | Non
     scale = lender.value / _number(clean, lender)
     signed = value * (-1 if start < span[0] else 1)
     return Figure(span, (start, end), _tidy(signed * scale), lender.unit, lender.unit_kind, "eq")
+
+
+def adopt(clean: str, own: Figure, lender: Figure) -> Figure | None:
+    """A figure with a magnitude of its own and the unit of the next: 5000万至1.2亿元.
+
+    >>> clean = "5000万至1.2亿元"
+    >>> adopt(clean, figure(clean, (0, 4), 5000.0), figure(clean, (6, 9), 1.2)).value
+    0.5
+    """
+    between = clean[own.whole[1] : lender.whole[0]]
+    if lender.unit_kind not in ("money", "energy", "count") or not LENT.fullmatch(between) or len(between) > 2:
+        return None
+    factor = lender.scale / _power(lender.printed.removesuffix(lender.word))
+    return replace(own, value=_tidy(own.value * factor), unit=lender.unit, unit_kind=lender.unit_kind)
 
 
 LENT = re.compile(r"个? ?(?:[、和与及至到\-—–~～]|以及) ?[㐀-鿿]{0,6}")
@@ -215,12 +231,14 @@ def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Fig
         return Figure(span, span, 50.0, "%", "percent", HALF.get(numeral[0], "ge" if "上" in numeral else "eq"))
     if reading == "fraction":
         whole, part = map(chinese_value, numeral.split("分之"))
-        return _as_percent(clean, span, span, 100 * part / whole)
+        return _as_percent(clean, span, span, round(100 * part / whole, 2))
     if reading == "top":
         return Figure(span, (span[0], match.end()), 1.0, "位", "rank", "eq")
     value = chinese_value(numeral)
     if reading == "doubled":
-        return Figure(span, (span[0], match.end()), 2.0**value, "倍", "multiple", "eq")
+        bound = re.compile(any_of(words("bounds", place="after"))).match(clean, match.end())
+        end = bound.end() if bound else match.end()
+        return Figure(span, (span[0], end), 2.0**value, "倍", "multiple", _bounds()["after", bound[0]] if bound else "eq")
     if reading == "percent":
         return _as_percent(clean, span, match.span(), value)
     if reading == "tenths":
@@ -228,16 +246,18 @@ def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Fig
     return _place(clean, span, value) if reading == "rank" else figure(clean, span, value)
 
 
-STRUCTURE = re.compile(r"(?<![\d：])(\d+(?:\.\d+)?)[：∶](\d+(?:\.\d+)?)[：∶](\d+(?:\.\d+)?)(?![：∶\d])")
+STRUCTURE = re.compile(r"(?<![\d：∶.])\d+(?:\.\d+)?(?:[：∶]\d+(?:\.\d+)?){1,4}(?![：∶.\d])")
 
 
 def structures(clean: str) -> Iterator[Figure]:
-    """Three shares that make up a whole: 三次产业结构为6.8：55.4：37.8.
+    """Shares that make up a whole: 三次产业结构为6.8：55.4：37.8.
 
     >>> [f.value for f in structures("三次产业结构为6.8：55.4：37.8，会议8：30：00开始")]
     [6.8, 55.4, 37.8]
     """
     for match in STRUCTURE.finditer(clean):
-        if abs(sum(map(float, match.groups())) - 100) <= 0.6:
-            for i in (1, 2, 3):
-                yield Figure(match.span(i), match.span(i), float(match[i]), "%", "structure", "eq")
+        parts = [part.span() for part in re.compile(r"[\d.]+").finditer(clean, *match.span())]
+        shares = [float(clean[start:end]) for start, end in parts]
+        if abs(sum(shares) - 100) <= 0.6 and (len(parts) > 2 or re.search("比|结构", clean[max(0, match.start() - 12) : match.start()])):
+            for span, share in zip(parts, shares, strict=True):
+                yield Figure(span, span, share, "%", "structure", "eq")

@@ -1,7 +1,7 @@
 """Documents to the tables of the contract."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -102,7 +102,9 @@ def _figures(document: Document, spans: list[Span], kinds: dict[Span, str]) -> I
 def _figure(clean: str, span: Span, value: float, following: list[Figure]) -> Figure | None:
     own = numerals.figure(clean, span, value)
     lent = [numerals.borrow(clean, span, value, lender) for lender in following]
-    shares = own is None or (own.unit == "个" and bool(lent and lent[0] and lent[0].unit_kind == "point"))
+    if own and own.unit_kind == "bare":
+        return next((numerals.adopt(clean, own, lender) for lender in following), None) or own
+    shares = own is None or (own.unit == "个" and bool(lent and lent[0] and lent[0].unit_kind in ("point", "place")))
     return next(filter(None, lent), own) if shares else own
 
 
@@ -119,6 +121,8 @@ def _read_lines(
 ) -> Iterator[Statement | Figure]:
     """The statements of a text line by line; a table is not read as prose."""
     state = discourse.begin(document)
+    topics.hear_heading(state, document.title)
+    state.title_theme = state.theme
     starts = [figure.span[0] for figure in figures]
     to_come = deque(clear)
     end_of_table = 0
@@ -156,7 +160,7 @@ def quote(clean: str, sentence: Span, figure: Figure) -> str:
 
 def observation_rows(reading: Reading) -> list[Row]:
     """The rows of `observations` for one document."""
-    damaged = damage.remaining(reading.document.text.clean)
+    damaged = sorted(damage.remaining(reading.document.text.clean))
     return [
         _observation(reading.document, statement, _is_damaged(statement, damaged))
         for statement in reading.statements
@@ -164,8 +168,10 @@ def observation_rows(reading: Reading) -> list[Row]:
 
 
 def _is_damaged(statement: Statement, damaged: list[Span]) -> bool:
+    """Whether one of the damaged spans, which are in order and apart, reaches into the sentence."""
     start, end = statement.sentence
-    return any(first < end and start < last for first, last in damaged)
+    after = bisect_right(damaged, start, key=lambda span: span[1])
+    return after < len(damaged) and damaged[after][0] < end
 
 
 def _observation(document: Document, statement: Statement, is_damaged: bool) -> Row:

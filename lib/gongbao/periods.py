@@ -11,7 +11,10 @@ from gongbao.vocabulary import rows
 YEAR = r"(?:(?P<y>(?:19|20)\d{2})年(?:度)?|(?P<rel>今年|去年|上年|前年|明年|当年|本年|同年)的?)"
 RELATIVE = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 ENGLISH = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-FIRST_YEAR_OF_PLAN = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026}
+OPENS = r"\dA-Z“一七三上下两为九二五今从八六最全八到前力十历去同四回在展已年当截明未本现用目第至近过连通首"
+"""The characters a time expression may begin with; at all others no form is tried, which is most of the time."""
+PLANS = ("七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
+FIRST_YEAR_OF_PLAN = {plan: 1986 + 5 * i for i, plan in enumerate(PLANS)}
 
 
 @dataclass(frozen=True, order=True)
@@ -73,6 +76,8 @@ class Mention:
     end: int
     form: str
     parts: dict[str, str | None]
+    words: str = ""
+    """As written."""
 
     @property
     def has_year(self) -> bool:
@@ -145,7 +150,8 @@ def _half(mention: Mention, published: Period, year: int | None) -> Period | Non
 
 def _plan(mention: Mention, published: Period, _: int | None) -> Period:
     first = FIRST_YEAR_OF_PLAN[mention.parts["plan"] or ""]
-    return Period(first * 12, min(first + 4, max(published.year, first)) * 12 + 11)
+    last = first + 4 if published.year <= first else min(first + 4, published.year)
+    return Period(first * 12, last * 12 + 11)
 
 
 def _first_of_plan(mention: Mention, _: Period, __: int | None) -> Period:
@@ -160,8 +166,7 @@ def _years_back(mention: Mention, published: Period, _: int | None) -> Period:
 
 
 def _so_far(_: Mention, published: Period, __: int | None) -> Period:
-    last = max(published.last - 1, published.year * 12)
-    return Period(last // 12 * 12, last)
+    return Period(published.year * 12, published.last)
 
 
 FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
@@ -205,7 +210,7 @@ def _pattern() -> re.Pattern[str]:
     for i, row in enumerate(rows("periods")):
         body = re.sub(r"[?]P<(\w+)>", rf"?P<\1_{i}>", row["pattern"].replace("{Y}", YEAR))
         alternatives.append(f"(?P<form{i}>{body})")
-    return re.compile("|".join(alternatives))
+    return re.compile(f"(?=[{OPENS}])(?:{'|'.join(alternatives)})")
 
 
 @cache
@@ -225,4 +230,4 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]
     for match in _pattern().finditer(text, start, len(text) if end is None else end):
         index = next(i for i in range(len(_parts())) if match[f"form{i}"] is not None)
         form, parts = _parts()[index]
-        yield Mention(*match.span(), form, {name: match[group] for name, group in parts.items()})
+        yield Mention(*match.span(), form, {name: match[group] for name, group in parts.items()}, match[0])

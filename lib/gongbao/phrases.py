@@ -31,7 +31,10 @@ class Phrase:
 @cache
 def _leads() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|第[一二三四五六七八九十]+批|{TIME}|[，、：；（）“”\s]+|\d{{1,2}}[、.．]|等(?=[，：])"
+        rf"第[一二三四五六七八九十]+批|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径"
+        rf"|按{TIME}?(?:照|可比|不变|现行)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
+        rf"|(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|{TIME}|[，、：；（）“”\s]+"
+        rf"|\d{{1,2}}[、.．]|等(?=[，：])"
     )
 
 
@@ -74,6 +77,7 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     """
     rest, region, verb = strip(head, home, use)
     rest = GRADE_LAST.sub(r"\2\1", rest) if indicators.is_grade(rest[-3:]) and len(rest) > 4 else rest
+    rest = SHARE_OF.sub(r"\1", rest)
     if PART_OF.fullmatch(rest):
         return Phrase(text=PART_OF.sub("占比", rest), region=region, verb=verb, is_aspect=True)
     if not rest:
@@ -83,6 +87,10 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     if indicators.is_grade(rest):
         return Phrase(text=rest, region=region, verb=verb, is_grade=True)
     plain = rest.translate(indicators.QUOTES)
+    of_size = SIZED.fullmatch(plain) if use in ("count", "new") or is_new_verb(verb) else None
+    if of_size:
+        subject = tidy_subject(of_size[1])
+        return Phrase(plain, "enterprises_above_designated", subject, region, verb, known=True)
     if indicators.is_known_subject(plain) and use not in ("count", "new"):
         return Phrase(subject=tidy_subject(plain), region=region, verb=verb)
     return _named(
@@ -101,7 +109,7 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
         taken, found = _lead(rest, home, use)
         if not taken:
             break
-        if found and not verb and last not in NOT_WHOSE:
+        if found and not verb and last not in NOT_WHOSE and not (region and rest[0] in "全我"):
             region = found
         last = rest[:taken]
         verb = last if last in _is_verb() else verb
@@ -119,9 +127,13 @@ def _trailing() -> re.Pattern[str]:
     )
 
 
+SIZED = re.compile("(?:规模以上|规上)(?!工业|企业)([^，的]{2,10}?)企业(?:数|数量)?")
+"""规模以上医药企业: enterprises above designated size of an industry."""
 ADVERB_LAST = re.compile("(?<=.{2})(?:首次|再次|连续|逐步|逐月|一度|稳步|继续|仍然|依然|进一步|持续)+$")
 GRADE_LAST = re.compile("^(.{2,})(.{3})$")
 """单项冠军企业国家级: the grade comes first."""
+SHARE_OF = re.compile("^([^占，]{2,20})占[^，占]{1,16}(?:比重|比例|份额)$")
+"""制造业增加值占地区生产总值比重: a share of what comes first."""
 PART_OF = re.compile("占[^，占]{1,16}(?:比重|比例|份额|的比)")
 NOT_WHOSE = ("与", "和", "同", "对", "向", "从", "比", "较")
 
@@ -145,21 +157,38 @@ def _names_no_region(rest: str, end: int, use: str) -> bool:
 
 
 def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
-    found = indicators.find(plain, known.grade, use)
+    found = indicators.find(_graded(plain, home), known.grade, use)
     if found is None or not _closes().fullmatch(plain[found[1] :]):
         return _unknown(plain, known, home)
     start, end, indicator = found
-    subject, inner = _subject_before(plain[:start], home)
+    before = "" if plain[:start].endswith("、") and use in ("count", "new") else plain[:start]
+    subject, inner = _subject_before(before, home)
     text = _grade_tail(plain[:start]) + re.sub(r"^(?:实现|完成)", "", plain[start:end])
+    subject = subject or _subject_inside(text, indicator)
     grade = indicators.grade_of(plain[:end]) or known.grade
     return Phrase(text, indicator, subject, known.region, inner or known.verb, grade=grade, known=True)
+
+
+def _subject_inside(text: str, indicator: str) -> str:
+    """第二产业增加值: a quantity the vocabulary knows of without an indicator still says whose it is."""
+    quantity = OF_WHOM.search(text)
+    name = text[: quantity.start()] if quantity and not indicator else ""
+    return tidy_subject(name) if indicators.is_known_subject(name) else ""
+
+
+OF_WHOM = re.compile("(?:增加值|总产值|产值)$")
+
+
+def _graded(plain: str, home: str) -> str:
+    """市级 is a province's grade where the city is one."""
+    return plain.replace("市级", "省级") if home in regions.MUNICIPALITIES else plain
 
 
 @cache
 def _closes() -> re.Pattern[str]:
     """What may stand between an indicator and its figure without making it another one."""
     return re.compile(
-        rf"(?:{any_of(words('aspects'))}|余额|数|首次|连续|相继|已|累计|产品|和产品|金额|平均|均|等|的|水平|情况|先后|在|产业|{TIME})*"
+        rf"(?:{any_of(words('aspects'))}|余额|数|首次|连续|相继|已|累计|产品|和产品|金额|平均|均|等|的|水平|情况|先后|在|产业|{TIME})*+"
     )
 
 
@@ -177,13 +206,18 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     verbs = list(_verbs().finditer(before))
     verb = verbs[-1][1] if verbs and verbs[-1].end() == len(before) else ""
     before = before[: verbs[-1].start()] if verb else before
-    before = re.sub(r"(?:已|共|累计|的|，|、)+$", "", before)
+    before = re.sub(r"(?:已|(?<!公)共|累计|的|，|、)+$", "", before)
     before, _, _ = strip(NOT_SUBJECT.sub("", before), home)
-    return ("" if _is_whole(before) else tidy_subject(before)), verb
+    whole = _is_whole(before) or WHOLE.fullmatch(before)
+    return ("" if whole else tidy_subject(before)), verb
 
 
+WHOLE = re.compile(
+    r"(?:规模工业|规上工业|规模以上工业)(?:预计|每月)?|工业每月|各[市县区地]+|平均|[一二两三四五六七八九十\d]+个?(?:[市县省区]|城区|地区|省份)(?:分别|合计)*"
+)
+"""What stands before an indicator and is no part of the region: 规模工业, 各市, 三个城区."""
 NOT_SUBJECT = re.compile(
-    r"^(?:规模以上|规上)(?=.)|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|单位|每亩|每户|平均每.|其中|[^，、]*(?:[内中期间时后前]|以上|以下))$|^\d.*$"
+    r"^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中期间时后前]|以上|以下))$|^\d++(?!产业|工程|体系|集群).*$"
 )
 
 
@@ -203,13 +237,13 @@ def tidy_subject(subject: str) -> str:
     ('电子信息', '装备制造业', '战略性新兴产业')
     """
     subject = GROUPED.sub("", re.sub(r"^.*?(?:中|看)，", "", subject)).strip("，、：；的")
-    subject = re.sub(r"^(?:[为对向]|规模以上|规上)(?=.{2})|(?<=.{2})(?:预计|预测|计划|去年|今年)$", "", subject)
+    subject = re.sub(r"^(?:[为对向]|规模以上|规上)(?=.{2})|(?<=.{2})(?:预计|预测|计划|去年|今年|将|拟)+$", "", subject)
     short = re.sub(r"(?:产业|行业)$", "", subject)
     return short if len(short) > 1 and indicators.is_subject(short) and short != subject else subject
 
 
 GROUPED = re.compile(
-    r"(?<=.)(?:等$|等(?:行业|产业|领域|企业)$|[二两三四五六七八九十\d]+[大个类](?:重点|主要)?(?:行业|产业|领域|门类)$)"
+    r"(?<=.)(?:等$|等(?:行业|产业|领域|企业)$|[二两三四五六七八九十\d]+[大个类家](?:重点|主要)?(?:行业|产业|领域|门类|城区|地区|城市|[市县省区]|园区|企业)(?:分别)?$|[两三四五][市县省区]$)"
 )
 
 
@@ -251,9 +285,9 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     ends = re.search(r"[，；：。！？（）\n、]|和$|及$", shut)
     clause = tail[: ends.start()] if ends else tail[:80]
     plain = re.sub(TIME, "", clause.translate(indicators.QUOTES)).strip("的 ")
-    found = indicators.find(plain, "", use)
-    stop = _stops().search(plain, 2)
+    stop = _stops().search(plain.replace("规模以上", "规模\0\0"), 2)
     noun = plain[: stop.start()] if stop else plain
+    found = indicators.find(noun, "", use) or indicators.find(plain, "", use)
     text = noun if len(noun) > 1 and not _stops().match(noun) else plain
     text = plain[: found[0]] if found and found[0] > 1 and not ends else text
     closed = found if found and found[1] in (len(noun), len(plain)) else None

@@ -65,7 +65,7 @@ def _counties() -> dict[str, dict[str, str]]:
 @cache
 def _county_pattern(prefecture: str) -> re.Pattern[str]:
     names = any_of(sorted(_counties().get(prefecture, {"\0": ""})))
-    return re.compile(rf"(?<![㐀-鿿])(?:其中)?({names})(?=[、，和与及（\d分增下为达占完居列]|$)|(?<=[和与及])({names})(?=[（\d分增下为达占完]|$)")
+    return re.compile(rf"(?<![㐀-鿿])(?:其中)?({names})(?=[、，和与及（\d二两三四五六七八九十分增下为达占完居列]|$)|(?<=[和与及])({names})(?=[（\d分增下为达占完]|$)|(?<=其中)({names})")
 
 
 @cache
@@ -128,6 +128,7 @@ def home_region(title: str, publisher: str, body: str) -> str:
     >>> home_region("", "", "在成都召开，全省增长6.2%，四川开新局")
     '510000'
     """
+    body = DATELINE.sub("", body)
     own = _own_level(publisher + body)
     titled = [code for code in _named(VENUE.sub("", title)) if code != NATION]
     if titled:
@@ -135,6 +136,7 @@ def home_region(title: str, publisher: str, body: str) -> str:
     weights = Counter(_named(body)) + Counter(_named(publisher) * 6)
     nation = 2 * body.count("我国") + body.count("全国")
     national = re.search("国务院|全国人民代表大会会议", body) and not weights
+    national = national or STATE.search(body[:400])
     if national or (not own and nation >= 3 and nation > max(weights.values(), default=0)):
         return NATION
     ranked = [code for code, _ in weights.most_common() if own in ("", *_levels(code))]
@@ -142,6 +144,9 @@ def home_region(title: str, publisher: str, body: str) -> str:
     return ranked[0] if ranked else _county_in(body, most) if own == "county" else most
 
 
+STATE = re.compile("第[一二三四五六七八九十]+届全国人民代表大会第[一二三四五六七八九十]+次会议上|国务院总理|代表国务院")
+DATELINE = re.compile("(?:新华社|中新社|本报|记者)?[㐀-鿿]{2,4}\\d{1,2}月\\d{1,2}日[电讯]")
+"""新华社北京3月16日电: where a report was sent from is not what it is about."""
 VENUE = re.compile("在[㐀-鿿]{2,8}?(?:召开|举行|举办|开幕)")
 
 

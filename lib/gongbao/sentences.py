@@ -4,25 +4,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gongbao import clauses, comparisons, lists, periods, phrases, topics
-from gongbao.clauses import BASES, CLAUSES, Clue
+from gongbao import clauses, comparisons, lists, periods, phrases, status, topics
+from gongbao.clauses import AGAINST_GOAL, BASES, CLAUSES, GOAL, Clue
 from gongbao.discourse import EPOCHS, OPENING, Sentence, Topic, is_epoch
 from gongbao.lists import Told
 from gongbao.measures import TIME
 from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.phrases import Phrase
-from gongbao.statements import Context, Statement, state
+from gongbao.reasons import Context
+from gongbao.statements import Statement, state
 
 FROM = re.compile(rf"[由从]({TIME}+)的?[^，]*$")
 """由上年的40.2%提高到42.5%: the time is of the first figure alone."""
+YEAR_AGO = re.compile(rf"({TIME})(?:仅?为|是)")
+"""上年同期为盈利: the figure is of that time."""
 YEARLY = re.compile("年均|年平均|平均每年|每年平均")
 AVERAGED = re.compile("[两三]年平均")
 """两年平均 is of the sentence's own period, and not of a span of years."""
 REACHED = re.compile("达|突破|超|[增升提扩降减回][^，]{0,2}[到至]")
+YEAR = re.compile(r"period:\d{4}")
 TOTAL = re.compile("累计|[共总合]计|完成|投入|一共")
 GAVE = re.compile("为[^，]{0,8}贡献|贡献")
-GOAL = re.compile("目标|计划|任务|预算")
 
 
 def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Statement | Figure]:
@@ -50,6 +53,9 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
     named = sentence.times(clause)
     if named and (named[0].form in EPOCHS or OPENING.fullmatch(clause) or not _rest(sentence, clause)):
         sentence.hear_time(clause)
+    if status.of(AGAINST_GOAL.sub("", clause)) == "target":
+        sentence.hear_time(clause)
+        sentence.state.paragraph_plan = True
     if clause + "。" != sentence.text.strip():
         return
     phrase = phrases.parse(clause, sentence.state.home)
@@ -81,8 +87,9 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     phrase, clue = _phrase(sentence, clue)
     if not named and sentence.outer and not (phrase.is_empty or phrase.is_aspect):
         (sentence.period, sentence.form), sentence.outer = sentence.outer, None
+    goes_on = sentence.topic.is_part and (phrase.is_empty or phrase.is_aspect)
     topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, clue.clause.part)
-    topic = replace(topic, period=origin or _period(sentence, clue), is_part=clue.clause.part)
+    topic = replace(topic, period=origin or _period(sentence, clue), is_part=clue.clause.part or goes_on)
     if clue.clause.part and not sentence.topic.is_part and not sentence.topic.is_empty:
         sentence.whole_topic = sentence.topic
     lists.remember_names(sentence, clue)
@@ -95,21 +102,25 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
         sentence.topic, sentence.status, sentence.period = carried
         sentence.state.topic = sentence.topic
     sentence.was_other = clue.reading.measure == "other"
+    if clauses.PLANNED.search(clue.clause.text):
+        sentence.status = sentence.status_before
 
 
 def _nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> None:
     """其中3月份增长7.9%: a part of the period holds for what is measured there, and not for what comes next."""
     whole, part = outer[0], sentence.period
-    if whole and part and whole != part and whole.first <= part.first and part.last <= whole.last:
-        if clue.clause.part or sentence.form in ("month", "this_month"):
-            sentence.outer = outer
+    if not whole or not part or whole == part:
+        return
+    within = whole.first <= part.first and part.last <= whole.last
+    if clue.clause.part or (within and sentence.form in ("month", "this_month")):
+        sentence.outer = outer
 
 
 def _origin(sentence: Sentence, clue: Clue) -> Period | None:
     """The period of a figure that 由上年同期的 or 由上月的 leads in, told from the one that governs."""
-    match = FROM.search(clue.clause.text)
+    match = FROM.search(clue.clause.text) or YEAR_AGO.match(clue.clause.text)
     named = sentence.times(match[1]) if match else []
-    if not named or named[0].form not in BASES:
+    if not named or named[0].form not in BASES or named[0].words in ("同比", "同期"):
         return None
     return comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
 
@@ -130,7 +141,7 @@ def _period(sentence: Sentence, clue: Clue) -> Period | None:
         return first
     if sentence.from_start and re.search("[到至]$", clue.clause.text):
         return last
-    is_stock = clue.reading.measure in ("level", "share", "rank") and not sentence.ends
+    is_stock = clue.reading.measure in ("level", "share", "rank") and bool(clue.head or not sentence.ends)
     return last if is_stock and REACHED.search(clue.reading.words) and not TOTAL.search(clue.clause.text) else period
 
 
@@ -149,10 +160,16 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         return _of_other(sentence, clue)
     if clue.reading.measure == "part":
         return _of_part(sentence, clue)
+    if clue.clause.named and clue.kind == "percent":
+        _take_view(sentence)
+        return _of_name(sentence, clue), clue
     use = "new" if clue.reading.measure == "increment" else clue.kind
     grade = sentence.topic.grade if clue.clause.linked else ""
     phrase = phrases.parse(clue.head, sentence.state.home, grade, use)
+    if phrase.is_empty and clue.kind in ("percent", "money", "rank"):
+        _take_view(sentence)
     if len(clue.figures) > 1 or not _takes_after(clue, phrase):
+        sentence.heard = topics.rate_named(clue.after.partition("，")[0]) if clue.kind == "count" else None
         return phrase, clue
     noun, used = phrases.parse_after(clue.after, "new" if phrases.is_new_verb(phrase.verb) else use)
     if phrase.indicator == "project_investment":
@@ -167,10 +184,24 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
         return bool(re.match(r"的[^，。；、\d]{1,20}(?:项目|工程|基地)", clue.after))
     if clue.kind == "money":
         return phrase.is_empty and bool(re.match(r"[^，。；、\d]{0,8}(?:资金|贷款|投资|基金)", clue.after))
-    if clue.kind not in ("count", "energy") or not re.match(r"[㐀-鿿“\d]", clue.after):
+    if clue.kind == "bare":
+        return bool(re.match(r"[^，。；、\d]{0,8}(?:人口|农民|群众|职工|居民|人)", clue.after)) and phrase.is_empty
+    if clue.kind not in ("count", "energy") or not re.match(r"(?!和|及|与|以及)[㐀-鿿“\d]", clue.after):
         return False
     examples = clue.clause.text.endswith(("等", "对"))
     return phrase.is_empty or examples or not phrases.is_predicate(clue.after)
+
+
+def _take_view(sentence: Sentence) -> None:
+    """从GDP总量看 goes on past a count of places: 有11个省份超过万亿，其中广东以2.8万亿元居第一."""
+    if sentence.view and not sentence.topic.indicator:
+        sentence.topic = replace(sentence.view, region=sentence.topic.region)
+
+
+def _of_name(sentence: Sentence, clue: Clue) -> Phrase:
+    """The place or industry right before a bracket."""
+    phrase = phrases.parse(clue.clause.text, sentence.state.home)
+    return phrase if phrase.region and phrase.is_empty else Phrase(subject=phrases.tidy_subject(clue.clause.text))
 
 
 def _of_part(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
@@ -186,6 +217,10 @@ def _of_whole(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     """占年度目标220亿元的81.9%: the amount is the whole's; the share that follows goes on from it."""
     sentence.whole, whole = clue.reading.words, clue.reading.of
     clue = replace(clue, reading=replace(clue.reading, measure="level"))
+    named = sentence.times(clue.reading.words)
+    if named and not whole:
+        sentence.period = comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
+        return Phrase(), clue
     if GOAL.search(whole):
         period = sentence.governing_period("money")
         sentence.status, sentence.period = "target", period and period.whole_year()
@@ -204,7 +239,10 @@ def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         sentence.status, sentence.period = "target", period and period.whole_year()
     elif named:
         sentence.period = comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
-    settled = replace(reading, measure="level" if measure in ("share", "level") else "growth", of="")
+    measure = {"share": "level", "level": "level", "average_growth": measure}.get(measure, "growth")
+    settled = replace(reading, measure=measure, of="")
+    if GOAL.search(reading.of):
+        return Phrase(), replace(clue, reading=settled)
     return phrases.parse(reading.of, sentence.state.home), replace(clue, reading=settled)
 
 
@@ -240,12 +278,17 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     before, period = sentence.topic_before, statement.topic.period
     if before and before.period and period and before.text == statement.topic.text and before.period.year < period.year:
         sentence.ends = before.period, period
+    if statement.measure == "multiple" and YEAR.fullmatch(statement.versus) and period:
+        sentence.ends = periods.of_months(int(statement.versus[-4:])), period
     sentence.topic_before = statement.topic
     sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)
-    if sentence.month and statement.topic.indicator:
+    told = bool(statement.topic.indicator) or statement.measure in ("growth", "difference", "share")
+    if sentence.month and told:
         sentence.state.paragraph, sentence.month = sentence.month, None
     if topics.is_actor(statement.topic.subject):
-        sentence.state.actor = statement.topic.subject
+        sentence.state.actors[topics.kind_of(statement.topic.subject)] = statement.topic.subject
+    if sentence.state.is_review and statement.status == "target":
+        sentence.state.plan = True
     if sentence.is_first and topics.is_host(statement.topic.subject):
         sentence.state.paragraph_actor = statement.topic.subject
     if statement.measure == "difference" and statement.versus.startswith("period:"):

@@ -1,18 +1,24 @@
 """Statements: one figure with the region, indicator, subject, period, measure and base that govern it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from gongbao import comparisons, indicators, phrases, status
+from gongbao import comparisons, indicators, phrases, reasons, status
 from gongbao.discourse import Sentence, Topic
 from gongbao.measures import Reading
 from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.phrases import Phrase
+from gongbao.reasons import Context, Reason
 
+UNTOLD = re.compile("[高低快慢优]于$")
+"""省份增速高于 leads up to what a count is told by, and names nothing."""
 FALLS = re.compile("[降跌减]幅")
 TOTAL = re.compile("累计|总数|总量|[共总合]计|达")
 NEW = re.compile("新|净增")
+MONEY = re.compile("收入|投资|产值|利润|税收|总额|支出|贷款|资金")
+"""Amounts that are money where the unit is left out: 地税收入超300亿."""
+PER_HEAD = re.compile("人均(?!营业|主营|产值|创|利)|工资|每[百千]元|每人")
 RATIO = re.compile("每[百千万]?[元人户亩吨度]|每平方|人均|户均|亩均|均价|单价|价格|工资|投资强度")
 """Quantities that are an amount for each of something keep the unit they are printed in."""
 AMOUNTS = ("money", "count", "energy", "ratio", "bare", "index")
@@ -33,58 +39,51 @@ class Statement:
     bound: str
     status: str
     flags: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Context:
-    """What a figure is read in: its sentence, its phrase, and the topic of the clause before."""
-
-    sentence: Sentence
-    phrase: Phrase
-    last: Topic
-    linked: bool = False
-    """Joined by 、 to the figure before."""
-    words: str = ""
-    """The clause, as it stands."""
+    reasons: dict[str, Reason] = field(default_factory=dict)
+    """Why each column is what it is."""
 
 
 def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> Statement | None:
     """The statement of one figure, or nothing where its measure, topic, base or unit cannot be told."""
     sentence = context.sentence
-    measure = measure_of(context, figure, reading)
+    measure = measure_of(context, figure, reading, topic)
     versus = _versus(context, topic, reading, measure) if measure else None
     if versus is None:
         return None
     topic = _settled(sentence, topic, measure, versus)
-    unit, scale = unit_of(figure, topic, measure)
-    if topic.is_empty or unit is None:
+    unit, scale = unit_of(figure, topic, measure, context.words)
+    if topic.is_empty or unit is None or UNTOLD.search(topic.text):
         return None
-    said = status.settle(sentence.status, sentence.state.plan, topic.period, sentence.publication)
+    said = status.settle(sentence.status, sentence.state.is_plan, topic.period, sentence.publication)
     if said != "actual":
-        topic = replace(topic, period=_ahead(sentence, topic.period))
-    sign = reading.sign * _flip(reading, context.phrase, measure)
+        topic = replace(topic, period=_ahead(sentence, topic.period, said == "target"))
+    sign = reading.sign * _flip(sentence, reading, context.phrase, measure)
     if measure == "growth" and reading.measure == "level" and sentence.falls:
         sign = -1
-    sentence.falls = measure == "growth" and sign < 0 and bool(FALLS.search(reading.words + topic.text) or sentence.falls)
+    named = bool(FALLS.search(reading.words + context.words))
+    sentence.falls = named or (sentence.falls and context.phrase.is_empty and measure in ("growth", "difference"))
     value = figure.value if figure.value < 0 and sign < 0 else figure.value * sign
     place = (sentence.start, sentence.start + len(sentence.text))
     flags = ("period_inferred",) if sentence.is_inferred else ()
     value = float(f"{value / scale:.12g}")
-    return Statement(figure, place, topic, measure, versus, value, unit, figure.bound, said, flags)
+    why = reasons.of(context, topic, reading, figure.unit_kind) | reasons.of_status(sentence, said)
+    why |= reasons.of_measure(sentence, reading, measure, versus)
+    return Statement(figure, place, topic, measure, versus, value, unit, figure.bound, said, flags, why)
 
 
-def _ahead(sentence: Sentence, period: Period | None) -> Period | None:
+def _ahead(sentence: Sentence, period: Period | None, is_target: bool) -> Period | None:
     """The period of a plan or estimate: a year, and never one that a heading or title says is over."""
-    reference, said = sentence.state.reference, sentence.period or sentence.state.paragraph
+    reference, said = sentence.state.reference, sentence.period
     if period is None or reference is None:
         return period
     if sentence.yearless and said == period and period.year < reference.year and period.last < reference.last - 2:
         return period.shifted(12)
     is_over = said is None and sentence.state.is_review and period.last < reference.year * 12
-    return reference.whole_year() if is_over or period == reference else period
+    goes = is_target and period == reference
+    return reference.whole_year() if is_over or goes else period
 
 
-def measure_of(context: Context, figure: Figure, reading: Reading) -> str:
+def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic) -> str:
     """The measure a reading comes to, with the words of the phrase and what the clause before measured."""
     kind, measure = figure.unit_kind, reading.measure
     if kind == "structure":
@@ -92,8 +91,11 @@ def measure_of(context: Context, figure: Figure, reading: Reading) -> str:
     if kind in AMOUNTS and measure in ("level", "difference"):
         return _amount(context, reading, kind == "count")
     if measure == "level" and kind == "percent" and context.phrase.is_empty:
-        return _rate(context, reading)
-    if measure == "level" and kind == "percent" and _is_amount(context.phrase):
+        rate = _rate(context, reading)
+        return "growth" if rate in ("", "level") and _is_amount(context, topic) else rate
+    if measure == "level" and topic.text.endswith(("面", "比例", "比重")) and kind == "percent":
+        return "share"
+    if measure == "level" and kind == "percent" and _is_amount(context, topic):
         return "growth"
     if measure == "level" and context.phrase.is_aspect:
         return "share" if re.search("占比|比重", context.phrase.text) else "growth"
@@ -102,9 +104,12 @@ def measure_of(context: Context, figure: Figure, reading: Reading) -> str:
     return "growth" if measure == "multiple" and kind == "percent" else measure
 
 
-def _is_amount(phrase: Phrase) -> bool:
-    """Whether a phrase names an amount of money or energy, of which a percentage can only be growth."""
-    return indicators.indicator_unit(phrase.indicator) in ("亿元", "亿千瓦时")
+def _is_amount(context: Context, topic: Topic) -> bool:
+    """Whether a clause names an amount of money or energy, of which a percentage can only be growth."""
+    goes_on = context.phrase.is_empty or not context.phrase.text
+    of_part = context.last.measure in ("share", "contribution_rate")
+    indicator = topic.indicator if goes_on and not of_part else context.phrase.indicator
+    return indicators.indicator_unit(indicator) in ("亿元", "亿千瓦时")
 
 
 def _amount(context: Context, reading: Reading, is_count: bool) -> str:
@@ -116,7 +121,7 @@ def _amount(context: Context, reading: Reading, is_count: bool) -> str:
     if reading.measure == "difference" and not context.sentence.used:
         goes_on = (phrase.is_empty or phrase.is_aspect) and "year_start" not in forms
         return "difference" if (goes_on and not context.last.is_empty) or reading.sign < 0 else "increment"
-    is_total = bool(TOTAL.search(context.words)) and not NEW.search(context.words)
+    is_total = not context.linked and bool(TOTAL.search(context.words)) and not NEW.search(context.words)
     same_kind = context.last.measure == "increment" and not (phrase.verb or phrase.is_aspect or is_total)
     carried = same_kind and (phrase.is_grade or not phrase.text or (context.linked and is_count))
     return "increment" if phrases.is_new_verb(phrase.verb) or carried else "level"
@@ -141,15 +146,19 @@ def _versus(context: Context, topic: Topic, reading: Reading, measure: str) -> s
     return comparisons.versus(context.sentence, topic, reading, measure)
 
 
-def unit_of(figure: Figure, topic: Topic, measure: str) -> tuple[str | None, float]:
+def unit_of(figure: Figure, topic: Topic, measure: str, words: str = "") -> tuple[str | None, float]:
     """The unit, and what to divide by: a bare 302.55万 takes the unit of its indicator, or has none."""
     if topic.indicator == "pmi" and measure == "level":
         return "", 1.0
-    if figure.unit_kind == "money" and RATIO.search(topic.text) and figure.printed:
+    if figure.unit == "亿元" and PER_HEAD.search(topic.text + words):
+        return "元", 1e-8
+    if figure.unit_kind == "money" and not topic.indicator and RATIO.search(topic.text + words):
         return figure.printed, figure.scale
     if figure.unit_kind != "bare":
         return figure.unit, 1.0
-    unit = "人" if topic.text.endswith("人口") else indicators.indicator_unit(topic.indicator)
+    if figure.printed.endswith("亿") and MONEY.search(topic.text):
+        return "亿元", 1e8
+    unit = "人" if topic.text.endswith(("人口", "农民", "职工", "居民", "人")) else indicators.indicator_unit(topic.indicator)
     return unit or None, 1e8 if unit.startswith("亿") else 1.0
 
 
@@ -165,8 +174,8 @@ def _settled(sentence: Sentence, topic: Topic, measure: str, versus: str) -> Top
     return topic
 
 
-def _flip(reading: Reading, phrase: Phrase, measure: str) -> int:
+def _flip(sentence: Sentence, reading: Reading, phrase: Phrase, measure: str) -> int:
     """A fall that narrows is a rise: 降幅收窄 is +, 增幅收窄 is -."""
-    narrows = re.search(r"收窄|缩小|扩大|加深|缩减", reading.words)
-    falls = re.search(r"降幅|跌幅|减幅", phrase.text + reading.words)
+    narrows = re.search(r"收窄|缩小|扩大|加深|缩减|[大小]", reading.words)
+    falls = FALLS.search(phrase.text + reading.words) or (sentence.falls and phrase.is_empty)
     return -1 if measure == "difference" and narrows and falls else 1

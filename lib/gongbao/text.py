@@ -35,7 +35,10 @@ WIDE = str.maketrans(
 )
 HAN, DIGIT = "㐀-鿿，。；：、（）“”《》", "0-9０-９"
 PROSE = re.compile(r"^[^\n]*(?:[，。；]|,(?!\d{3}(?!\d)))[^\n]*", re.MULTILINE)
-GAP = re.compile(rf"(?<=[{HAN}])[ \u3000\xa0]+(?=[{HAN}{DIGIT}])|(?<=[{DIGIT}])[ \u3000\xa0]+(?=[{HAN}])")
+GAP = re.compile(rf"(?<=[{HAN}])[ \u3000\xa0]+(?=[{HAN}{DIGIT}])|(?<=[{DIGIT}])[ \u3000\xa0]+(?=[{HAN}%％])|(?<=[%％])[ \u3000\xa0]+(?=[，。；、）左以的和与])")
+WRAPPED = re.compile(r"(?<=[0-9０-９]) *\r?\n *(?=[亿万]?元|亿|万(?:元|吨|户|家|人)|个百分点|[%％])")
+"""A line broken between a number and its unit."""
+DATED = re.compile(r"(?<=[0-9０-９])[ \u3000]+(?=[年月日])")
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\r(?=\n)")
 
 
@@ -133,7 +136,7 @@ def _without(decoded: str) -> tuple[str, "array[int]", int]:
     """The text repaired, without injected pinyin and invisible characters, and the offset of each character."""
     repaired, offsets, n_shifted = damage.unshift(decoded)
     injected = damage.injected(repaired)
-    cuts = sorted(injected + [m.span() for m in INVISIBLE.finditer(repaired)] + list(_gaps(repaired)))
+    cuts = sorted({*injected, *(m.span() for m in INVISIBLE.finditer(repaired)), *_gaps(repaired)})
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(repaired)]
     kept = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
@@ -144,6 +147,8 @@ def _without(decoded: str) -> tuple[str, "array[int]", int]:
 
 def _gaps(text: str) -> Iterator[tuple[int, int]]:
     """The spaces that setting a page has left inside running text: 企业 1508 家，其中; cells of a table keep theirs."""
+    for pattern in (WRAPPED, DATED):
+        yield from (gap.span() for gap in pattern.finditer(text))
     for line in PROSE.finditer(text):
         yield from (gap.span() for gap in GAP.finditer(text, *line.span()))
 

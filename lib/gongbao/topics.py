@@ -20,7 +20,10 @@ def merged(
     """The topic of a clause: what its phrase names, and from the clause before it what it leaves out."""
     within, state = sentence.topic, sentence.state
     last = state.topic if within.is_empty else within
-    region = phrase.region or within.region or state.home
+    ended = within.closed and within.is_part and not phrase.is_empty
+    region = phrase.region or ("" if ended else within.region) or state.home
+    if phrase.is_empty and phrase.verb and within.is_empty and not CARRYING.search(phrase.verb):
+        return Topic(region, text=phrase.verb)
     if phrase.is_empty or phrase.is_aspect:
         carries = not within.is_empty or state.same_paragraph or bool(phrase.region)
         same = last if carries else Topic()
@@ -34,7 +37,20 @@ def merged(
     if not phrase.text:
         carries = not within.is_empty or state.same_paragraph or last.indicator.startswith("industrial_")
         return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
+    if _is_name(phrase, last, unit_kind, part):
+        return replace(last, subject=phrases.tidy_subject(phrase.text), region=region, items=())
     return _named(sentence, phrase, Topic(region), unit_kind, linked)
+
+
+CARRYING = re.compile("实现|完成|新增|净增|新建|达|有")
+QUANTITY = re.compile("[量额率数值入润资价费税款金面积度人口]$|指数|产销|产能|投资|消费|增长|其他")
+
+
+def _is_name(phrase: Phrase, last: Topic, unit_kind: str, part: bool) -> bool:
+    """电气机械增长8.7%, after 石化产值增长22.4%: a noun that names no quantity is who, and not what."""
+    if phrase.known or phrase.verb or unit_kind != "percent" or not indicators.indicator_unit(last.indicator):
+        return False
+    return bool(last.subject or part) and 1 < len(phrase.text) <= 8 and not QUANTITY.search(phrase.text)
 
 
 def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, linked: bool) -> Topic:
@@ -44,7 +60,8 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     themed = bool(within.subject) and not sentence.told and not phrase.region and unit_kind != "count"
     goes_on = elided or themed or (within.chained and unit_kind == "money")
     goes_on = goes_on or phrase.indicator == "project_investment"
-    subject = _meant(sentence, phrase.subject) or (_actor(within, unit_kind) if goes_on else "")
+    ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
+    subject = _meant(sentence, phrase.subject) or (_actor(within, unit_kind, ends) if goes_on else "")
     subject = subject or _theme(sentence, phrase)
     phrase = _of_theme(sentence, phrase)
     return replace(
@@ -58,15 +75,16 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     )
 
 
-def _actor(within: Topic, unit_kind: str) -> str:
+def _actor(within: Topic, unit_kind: str, ends: tuple[str, ...]) -> str:
     """Who goes on acting in a clause without a subject: the last one's subject, or the firms it counted."""
-    counted = within.text if not within.indicator and within.text.endswith(FIRMS + PROJECTS) else ""
+    counted = within.text if not within.indicator and within.text.endswith(ends) else ""
     return within.subject or (phrases.tidy_subject(counted) if unit_kind != "count" else "")
 
 
 ACTOR = re.compile("(?<=.{2})(?:公司|集团|股份|厂|项目|园区?|开发区|高新区|经开区|新区|基地|示范区|工业区)$")
-HOST = re.compile("(?:公司|集团|股份|厂|园区|开发区|高新区|经开区|新区|示范区|工业区)$")
+HOST = re.compile("(?:公司|集团|股份|厂|园区|开发区|高新区|经开区|新区|示范区|工业区|基地|经济区|经济带|城市群|都市圈)$")
 """Firms and parks a whole paragraph may be about; projects come several to a paragraph."""
+FIRM_ENDS = ("公司", "集团", "股份", "企业", "厂")
 SAME = re.compile("该?(?:公司|集团|园区|基地|项目)|该(?:企业|厂|区)|全区")
 
 
@@ -85,12 +103,21 @@ def is_host(subject: str) -> bool:
     >>> is_host("滨江高新区"), is_host("重点项目")
     (True, False)
     """
-    return bool(HOST.search(subject)) and is_actor(subject)
+    return bool(HOST.search(subject)) and not subject.startswith("该")
 
 
 def _meant(sentence: Sentence, subject: str) -> str:
     """该公司 is the firm named last."""
-    return sentence.state.actor or subject if SAME.fullmatch(subject) else subject
+    return sentence.state.actors.get(kind_of(subject), subject) if SAME.fullmatch(subject) else subject
+
+
+def kind_of(actor: str) -> str:
+    """The kind of thing that acts: firm, project or park.
+
+    >>> kind_of("该公司"), kind_of("滨江高新区"), kind_of("二期项目")
+    ('firm', 'park', 'project')
+    """
+    return "firm" if actor.endswith(FIRM_ENDS) else "project" if actor.endswith("项目") else "park"
 
 
 def _theme(sentence: Sentence, phrase: Phrase) -> str:
@@ -101,9 +128,15 @@ def _theme(sentence: Sentence, phrase: Phrase) -> str:
     return state.paragraph_actor or state.theme.subject
 
 
+GENERIC = re.compile("(?:入围|入选|上榜|公示|认定)?(?:的)?企业(?:数|总数)?|入围|入选|上榜")
+"""河南入围118家, under a title about one kind of firm."""
+
+
 def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
     """完成投资 under a heading 工业投资 is that investment."""
     theme = sentence.state.theme
+    if GENERIC.fullmatch(phrase.text) and indicators.indicator_unit(theme.indicator) == "家":
+        return replace(phrase, indicator=theme.indicator, text=theme.text)
     if phrase.text in ("投资", "完成投资", "投资额") and theme.indicator.endswith("_investment"):
         return replace(phrase, indicator=theme.indicator)
     return phrase

@@ -1,0 +1,1 @@
+"""Whoever is measured, a module each; peers run in environments of their own, from the lists beside them."""
