@@ -8,10 +8,11 @@ from gongbao.cells import Cell
 from gongbao.columns import LEVELS, Column
 from gongbao.discourse import Discourse, Topic
 from gongbao.labels import Before, Label
-from gongbao.layouts import Row, Table
+from gongbao.layouts import Table
 from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.statements import Statement
+from gongbao.table_rows import Row
 from gongbao.titles import Title
 
 RATES = ("growth", "chain", "share", "ratio")
