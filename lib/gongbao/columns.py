@@ -41,19 +41,21 @@ def read(table: Table, title: Title, state: Discourse) -> list[Column | None]:
         period = _period(head, upper, title, last if upper is above else title.period, state)
         column = _column(head, upper, period, state) if period else None
         if heads.role(head.phrase) == "unread":
-            column = None
-        elif head.phrase or upper.phrase:
+            found.append(None)
+            continue
+        if head.phrase or upper.phrase:
             phrase = column.phrase if column else None
         found.append(replace(column, phrase=phrase) if column and phrase is not None else None)
         is_level = head.measure in LEVELS
-        if period and head.measure != "year_ago":
-            last = max(last, period, key=_end) if is_level and is_level_before and last else period
+        if head.measure != "year_ago":
+            last = _later(last, period) if is_level and is_level_before else period
         above, is_level_before = upper, is_level
     return _with_bases(found, [head for head, _ in table.columns])
 
 
-def _end(period: Period) -> int:
-    return period.last
+def _later(last: Period | None, new: Period | None) -> Period | None:
+    """The period of a rate behind two amounts: the later one, or that next to it where they end together."""
+    return last if last and new and last.last > new.last else new
 
 
 def _period(head: Head, upper: Head, title: Title, last: Period | None, state: Discourse) -> Period | None:

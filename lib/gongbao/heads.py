@@ -8,7 +8,7 @@ from gongbao import cells, periods
 from gongbao.periods import Mention
 from gongbao.vocabulary import any_of, rows, words
 
-MEASURES = ("rank", "change", "chain", "ratio", "share", "growth", "year_ago", "level")
+MEASURES = ("rank", "chain", "change", "ratio", "share", "growth", "year_ago", "level")
 """What a column may hold; of several words the first of these counts: 增速位次 is a rank."""
 BRACKET = re.compile(r"（(?:(?:计量)?单位：)?([^（）]*)）|(?:计量)?单位：(\S+)")
 PERCENT = re.compile(r"[±+、/或-]*%")
@@ -54,6 +54,7 @@ def _amounts() -> re.Pattern[str]:
 
 
 SPANS = ("cumulative", "month")
+TIMES = ("year", "half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
 ALONE = ("label", "unit", "total", "group", "unread", "number")
 """Roles of words that name no column of values."""
 
@@ -83,7 +84,7 @@ def read(text: str) -> Head:
         rest = rest[: share.start()] + "比重" + rest[share.end() :]
     roles = frozenset(_roles()[word] for word in _words().findall(rest))
     rest = _words().sub("", rest)
-    mention = next(periods.find(rest), None)
+    mention = time_of(rest)
     rest = rest[: mention.start] + rest[mention.end :] if mention else rest
     rest = rest.strip(CONNECTORS)
     if _amounts().fullmatch(rest):
@@ -91,6 +92,17 @@ def read(text: str) -> Head:
     measure = next((name for name in MEASURES if name in roles), "level" if "output" in roles else "")
     span = next((name for name in SPANS if name in roles), "")
     return Head(measure, span, units, mention, rest, share["of"] if share else "", roles)
+
+
+def time_of(text: str) -> Mention | None:
+    """The first time a text names, if it is a year or part of one; 同期 and 年初 are none.
+
+    >>> time_of("2024年1—7月累计").form, time_of("比年初增加")
+    ('months', None)
+    """
+    mention = next(periods.find(text), None)
+    is_time = mention and mention.form in TIMES and mention.parts.get("rel") in (None, "今年", "本年")
+    return mention if is_time else None
 
 
 def take_units(text: str) -> tuple[str, tuple[str, ...]]:

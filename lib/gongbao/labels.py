@@ -104,7 +104,7 @@ def _named(rest: str, title: Title, governing: Phrase, is_part: bool, home: str)
     if title.is_index and title.own_words:
         own = phrases.parse(rest, home)
         subject = "" if rest == title.own_words else rest
-        if own.known or rest.endswith("指数"):
+        if own.known or rest.endswith(("指数", "价格")):
             return own if own.known else Phrase(rest)
         return Phrase(title.own_words, title.phrase.indicator, subject)
     if SECTOR.fullmatch(rest):

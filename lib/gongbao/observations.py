@@ -51,9 +51,13 @@ def read(document: Document) -> Reading:
     left = {span for table in found_tables for span in table.unread}
     figures = sorted(_figures(document, spans, kinds), key=lambda figure: figure.span)
     figures = [figure for figure in figures if figure.span not in left]
-    kinds |= dict.fromkeys(_years(text.clean, spans, found_tables), "date")
+    clear = [table for table in found_tables if table.is_clear]
+    kinds |= dict.fromkeys(_years(text.clean, spans, clear), "date")
+    wide = [table for table in clear if len(table.columns) > 1]
+    values = {cell.numeral for table in wide for row in table.rows for cell in row.values}
+    kinds = {span: kind for span, kind in kinds.items() if span not in values}
     statements = []
-    for found in _read_lines(document, figures, [table for table in found_tables if table.is_clear]):
+    for found in _read_lines(document, figures, clear):
         if isinstance(found, Statement):
             statements.append(found)
             kinds[found.figure.span] = "observation"
@@ -109,7 +113,7 @@ def _figure(clean: str, span: Span, value: float, following: list[Figure]) -> Fi
 def _years(clean: str, spans: list[Span], found: list[Table]) -> Iterator[Span]:
     """The years in the heads of tables: 2022 2023."""
     starts = [start for start, _ in spans]
-    for table in filter(lambda table: table.is_clear, found):
+    for table in found:
         within = slice(bisect_left(starts, table.start), bisect_left(starts, table.rows[0].values[0].start))
         yield from (span for span in spans[within] if re.fullmatch(r"(?:19|20)\d\d", clean[slice(*span)]))
 

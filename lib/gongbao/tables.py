@@ -8,10 +8,11 @@ from gongbao.cells import Cell
 from gongbao.columns import LEVELS, Column
 from gongbao.discourse import Discourse, Topic
 from gongbao.labels import Before, Label
-from gongbao.layouts import Row, Table
+from gongbao.layouts import Table
 from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.statements import Statement
+from gongbao.table_rows import Row
 from gongbao.titles import Title
 
 RATES = ("growth", "chain", "share", "ratio")
@@ -95,6 +96,8 @@ def _topic(reading: Reading, label: Label, column: Column) -> Topic | None:
     text = phrase.text or (title.own_words if phrase.is_empty else "")
     region = label.region or column.region or title.region
     period = label.mention.resolve(reading.state.reference, _year(title)) if label.mention else column.period
+    if period and period.last - period.first > 11:
+        return None
     if not (text or phrase.indicator) or not region or (label.mention and column.period != title.period):
         return None
     return Topic(region, subject, phrase.indicator, text, period=period)

@@ -57,10 +57,10 @@ def read(title: str, state: Discourse) -> Title:
     """
     words = heads.take_units(NUMBER.sub("", title.strip()))[0]
     head = heads.read(NUMBER.sub("", title.strip()))
-    mention = next((m for m in periods.find(words) if m.form not in ("year_ago", "year_start")), None)
+    mention = heads.time_of(words) or next(
+        (m for m in periods.find(words) if m.form == "range_of_years"), None
+    )
     is_index = bool(INDEX.search(words))
-    if is_index or (mention and mention.parts.get("rel")):
-        mention = mention if mention and mention.stated_year else None
     base = state.section or state.title or state.reference
     period = (mention.resolve(state.reference, _year(state)) if mention else None) or base
     noun = _noun(words, is_index)
@@ -71,7 +71,7 @@ def read(title: str, state: Discourse) -> Title:
         head,
         period,
         _region(words, state),
-        "" if VAGUE.search(noun) or len(noun) > 20 or not (says_year or mention or is_index) else noun,
+        _own_words(noun, state.own) if says_year or mention or is_index else "",
         bool(re.search("产品.{0,4}产量|产量$", noun)),
         is_index,
         says_year,
@@ -95,6 +95,12 @@ def _noun(words: str, is_index: bool) -> str:
     noun = FILLERS.sub("", noun) if not is_index else re.sub("（.*$", "", noun)
     noun, _ = heads.take_measure(noun)
     return FILLERS.sub("", noun).strip("的及和与、：， ")
+
+
+def _own_words(noun: str, home: str) -> str:
+    """The words of a title for a quantity the vocabulary has no indicator for, if they are so short and plain."""
+    own, _, _ = phrases.strip(noun, home)
+    return "" if VAGUE.search(own) or len(own) > 20 else own
 
 
 def _phrase(noun: str, home: str) -> Phrase:
