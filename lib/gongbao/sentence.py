@@ -212,7 +212,7 @@ class Sentence:
         """Where the period of a figure is told, and the period."""
         state = self.state
         is_run = _is_part_of_year(state.running) or _is_year_before(state.running, state.reference)
-        goes_on = unit_kind in ("percent", "point", "rank") or is_run
+        goes_on = unit_kind in ("percent", "point", "rank") or (is_run and unit_kind != "stock")
         levels = [
             ("sentence", self.period),
             ("paragraph", state.paragraph),

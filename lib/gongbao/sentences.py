@@ -20,6 +20,8 @@ FROM = re.compile(rf"[由从]({TIME}+)的?[^，]*$")
 """由上年的40.2%提高到42.5%: the time is of the first figure alone."""
 YEAR_AGO = re.compile(rf"({TIME})(?:仅?为|是)")
 """上年同期为盈利: the figure is of that time."""
+STOCK = re.compile("拥有|现有|已有|共有|保有|总数|总量")
+"""A stock is as of publication, and not of the months a paragraph before was about."""
 YEARLY = re.compile("年均|年平均|平均每年|每年平均")
 AVERAGED = re.compile("[两三]年平均")
 """两年平均 is of the sentence's own period, and not of a span of years."""
@@ -135,7 +137,8 @@ def _origin(sentence: Sentence, clue: Clue) -> Period | None:
 
 def _period(sentence: Sentence, clue: Clue) -> Period | None:
     """The period of some figures; 由A增加到B goes by the ends of the span of years that governs it."""
-    period = sentence.governing_period(clue.kind)
+    stands = clue.kind == "count" and STOCK.search(clue.clause.text)
+    period = sentence.governing_period("stock" if stands else clue.kind)
     first, last = sentence.ends or _ends(period)
     is_average = YEARLY.search(clue.clause.text) and not is_epoch(period)
     if is_average and sentence.ends and first and last:

@@ -23,8 +23,8 @@ def rows(name: str) -> tuple[Row, ...]:
 def words(name: str, column: str = "word", **where: str) -> list[str]:
     """A column of a table, of the rows that carry the given values.
 
-    >>> words("bounds", place="before", bound="approx")
-    ['约', '大约']
+    >>> words("bounds", place="before", bound="lt")[:2]
+    ['近', '接近']
     """
     return [row[column] for row in rows(name) if all(row[key] == value for key, value in where.items())]
 
