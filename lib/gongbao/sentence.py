@@ -182,7 +182,8 @@ class Sentence:
             self.state.running = period
             self.state.said["running"] = mention.words
         if opens and not self.opened and not is_event:
-            self.state.paragraph = self.state.running = period
+            self.state.paragraph = period
+            self.state.running = self.state.running if mention.form == "now" else period
             self.state.said |= {"paragraph": mention.words, "running": mention.words}
             self.state.year_said = self.year_said
 

@@ -20,6 +20,8 @@ FROM = re.compile(rf"[由从]({TIME}+)的?[^，]*$")
 """由上年的40.2%提高到42.5%: the time is of the first figure alone."""
 YEAR_AGO = re.compile(rf"({TIME})(?:仅?为|是)")
 """上年同期为盈利: the figure is of that time."""
+IS_A_YEAR = re.compile(rf"\s*{TIME}，?是")
+"""2025年是收官之年 opens what is told of that year."""
 STOCK = re.compile("拥有|现有|已有|共有|保有|总数|总量")
 """A stock is as of publication, and not of the months a paragraph before was about."""
 YEARLY = re.compile("年均|年平均|平均每年|每年平均")
@@ -54,7 +56,8 @@ def pass_sentence(sentence: Sentence) -> None:
 
 def _pass_clause(sentence: Sentence, clause: str) -> None:
     named = sentence.times(clause)
-    if named and (named[0].form in EPOCHS or OPENING.fullmatch(clause) or not _rest(sentence, clause)):
+    tells = IS_A_YEAR.match(clause) or not _rest(sentence, clause)
+    if named and (named[0].form in EPOCHS or OPENING.fullmatch(clause) or tells):
         sentence.hear_time(clause)
     if status.of(AGAINST_GOAL.sub("", clause)) == "target":
         sentence.hear_time(clause)
@@ -317,7 +320,9 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
         sentence.state.paragraph, sentence.month = sentence.month, None
     if topics.is_actor(statement.topic.subject):
         sentence.state.actors[topics.kind_of(statement.topic.subject)] = statement.topic.subject
-    if sentence.state.is_review and statement.status == "target":
+    reference = sentence.state.reference
+    is_this_year = bool(reference and sentence.period == reference.whole_year())
+    if sentence.state.is_review and statement.status == "target" and is_this_year:
         sentence.state.plan = True
     if sentence.is_first and topics.is_host(statement.topic.subject):
         sentence.state.paragraph_actor = statement.topic.subject
