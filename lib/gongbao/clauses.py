@@ -44,7 +44,7 @@ PART = re.compile(
 )
 GIVING = re.compile("贡献了?$")
 ORIGIN = re.compile(rf"[由从]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
-COMPARED_TIME = re.compile(rf"(?:[比较于与同]|按照?)({TIME})")
+COMPARED_TIME = re.compile(rf"(?:[比较于与同]|按照?)({TIME})|在({TIME}+)的?基础上")
 GOAL = re.compile("目标|计划|任务|预算|进度")
 BASES = ("year_ago", "last_month", "last_quarter", "year_start")
 BASES_ONLY = ("year_ago", "year_start", "duration")
@@ -97,7 +97,7 @@ class Clue:
         compared = sentence.times(self.reading.than + other)
         words = "" if self.reading.measure == "whole" else self.reading.words
         said = [m for m in sentence.times(words) if m not in compared]
-        led = sentence.times("".join(COMPARED_TIME.findall(self.clause.text)))
+        led = sentence.times("".join(map("".join, COMPARED_TIME.findall(self.clause.text))))
         goal = sentence.times(self.reading.of if GOAL.search(self.reading.of) else "")
         times = sentence.times(self.clause.text[: self.reading.start]) + said
         bases = BASES_ONLY if SUMMED.search(self.clause.text) else NOT_GOVERNING

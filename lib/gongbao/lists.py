@@ -25,6 +25,7 @@ JOINED_BY = {
     "point": JOINED_RATES,
     "structure": re.compile("[：∶]"),
 }
+TOLD_BY = re.compile("[是为有：]|包括")
 EACH = re.compile("分别|分[居列]")
 Told = tuple[Topic, Reading]
 """What one figure of a list is of, and how it is read."""
@@ -165,7 +166,7 @@ def _listed(sentence: Sentence, clue: Clue) -> list[Topic]:
     expanded = [] if names else _expanded(plain, n)
     names = names or expanded
     if not names:
-        return []
+        return _listed_before(sentence, clue)
     home = sentence.state.home
     whole = phrases.parse(head, home, use=clue.kind)
     base = topics.merged(sentence, replace(whole, subject=""), "percent")
@@ -177,6 +178,16 @@ def _listed(sentence: Sentence, clue: Clue) -> list[Topic]:
             [phrases.parse(n.removesuffix(noun), home) for n in names],
         )
     return [_item(sentence, base, phrase, read) for phrase in read]
+
+
+def _listed_before(sentence: Sentence, clue: Clue) -> list[Topic]:
+    """贡献最大的是A、B、C，增加值分别增长x、y、z: the names stand in the clause before."""
+    names = split_names(TOLD_BY.split(clue.clause.prior)[-1], len(clue.figures))
+    known = bool(names) and all(indicators.is_subject(name) for name in names)
+    if not known or not EACH.search(clue.clause.text):
+        return []
+    base = topics.merged(sentence, phrases.parse(clue.head, sentence.state.home, use=clue.kind), "percent")
+    return [replace(base, subject=phrases.tidy_subject(name)) for name in names]
 
 
 def _without_clause(names: list[str]) -> list[str]:

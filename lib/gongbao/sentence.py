@@ -212,8 +212,9 @@ class Sentence:
     def governing(self, unit_kind: str) -> tuple[str, Period | None]:
         """Where the period of a figure is told, and the period."""
         state = self.state
-        is_run = _is_part_of_year(state.running) or _is_year_before(state.running, state.reference)
-        goes_on = unit_kind in ("percent", "point", "rank") or (is_run and unit_kind != "stock")
+        is_run = unit_kind != "stock" and _is_part_of_year(state.running)
+        looks_back = _is_year_before(state.running, state.reference)
+        goes_on = unit_kind in ("percent", "point", "rank") or is_run or looks_back
         levels = [
             ("sentence", self.period),
             ("paragraph", state.paragraph),

@@ -142,7 +142,7 @@ def _period(sentence: Sentence, clue: Clue) -> Period | None:
     """The period of some figures; 由A增加到B goes by the ends of the span of years that governs it."""
     stands = clue.kind == "count" and STOCK.search(clue.clause.text)
     period = sentence.governing_period("stock" if stands else clue.kind)
-    first, last = sentence.ends or _ends(period)
+    first, last = sentence.ends or _ends(period, sentence.form == "range_of_years")
     is_average = YEARLY.search(clue.clause.text) and not is_epoch(period)
     if is_average and sentence.ends and first and last:
         return Period(first.first, last.last)
@@ -163,11 +163,11 @@ def _period(sentence: Sentence, clue: Clue) -> Period | None:
     )
 
 
-def _ends(period: Period | None) -> tuple[Period | None, Period | None]:
-    """The year before a span of years, where it starts from, and its last year."""
+def _ends(period: Period | None, is_range: bool) -> tuple[Period | None, Period | None]:
+    """Where a span of years starts from (the year before 五年来, the first of 2020—2025年), and its last year."""
     if period is None or not is_epoch(period):
         return None, None
-    return periods.of_months(period.first // 12 - 1), periods.of_months(period.year)
+    return periods.of_months(period.first // 12 - (not is_range)), periods.of_months(period.year)
 
 
 def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
@@ -285,6 +285,8 @@ def _tell(
     own = tuple(item for item, _ in told)
     same = own[0].subject if len({item.subject for item in own}) == 1 else ""
     items = own if len(own) > 1 else topic.items
+    if len({item.region for item in own}) > 1:
+        topic = replace(topic, region=sentence.state.home)
     sentence.topic = replace(own[0] if len(own) == 1 else topic, subject=same, items=items)
     sentence.told += own
     ends = ("ge", "le") if lists.is_range(sentence, figures) and own[0] == own[-1] else ()

@@ -20,7 +20,7 @@ NEW = re.compile("新|净增")
 MONEY = re.compile("收入|投资|产值|利润|税收|总额|支出|贷款|资金")
 """Amounts that are money where the unit is left out: 地税收入超300亿."""
 PER_HEAD = re.compile("人均(?!营业|主营|产值|创|利)|工资|每[百千]元|每人")
-RATIO = re.compile("每[百千万]?[元人户亩吨度]|每平方|人均|户均|亩均|均价|单价|价格|工资|投资强度")
+RATIO = re.compile("每[百千万]?[元人户亩吨度]|每平方|人均|亩均|均价|单价|价格|工资|投资强度")
 """Quantities that are an amount for each of something keep the unit they are printed in."""
 AMOUNTS = ("money", "count", "energy", "ratio", "bare", "index")
 GOES_ON = ("growth", "share", "level", "contribution_rate")
@@ -65,6 +65,8 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     sentence.falls = named or (
         sentence.falls and context.phrase.is_empty and measure in ("growth", "difference")
     )
+    if figure.bound == "eq" and reading.words.startswith(("约", "大约")):
+        figure = replace(figure, bound="approx")
     value = figure.value if figure.value < 0 and sign < 0 else figure.value * sign
     place = (sentence.start, sentence.start + len(sentence.text))
     flags = ("period_inferred",) if sentence.is_inferred else ()
