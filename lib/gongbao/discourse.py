@@ -65,6 +65,8 @@ class Discourse:
     section: Period | None = None
     paragraph: Period | None = None
     running: Period | None = None
+    is_running: bool = False
+    """The running period was said under the heading at hand."""
     epoch: Period | None = None
     """The last span of years named, which yearly averages go by: 五年来…，年均增长."""
     section_place: str = ""
@@ -120,7 +122,7 @@ class Discourse:
                 line.strip()[:16], self.plan and not TURN.match(line), is_heading=False
             )
         elif not (is_title or META.search(line) or is_furniture(line)):
-            self.plan = status.is_plan(line)
+            self.plan, self.is_running = status.is_plan(line), False
             self.section_place = _place_named(line, self.own)
             self._hear_period(line)
 

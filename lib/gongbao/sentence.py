@@ -179,11 +179,12 @@ class Sentence:
         if opens and not self.opened and mention.form == "month":
             self.month = period
         if opens and mention.form in PARTS_OF_YEAR and not is_event:
-            self.state.running = period
+            self.state.running, self.state.is_running = period, True
             self.state.said["running"] = mention.words
         if opens and not self.opened and not is_event:
             self.state.paragraph = period
             self.state.running = self.state.running if mention.form == "now" else period
+            self.state.is_running = True
             self.state.said |= {"paragraph": mention.words, "running": mention.words}
             self.state.year_said = self.year_said
 
@@ -212,7 +213,7 @@ class Sentence:
     def governing(self, unit_kind: str) -> tuple[str, Period | None]:
         """Where the period of a figure is told, and the period."""
         state = self.state
-        is_run = unit_kind != "stock" and _is_part_of_year(state.running)
+        is_run = unit_kind != "stock" and state.is_running and _is_part_of_year(state.running)
         looks_back = _is_year_before(state.running, state.reference)
         goes_on = unit_kind in ("percent", "point", "rank") or is_run or looks_back
         levels = [

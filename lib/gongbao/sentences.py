@@ -48,7 +48,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
 
 def pass_sentence(sentence: Sentence) -> None:
     """A sentence without a figure may set the period of its paragraph, or name what comes next: 工业投资。"""
-    for clause in CLAUSES.split(sentence.text.strip(), maxsplit=2)[:2]:
+    for clause in CLAUSES.split(sentence.text.strip(), maxsplit=4)[:4]:
         folded = sentence.fold(clause[:60])
         clauses.hear_place(sentence, folded)
         _pass_clause(sentence, folded)
@@ -207,7 +207,7 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
             bool(re.match(r"[^，。；、\d]{0,8}(?:人口|农民|群众|职工|居民|人)", clue.after))
             and phrase.is_empty
         )
-    if clue.kind not in ("count", "energy") or not re.match(r"(?!和|及|与|以及)[㐀-鿿“\d]", clue.after):
+    if clue.kind not in ("count", "energy") or not re.match(r"(?!和|及|与|以及|的)[㐀-鿿“\d]", clue.after):
         return False
     examples = clue.clause.text.endswith(("等", "对"))
     return phrase.is_empty or examples or not phrases.is_predicate(clue.after)

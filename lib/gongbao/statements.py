@@ -17,6 +17,8 @@ UNTOLD = re.compile("[高低快慢优]于$")
 FALLS = re.compile("[降跌减]幅")
 TOTAL = re.compile("累计|总数|总量|[共总合]计|达")
 NEW = re.compile("新|净增")
+JOINT = re.compile("((?:行业|产业|企业|[^作]业))(?:合计|共同|共)?$")
+"""三大行业合计拉动: who drives the growth, and no quantity."""
 MONEY = re.compile("收入|投资|产值|利润|税收|总额|支出|贷款|资金")
 """Amounts that are money where the unit is left out: 地税收入超300亿."""
 PER_HEAD = re.compile("人均(?!营业|主营|产值|创|利)|工资|每[百千]元|每人")
@@ -65,7 +67,7 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     sentence.falls = named or (
         sentence.falls and context.phrase.is_empty and measure in ("growth", "difference")
     )
-    if figure.bound == "eq" and reading.words.startswith(("约", "大约")):
+    if figure.bound == "eq" and reading.words.startswith(("约占", "大约占")):
         figure = replace(figure, bound="approx")
     value = figure.value if figure.value < 0 and sign < 0 else figure.value * sign
     place = (sentence.start, sentence.start + len(sentence.text))
@@ -181,6 +183,10 @@ def _settled(sentence: Sentence, topic: Topic, measure: str, versus: str) -> Top
     if topic.subject and not (topic.indicator or topic.text) and versus.startswith("of:"):
         whole = versus.removeprefix("of:")
         topic = replace(topic, indicator=whole) if indicators.indicator_unit(whole) else topic
+    if measure.startswith("contribution") and not topic.indicator and JOINT.search(topic.text):
+        whole = versus.removeprefix("of:")
+        known = whole if indicators.indicator_unit(whole) else ""
+        topic = replace(topic, subject=JOINT.sub(r"\1", topic.text), text="", indicator=known)
     period = topic.period
     as_of_month = sentence.form in ("month", "month_bare") and period and period.first == period.last
     if measure == "increment" and period and as_of_month:
