@@ -122,6 +122,21 @@ def test_a_row_that_breaks_the_contract_is_an_error(column: str, word: str) -> N
 ALPHABET = "全省规上工业增加值增长下降比高于第位家亿元万个百分点%，。；、：（）“”《》年月日—-0123456789.,（）\n 十(ye4)\u200b"
 
 
+PIECES = (
+    "全省 成都市 规上工业增加值 电子信息产业 工业投资 利润总额 技改投资增速 三次产业结构 其中 其中， 分别 比 较 高于 由 从 "
+    "上年同期的 一季度 2023年 1—11月 “十四五”以来 年均 增长 下降 占 的 居全国第 提高到 收窄 翻一番 累计 新增 达到 预计 力争 "
+    "6.2% 1.9个百分点 5亿元 3万家 12位 2.5倍 三成 百分之六 7.1：48.2：44.7 （3.2%） 、 ， 。 ； ： \n 指标 绝对量 同比±% 同期 该公司 "
+    "一二三产 二、2024年工作安排\n 问： ？\n | 亿元 元 万 余 以上 左右"
+).split(" ")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+@settings(deadline=None, max_examples=300)
+def test_no_order_of_constructions_breaks_the_reading(decoded: str) -> None:
+    reading = observations.read(document.read(f"x{decoded}".encode(), "a.txt"))
+    assert schema.table(observations.observation_rows(reading), schema.OBSERVATIONS)["obs_id"].is_unique
+
+
 @given(st.text(alphabet=ALPHABET, max_size=120))
 @settings(deadline=None, max_examples=300)
 def test_no_text_breaks_the_reading_and_no_numeral_is_lost(decoded: str) -> None:

@@ -55,6 +55,12 @@ def test_a_unit_scales_its_figure(row: Row) -> None:
     assert (figure.unit, figure.value) == (row["unit"], float(row["answer"]))
 
 
+@table("chinese_numerals")
+def test_a_figure_in_chinese_numerals_is_read(row: Row) -> None:
+    values = [statement.value for statement in read(row["example"])]
+    assert float(row["answer"]) in values
+
+
 @table("bounds")
 def test_a_bound_is_read(row: Row) -> None:
     assert first_figure(row["example"]).bound == row["answer"]
