@@ -74,6 +74,8 @@ class Discourse:
     paragraph_plan: bool = False
     is_fresh: bool = True
     """No sentence of the paragraph has been read yet."""
+    explains: bool = False
+    """Whether the reasons of each column are to be kept."""
     said: dict[str, str] = field(default_factory=dict)
     """The words that set the period of the paragraph, section and title."""
     theme: Topic = field(default_factory=Topic)

@@ -19,7 +19,7 @@ def explain(path: str | Path, lang: str = "zh") -> str:
 
     Raises GongbaoError where the file cannot be read.
     """
-    reading = read(Path(path))
+    reading = read(Path(path), explains=True)
     return "\n".join(entry for _, entry in sorted(entries(reading, lang))) + "\n"
 
 
@@ -28,7 +28,7 @@ def entries(reading: Reading, lang: str = "zh") -> Iterator[tuple[int, str]]:
 
     >>> from gongbao import document
     >>> text = "2023年，全省工业投资增长11.5%，“1269”行动计划见效。".encode()
-    >>> found = dict(entries(observations.read(document.read(text, "a.txt")), "en"))
+    >>> found = dict(entries(observations.read(document.read(text, "a.txt"), explains=True), "en"))
     >>> print(found[14])  # doctest: +ELLIPSIS
     [14] ‹2023年›，全省‹工业投资›‹增长›【11.5%】，“1269”行动计划见效。
         ...

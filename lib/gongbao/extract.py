@@ -61,12 +61,12 @@ def find(paths: Paths) -> Iterator[Path]:
                 yield file
 
 
-def read(path: Path) -> Reading:
+def read(path: Path, explains: bool = False) -> Reading:
     """Load, repair, find and assemble one document: a pure function of its bytes and name."""
     data = path.read_bytes()
     if not data.strip():
         raise GongbaoError("the file is empty: export the document again")
-    return observations.read(document.read(data, path.as_posix()))
+    return observations.read(document.read(data, path.as_posix()), explains)
 
 
 def assemble(readings: list[Reading]) -> Tables:

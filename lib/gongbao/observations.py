@@ -34,8 +34,8 @@ class Reading:
     """By the numeral's span in the decoded text."""
 
 
-def read(document: Document) -> Reading:
-    """Read a document's figures.
+def read(document: Document, explains: bool = False) -> Reading:
+    """Read a document's figures; where they are to be explained, each keeps the reasons of its columns.
 
     >>> from gongbao import document
     >>> reading = read(document.read("2023年，四川规上工业增加值增长6.2%。".encode(), "a.txt"))
@@ -57,7 +57,7 @@ def read(document: Document) -> Reading:
     values = {cell.numeral for table in wide for row in table.rows for cell in row.values}
     kinds = {span: kind for span, kind in kinds.items() if span not in values}
     statements = []
-    for found in _read_lines(document, figures, clear):
+    for found in _read_lines(document, figures, clear, explains):
         if isinstance(found, Statement):
             statements.append(found)
             kinds[found.figure.span] = "observation"
@@ -119,10 +119,11 @@ def _years(clean: str, spans: list[Span], found: list[Table]) -> Iterator[Span]:
 
 
 def _read_lines(
-    document: Document, figures: list[Figure], clear: list[Table]
+    document: Document, figures: list[Figure], clear: list[Table], explains: bool
 ) -> Iterator[Statement | Figure]:
     """The statements of a text line by line; a table is not read as prose."""
     state = discourse.begin(document)
+    state.explains = explains
     topics.hear_heading(state, document.title)
     state.title_theme = state.theme
     starts = [figure.span[0] for figure in figures]

@@ -43,7 +43,7 @@ class Statement:
     status: str
     flags: tuple[str, ...] = ()
     reasons: dict[str, Reason] = field(default_factory=dict)
-    """Why each column is what it is."""
+    """Why each column is what it is; empty unless the reading is to be explained."""
 
 
 def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> Statement | None:
@@ -73,8 +73,10 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     place = (sentence.start, sentence.start + len(sentence.text))
     flags = ("period_inferred",) if sentence.is_inferred else ()
     value = float(f"{value / scale:.12g}")
-    why = reasons.of(context, topic, reading, figure.unit_kind) | reasons.of_status(sentence, said)
-    why |= reasons.of_measure(sentence, reading, measure, versus)
+    why = {}
+    if sentence.state.explains:
+        why = reasons.of(context, topic, reading, figure.unit_kind) | reasons.of_status(sentence, said)
+        why |= reasons.of_measure(sentence, reading, measure, versus)
     return Statement(figure, place, topic, measure, versus, value, unit, figure.bound, said, flags, why)
 
 
