@@ -22,13 +22,15 @@ FROM_VIEW = re.compile(
     "[“‘]?[从就](?!.*(?:[县市区州盟]|各地|[分各].{1,3}|行业|领域|产业|地区|区域|类型|结构|门类|规模|产品|企业|关系|方面|层面|角度|类别|性质|环节|方向|内容)上?看).{2,12}看$"
 )
 """从用电负荷上看 names what follows, whether the vocabulary knows it or not; 从行业看 only says how it is told."""
+DIVIDING = re.compile("^[从按分就](?:[^，]{0,4})(?:行业|产业|领域|门类)[^，]{0,4}看$")
+"""从行业分布看 divides what was counted before among industries."""
 NO_TOPIC = re.compile(
     r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占居列达]|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
 )
 AGAINST = re.compile(rf"[同与和比较]({TIME})相?比")
 RESUMING = re.compile(r"的|[高低快慢多少]|提高|下降|回落|加快")
 ASIDE = re.compile(
-    r"\s*(?:(?:各位[㐀-鿿]{2,4}|同志们|首先|值得(?:注意|关注|一提)的是|经?初步核算|初步统计|数据显示|统计显示|据了解|据悉|据介绍|据统计|[^，。]{0,16}(?:指出|介绍|表示|通报|获悉|了解到|认为|强调|透露|显示|发布)|[^，。]{0,24}(?:[处厅局院]长|主任|负责人|书记|[市县省区]长|总经理|发言人|记者|答|问)[^，。]{0,6})$|根据|按照|依据|依照|按|面对|围绕|对照|随着)"
+    r"\s*(?:(?:[从分按就][^，]{1,12}看$|各位[㐀-鿿]{2,4}|同志们|首先|值得(?:注意|关注|一提)的是|经?初步核算|初步统计|数据显示|统计显示|据了解|据悉|据介绍|据统计|[^，。]{0,16}(?:指出|介绍|表示|通报|获悉|了解到|认为|强调|透露|显示|发布)|[^，。]{0,24}(?:[处厅局院]长|主任|负责人|书记|[市县省区]长|总经理|发言人|记者|答|问)[^，。]{0,6})$|根据|按照|依据|依照|按|面对|围绕|对照|随着)"
 )
 """A clause that only leads in; the time of the next one still opens the sentence."""
 COMPARING = re.compile(r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于|高出|领先)")
@@ -162,11 +164,14 @@ def _compared_aside(sentence: Sentence, outside: str) -> tuple[str, bool]:
 
     Returns those words, and whether they are what the figure after the bracket is compared with.
     """
-    match = re.search(rf"{COMPARING.pattern}([^，；比较]{{1,14}})$|(占[^，；占]{{1,20}})$", outside)
+    match = re.search(
+        rf"{COMPARING.pattern}([^，；比较]{{1,14}})$|占([^，；占]{{1,20}})$|(?:完成|达到?|为)([^，；]{{0,6}}(?:目标|任务|计划|预算))$",
+        outside,
+    )
     if match is None:
         return _bracketed(sentence, outside), False
     than = re.split("[和与]", match[1] or "")[-1]
-    return (than, True) if match[1] else (match[2], False)
+    return (than, True) if match[1] else (f"占{match[2] or match[3]}", False)
 
 
 def _is_part(sentence: Sentence, clause: Clause) -> bool:
@@ -199,6 +204,7 @@ def _hear(sentence: Sentence, clause: str) -> None:
         if named and not phrase.verb:
             sentence.topic = topics.merged(sentence, phrase, "percent")
             sentence.view = sentence.topic if VIEW.search(clause) else sentence.view
+    sentence.divides = sentence.divides or bool(DIVIDING.search(clause))
     sentence.opened = sentence.opened or not ASIDE.match(clause)
 
 

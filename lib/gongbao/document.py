@@ -15,6 +15,10 @@ META = re.compile(rf"^\s*[•·]?\s*{any_of(words('page_words'))}")
 SOURCE = re.compile(r"(?:来源|发布机构|发布单位|稿源|供稿)[：:] *([^\s：；，（）]{2,30}+)(?![：:])")
 LABEL = re.compile(r"(?:日期|时间|发布于|发表于|更新于)[：:]?\s*$")
 NO_HAN = re.compile(r"^[^㐀-鿿]*$|(?:网|报|社|厅|局|委|办|中心|发布)\s+$")
+ENDS = re.compile(r"来源[：:].*$|[\s\-—|]$")
+"""What stands before a day at the end of a line, where it tells the publication: 来源：某网 2016-01-27."""
+SIGNED = 30
+"""A short line at the end of a document may be its signature."""
 CLOCK = re.compile(r"\d[：:]\d\d")
 ADDRESSED = re.compile("各位代表|现在，我代表")
 """A report given to an assembly: in the first months of the last year its headings name."""
@@ -124,8 +128,10 @@ def published_on(clean: str) -> date | None:
     >>> published_on("标题\\n发布日期：2024-01-15\\n正文。")
     datetime.date(2024, 1, 15)
     """
-    labelled = [line for line in clean.splitlines() if len(line) < 200 and re.search("日期|时间", line)]
-    for line in [*_head(clean), *labelled]:
+    lines = [line for line in clean.splitlines() if line.strip() and len(line) < 200]
+    labelled = [line for line in lines if re.search("日期|时间|来源", line)]
+    signed = [line for line in lines[-3:] if len(line.strip()) < SIGNED]
+    for line in [*_head(clean), *labelled, *signed]:
         for mention in periods.find(line):
             if _is_publication(line, mention):
                 return _date(mention)
@@ -133,13 +139,18 @@ def published_on(clean: str) -> date | None:
 
 
 def _is_publication(line: str, mention: periods.Mention) -> bool:
-    """A day that follows its label, carries a clock time, or stands alone but for a source and counters."""
+    """A day that follows its label, carries a clock time, or stands alone but for a source and counters.
+
+    So does one at the end of a line that begins with a label or ends on a space before the day.
+    """
     if mention.form not in ("iso", "day") or not mention.stated_year:
         return False
     before, after = line[: mention.start], line[mention.end :].strip()
     if LABEL.search(before) or CLOCK.search(line[mention.start : mention.end + 6]):
         return True
     if before.endswith(("（", "(")) and len(line) <= 40:
+        return True
+    if re.match(r"[\s\-—|]*来源", after) or (not after and len(line) < BODY and ENDS.search(before)):
         return True
     return bool(NO_HAN.search(before)) and len(after) <= 30 and not re.match(r"[-—–~～至到，、]", after)
 

@@ -1,7 +1,7 @@
 """A、B、C分别增长x、y、z: names told off against figures."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from gongbao import indicators, periods, phrases, topics
@@ -58,7 +58,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
         return _structure(sentence, clue, topic)
     spans = _spans(sentence, clue)
     names = split_names(re.sub(TIME, "", head), n)
-    if len(spans) != n and not names and topic.period and (len(spans) == 1 or "分别" in reading.words):
+    if len(spans) != n and not names and topic.period and (len(spans) == 1 or EACH.search(clue.clause.text)):
         spans = list(split(topic.period, n, "累计" in head + reading.words)) or spans
     if len(spans) == n:
         return [(replace(topic, period=span), reading) for span in spans]
@@ -116,7 +116,8 @@ def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool, bare: boo
 
 def _spans(sentence: Sentence, clue: Clue) -> list[Period | None]:
     """The periods of a list; the year said with the first goes for those after it."""
-    named = clue.governing(sentence) or sentence.run
+    is_run = len(sentence.run) == len(clue.figures)
+    named = sentence.run if is_run else clue.governing(sentence) or sentence.run
     forms = [mention.form for mention in sentence.times(clue.head + clue.reading.words)]
     run = sentence.governing_period(clue.kind) if "year_ago" in forms else None
     spans: list[Period | None] = []
@@ -177,7 +178,16 @@ def _listed(sentence: Sentence, clue: Clue) -> list[Topic]:
             replace(base, indicator="", text=noun),
             [phrases.parse(n.removesuffix(noun), home) for n in names],
         )
-    return [_item(sentence, base, phrase, read) for phrase in read]
+    return _of_one(_item(sentence, base, phrase, read) for phrase in read)
+
+
+def _of_one(items: Iterable[Topic]) -> list[Topic]:
+    """小巨人企业营业收入、利润总额: whose the first is, the others are, unless 工业 says otherwise."""
+    first, *others = items
+    return [
+        first,
+        *(replace(o, subject=o.subject or first.subject) if topics.goes_on(o) else o for o in others),
+    ]
 
 
 def _listed_before(sentence: Sentence, clue: Clue) -> list[Topic]:

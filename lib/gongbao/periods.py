@@ -139,6 +139,11 @@ def _one_month(mention: Mention, published: Period, year: int | None) -> Period 
     return _within(mention, published, year, mention.number("m"), mention.number("m"))
 
 
+def _since_month(mention: Mention, published: Period, year: int | None) -> Period | None:
+    month = _one_month(mention, published, year)
+    return month and Period(month.first, max(month.last, published.last))
+
+
 def _quarter(mention: Mention, published: Period, year: int | None) -> Period | None:
     last = 3 if mention.parts["first"] else 3 * mention.number("n")
     return _within(mention, published, year, last - 2, last)
@@ -181,6 +186,7 @@ FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
     "plan_first": _first_of_plan,
     "years_ahead": lambda m, p, y: Period(p.year * 12, (p.year + m.number("n")) * 12 - 1),
     "since_year": lambda m, p, y: Period(m.number("y") * 12, (p.year - (p.last % 12 < 3)) * 12 + 11),
+    "since_month": _since_month,
     "months": lambda m, p, y: _within(m, p, y, m.number("m"), m.number("m2")),
     "first_months": lambda m, p, y: _within(m, p, y, 1, m.number("n")),
     "half": _half,

@@ -75,7 +75,9 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     >>> parse("江铜集团营业收入", "360000").subject
     '江铜集团'
     """
+    head, inside = _placed(head, home)
     rest, region, verb = strip(head, home, use)
+    region = inside or region
     rest = GRADE_LAST.sub(r"\2\1", rest) if indicators.is_grade(rest[-3:]) and len(rest) > 4 else rest
     rest = SHARE_OF.sub(r"\1", rest)
     if PART_OF.fullmatch(rest):
@@ -96,6 +98,14 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     return _named(
         plain, Phrase(region=region, verb=verb, grade=grade), home, "new" if is_new_verb(verb) else use
     )
+
+
+def _placed(head: str, home: str) -> tuple[str, str]:
+    """小巨人企业中天长市: the noun, and the place at its end that a part of them is in."""
+    at = max(head.rfind(word) for word in "中里内")
+    place = regions.find(head[at + 1 :], home) if at > 1 else []
+    is_place = bool(place) and place[-1][:2] == (0, len(head) - at - 1) and place[-1][2] != home
+    return (head[:at], place[-1][2]) if is_place else (head, "")
 
 
 def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
@@ -135,6 +145,8 @@ GRADE_LAST = re.compile("^(.{2,})(.{3})$")
 SHARE_OF = re.compile("^([^占，]{2,20})占[^，占]{1,16}(?:比重|比例|份额)$")
 """制造业增加值占地区生产总值比重: a share of what comes first."""
 PART_OF = re.compile("占[^，占]{1,16}(?:比重|比例|份额|的比)")
+JOINT_PLACES = re.compile("[两三四五六七八九十]+(?:地|[市县区州])(?:合计|共计|共|$)")
+"""三地合计 after some places is a part of the region they lie in."""
 NOT_WHOSE = ("与", "和", "同", "对", "向", "从", "比", "较")
 
 
@@ -143,6 +155,8 @@ def _lead(rest: str, home: str, use: str) -> tuple[int, str]:
     named = regions.find(rest[:16], home)
     if named and named[0][0] == 0 and not _names_no_region(rest, named[0][1], use):
         return named[0][1], named[0][2]
+    if joint := JOINT_PLACES.match(rest):
+        return joint.end(), home
     match = _leads().match(rest)
     if match is None or (match["word"] and indicators.starts_with_term(rest) > len(match["word"])):
         return 0, ""

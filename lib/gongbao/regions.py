@@ -32,11 +32,19 @@ def region_name(code: str, lang: str = "zh") -> str:
     return row["name_en"] if lang == "en" else row["short"] or row["name"]
 
 
+PEOPLES = (
+    "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔"
+    "|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|门巴|珞巴|基诺|各"
+)
+OF_PEOPLES = re.compile(f"(?<=..)(?:(?:{PEOPLES})族?)+自治(?=[县旗])")
+"""恭城瑶族自治县 is 恭城县 for short."""
+
+
 @cache
 def _names() -> ahocorasick.Automaton:
     codes: dict[str, list[str]] = {word: [] for word in words("home_words")}
     for row in rows("regions"):
-        for name in {row["name"], row["short"], _with_level(row)} - {""}:
+        for name in {row["name"], row["short"], _with_level(row), OF_PEOPLES.sub("", row["name"])} - {""}:
             codes.setdefault(name, []).append(row["code"])
     automaton = ahocorasick.Automaton()
     for name, named in codes.items():
@@ -56,7 +64,7 @@ def _counties() -> dict[str, dict[str, str]]:
     taken = {word for name in ("leads", "cues", "subjects", "aspects", "home_words") for word in words(name)}
     found: dict[str, dict[str, str]] = {}
     for row in rows("regions"):
-        short = re.sub("(?:自治县|[市县区旗])$", "", row["name"])
+        short = re.sub("(?:自治县|[市县区旗])$", "", OF_PEOPLES.sub("", row["name"]))
         if not row["code"].endswith("00") and len(short) > 1 and short not in taken:
             found.setdefault(row["code"][:4], {})[short] = row["code"]
     return found

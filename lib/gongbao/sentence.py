@@ -89,6 +89,8 @@ class Sentence:
     """Months in a row that open the sentence: 5、6、7月，增速分别为…"""
     items: tuple[Topic, ...] = ()
     """What the parts of a whole were last told as."""
+    divides: bool = False
+    """从行业分布看: the figures are those of industries, of what was counted before."""
     view: Topic | None = None
     """What 从GDP增速看 says the sentence is told by."""
     was_other: bool = False
@@ -122,6 +124,8 @@ class Sentence:
             return state.paragraph or state.running
         if mention.form in ("year_end", "within_year") and not mention.has_year:
             return self.whole_year()
+        if mention.form == "since_month" and state.running and (since := mention.resolve(state.reference)):
+            return Period(since.first, max(since.first, state.running.last))
         carried = self.period or state.paragraph or (None if state.is_dated else state.section)
         if mention.parts.get("rel") in ("上年", "当年", "同年") and (
             base := self.governing_period("percent")

@@ -111,7 +111,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
         sentence.period, sentence.form = before
     context = Context(sentence, phrase, sentence.topic, clue.clause.linked, clue.clause.text)
     yield from _tell(context, clue.figures, told, topic)
-    if other:
+    if other or topic.text.endswith("增长面"):
         sentence.topic, sentence.status, sentence.period = carried
         sentence.state.topic = sentence.topic
     sentence.was_other = clue.reading.measure == "other"
@@ -192,7 +192,7 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     noun, used = phrases.parse_after(clue.after, "new" if phrases.is_new_verb(phrase.verb) else use)
     if phrase.indicator == "project_investment":
         return replace(phrase, subject=noun.text), clue
-    sentence.used, sentence.heard = used, topics.rate_named(clue.after[:used])
+    sentence.used, sentence.heard = used, topics.rate_named(clue.after.partition("，")[0])
     return replace(noun, region=phrase.region, verb=phrase.verb, subject=phrase.subject), clue
 
 

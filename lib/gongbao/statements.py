@@ -57,7 +57,8 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     unit, scale = unit_of(figure, topic, measure, context.words)
     if topic.is_empty or unit is None or UNTOLD.search(topic.text):
         return None
-    said = status.settle(sentence.status, sentence.state.is_plan, topic.period, sentence.publication)
+    is_told = bool(sentence.period) and topic.period == sentence.period
+    said = status.settle(sentence.status, sentence.state.is_plan, topic.period, sentence.publication, is_told)
     if said != "actual":
         topic = replace(topic, period=_ahead(sentence, topic.period, said == "target"))
     sign = reading.sign * _flip(sentence, reading, context.phrase, measure)

@@ -57,13 +57,19 @@ def _is_ahead(period: Period, reference: Period) -> bool:
     return period.first > reference.last or (whole and reference.first == reference.last)
 
 
-def settle(said: str, plan: bool, period: Period | None, reference: Period | None) -> str:
+def settle(
+    said: str, plan: bool, period: Period | None, reference: Period | None, is_told: bool = False
+) -> str:
     """The status of a figure from its sentence, its section, and its period against a known publication date.
+
+    Where the sentence itself tells a period that is over (`is_told`), no plan around it makes a target of it.
 
     >>> settle("", True, None, None), settle("", False, None, None)
     ('target', 'actual')
     """
     if said:
         return said
+    if is_told and period and reference and period.last < reference.first:
+        return "actual"
     ahead = period is not None and reference is not None and _is_ahead(period, reference)
     return "target" if plan or ahead else "actual"

@@ -33,6 +33,8 @@ def merged(
         return _of_noun(last, region, phrase.text + indicators.without_grade(last.text))
     if THRESHOLD.fullmatch(phrase.text) and (noun := COUNTED.search(last.text)):
         return _of_noun(last, region, phrase.text + noun[0])
+    if not phrase.text and unit_kind == "count" and sentence.divides and _is_count(last):
+        return replace(last, subject=phrase.subject, region=region, items=())
     if not phrase.text and unit_kind == "count" and not part:
         return Topic(region, text=phrase.subject)
     if not phrase.text:
@@ -45,6 +47,13 @@ def merged(
 
 CARRYING = re.compile("实现|完成|新增|净增|新建|达|有")
 QUANTITY = re.compile("[量额率数值入润资价费税款金面积度人口]$|指数|产销|产能|投资|消费|增长|其他")
+
+
+def _is_count(topic: Topic) -> bool:
+    return topic.measure in ("level", "increment", "share") and (
+        indicators.indicator_unit(topic.indicator) in ("家", "个", "户")
+        or topic.text.endswith(FIRMS + PROJECTS)
+    )
 
 
 def _is_name(phrase: Phrase, last: Topic, unit_kind: str, part: bool) -> bool:
@@ -60,7 +69,7 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     elided = linked or (phrase.verb and not phrase.region and not (within.closed and unit_kind == "count"))
     themed = bool(within.subject) and not sentence.told and not phrase.region and unit_kind != "count"
     goes_on = elided or themed or (within.chained and unit_kind == "money")
-    goes_on = goes_on or phrase.indicator == "project_investment"
+    goes_on = goes_on or phrase.indicator == "project_investment" or _is_of_accounts(within, phrase)
     ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
     subject = _meant(sentence, phrase.subject) or (_actor(within, unit_kind, ends) if goes_on else "")
     subject = subject or _theme(sentence, phrase)
@@ -74,6 +83,32 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
         closed=False,
         chained=bool(subject and (phrase.verb or within.chained)),
     )
+
+
+ACCOUNTS = ("industrial_revenue", "industrial_profit", "rd_spending", "rd_intensity")
+OF_FIRMS = re.compile(
+    "^(?:户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|纳税|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|从业人员|用工)"
+)
+WHOLE_ECONOMY = re.compile("^(?:工业|规上|规模|全社会|全部)")
+
+
+def _is_of_accounts(within: Topic, phrase: Phrase) -> bool:
+    """某行业企业营业收入增长5%；利润总额…: the accounts of the same firms go on, unless 工业 says whose they are."""
+    return (
+        bool(within.subject)
+        and not phrase.region
+        and goes_on(Topic(indicator=phrase.indicator, text=phrase.text))
+    )
+
+
+def goes_on(topic: Topic) -> bool:
+    """Whether a quantity is one that firms keep accounts of, and no word says that it is of all industry.
+
+    >>> goes_on(Topic(indicator="industrial_profit", text="利润总额")), goes_on(Topic(text="工业利润"))
+    (True, False)
+    """
+    of_firms = topic.indicator in ACCOUNTS or bool(OF_FIRMS.search(topic.text))
+    return of_firms and not WHOLE_ECONOMY.search(topic.text)
 
 
 def _actor(within: Topic, unit_kind: str, ends: tuple[str, ...]) -> str:
@@ -140,9 +175,16 @@ def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
     theme = sentence.state.theme
     if GENERIC.fullmatch(phrase.text) and indicators.indicator_unit(theme.indicator) == "家":
         return replace(phrase, indicator=theme.indicator, text=theme.text)
-    if phrase.text in ("投资", "完成投资", "投资额") and theme.indicator.endswith("_investment"):
+    if phrase.text not in INVESTED:
+        return phrase
+    if theme.indicator.endswith("_investment"):
         return replace(phrase, indicator=theme.indicator)
-    return phrase
+    is_industry = indicators.is_known_subject(phrase.subject) or INDUSTRY.search(phrase.subject)
+    return replace(phrase, indicator="industrial_investment") if is_industry else phrase
+
+
+INVESTED = ("投资", "完成投资", "投资额", "累计投资")
+INDUSTRY = re.compile("(?:产业|行业|制造业|加工业|工业)$")
 
 
 NUMBERED = re.compile(
