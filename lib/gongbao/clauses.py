@@ -12,7 +12,7 @@ from gongbao.sentence import OPENING, Sentence
 CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
 THEME_END = re.compile(
-    r"由[降负增正]转|站上|迈上|再上|跃上|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:上|方面|来)?看$|方面$"
+    r"由[降负增正]转|站上|迈上|再上|跃上|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|逐步|有所|(?:大幅|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?:上|方面|来)?看$|方面$"
 )
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 GROUP = re.compile("(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
@@ -22,7 +22,7 @@ FROM_VIEW = re.compile(
     "[“‘]?[从就](?!.*(?:[县市区州盟]|各地|[分各].{1,3}|行业|领域|产业|地区|区域|类型|结构|门类|规模|产品|企业|关系|方面|层面|角度|类别|性质|环节|方向|内容)上?看).{2,12}看$"
 )
 """从用电负荷上看 names what follows, whether the vocabulary knows it or not; 从行业看 only says how it is told."""
-DIVIDING = re.compile("^[从按分就](?:[^，]{0,4})(?:行业|产业|领域|门类)[^，]{0,4}看$")
+DIVIDING = re.compile("^\\s*[从按分就](?:[^，]{0,4})(?:行业|产业|领域|门类)[^，]{0,4}看来?$")
 """从行业分布看 divides what was counted before among industries."""
 NO_TOPIC = re.compile(
     r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占居列达]|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
@@ -47,6 +47,8 @@ PART = re.compile(
 GIVING = re.compile("贡献了?$")
 ORIGIN = re.compile(rf"[由从]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
 COMPARED_TIME = re.compile(rf"(?:[比较于与同]|按照?)({TIME})|在({TIME}+)的?基础上")
+OF_ANOTHER = re.compile(rf"对({TIME})[^，]{{1,16}}的")
+"""对2017年度工作突出的市给予奖励: the time is of the work, and not of the reward."""
 GOAL = re.compile("目标|计划|任务|预算|进度")
 BASES = ("year_ago", "last_month", "last_quarter", "year_start")
 BASES_ONLY = ("year_ago", "year_start", "duration")
@@ -100,6 +102,7 @@ class Clue:
         words = "" if self.reading.measure == "whole" else self.reading.words
         said = [m for m in sentence.times(words) if m not in compared]
         led = sentence.times("".join(map("".join, COMPARED_TIME.findall(self.clause.text))))
+        led += sentence.times("".join(OF_ANOTHER.findall(self.clause.text)))
         goal = sentence.times(self.reading.of if GOAL.search(self.reading.of) else "")
         times = sentence.times(self.clause.text[: self.reading.start]) + said
         bases = BASES_ONLY if SUMMED.search(self.clause.text) else NOT_GOVERNING
@@ -204,7 +207,7 @@ def _hear(sentence: Sentence, clause: str) -> None:
         if named and not phrase.verb:
             sentence.topic = topics.merged(sentence, phrase, "percent")
             sentence.view = sentence.topic if VIEW.search(clause) else sentence.view
-    sentence.divides = sentence.divides or bool(DIVIDING.search(clause))
+    sentence.state.divides = sentence.state.divides or bool(DIVIDING.search(clause))
     sentence.opened = sentence.opened or not ASIDE.match(clause)
 
 

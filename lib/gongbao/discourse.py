@@ -72,6 +72,8 @@ class Discourse:
     section_place: str = ""
     paragraph_place: str = ""
     paragraph_plan: bool = False
+    divides: bool = False
+    """从行业分布看: the figures of the paragraph are those of industries, of what was counted before."""
     is_fresh: bool = True
     """No sentence of the paragraph has been read yet."""
     explains: bool = False
@@ -115,7 +117,7 @@ class Discourse:
             return
         self.paragraph, self.base, self.same_paragraph, self.year_said = None, "", False, False
         self.paragraph_place, self.is_fresh, self.paragraph_actor = "", True, ""
-        self.paragraph_plan = False
+        self.paragraph_plan = self.divides = False
         if self.is_question(line):
             self.plan = False
             self._hear_period(line)

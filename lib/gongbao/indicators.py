@@ -130,7 +130,8 @@ def _may_stand(alias: Alias, phrase: str, span: tuple[int, int], use: str) -> bo
     """Whether the alias may stand here: some only alone, only at the start, or only for what was added."""
     if use == "count" and indicator_unit(alias.indicator) in RATED:
         return False
-    alone = span[0] == 0 and (span[1] == len(phrase) or phrase[span[1] :] in _aspects()) and use != "count"
+    opens = span[0] == 0 or bool(OF_PARK.search(phrase[: span[0]]))
+    alone = opens and (span[1] == len(phrase) or phrase[span[1] :] in _aspects()) and use != "count"
     ends = use == "new" and span[1] == len(phrase)
     first, amount = span[0] == 0, use not in ("percent", "point", "rank")
     return {
@@ -141,6 +142,10 @@ def _may_stand(alias: Alias, phrase: str, span: tuple[int, int], use: str) -> bo
         "new": ends,
         "amount": amount,
     }.get(alias.place, True)
+
+
+OF_PARK = re.compile("(?:新区|园区|开发区|高新区|经开区|示范区|经济带|经济区|城市群|都市圈)$")
+"""某新区规上工业: the whole industry of a place that has no code."""
 
 
 @cache

@@ -102,10 +102,14 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
 
 def _placed(head: str, home: str) -> tuple[str, str]:
     """小巨人企业中天长市: the noun, and the place at its end that a part of them is in."""
-    at = max(head.rfind(word) for word in "中里内")
+    at = max(head.rfind(word) for word in "中里内为是")
     place = regions.find(head[at + 1 :], home) if at > 1 else []
     is_place = bool(place) and place[-1][:2] == (0, len(head) - at - 1) and place[-1][2] != home
-    return (head[:at], place[-1][2]) if is_place else (head, "")
+    return (FOREMOST.sub("", head[:at]), place[-1][2]) if is_place else (head, "")
+
+
+FOREMOST = re.compile("(?:(?:居|排|列|排名|位居|位列)?前[一二三四五六七八九十\\d]+位?|最多|较多|居前)?的?(?:[市县区州省地]{1,2}|省份|城市|地区)?(?:依次|分别)?$")
+"""企业数前三的市州分别(为安顺市): what leads up to the places of a list."""
 
 
 def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:

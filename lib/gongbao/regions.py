@@ -44,13 +44,22 @@ OF_PEOPLES = re.compile(f"(?<=..)(?:(?:{PEOPLES})族?)+自治(?=[县旗])")
 def _names() -> ahocorasick.Automaton:
     codes: dict[str, list[str]] = {word: [] for word in words("home_words")}
     for row in rows("regions"):
-        for name in {row["name"], row["short"], _with_level(row), OF_PEOPLES.sub("", row["name"])} - {""}:
+        for name in {*_shortened().get(row["code"], []), row["name"], row["short"], _with_level(row), OF_PEOPLES.sub("", row["name"])} - {""}:
             codes.setdefault(name, []).append(row["code"])
     automaton = ahocorasick.Automaton()
     for name, named in codes.items():
         automaton.add_word(name, (name, tuple(named)))
     automaton.make_automaton()
     return automaton
+
+
+@cache
+def _shortened() -> dict[str, list[str]]:
+    """Names in use beside the official ones: 巴州."""
+    names: dict[str, list[str]] = {}
+    for row in rows("region_names"):
+        names.setdefault(row["code"], []).append(row["name"])
+    return names
 
 
 def _with_level(row: dict[str, str]) -> str:
@@ -145,7 +154,7 @@ def home_region(title: str, publisher: str, body: str) -> str:
     own = _own_level(publisher + body)
     titled = [code for code in _named(VENUE.sub("", title)) if code != NATION]
     if titled:
-        return _of_own_level(titled, own, _named(body)) or _narrowed(titled, _named(body))
+        return _of_own_level(titled, own, _named(body)) or _narrowed(titled, own, _named(body))
     weights = Counter(_named(body)) + Counter(_named(publisher) * 6)
     nation = 2 * body.count("我国") + body.count("全国")
     assembled = re.search("国务院|全国人民代表大会会议", body) and not weights
@@ -173,9 +182,11 @@ def _of_own_level(titled: list[str], own: str, body: list[str]) -> str:
     return max(of_level, key=lambda code: counts[code]) if of_level and counts[of_level[-1]] >= most else ""
 
 
-def _narrowed(titled: list[str], body: list[str]) -> str:
+def _narrowed(titled: list[str], own: str, body: list[str]) -> str:
     """The first place of a title, or one within it that the text speaks of more than of all others there."""
     first = titled[0]
+    if own and own not in _levels(first) and (most := _most_within(first, own, body)):
+        return most
     inside = [code for code in body if code != first and code.startswith(first.rstrip("0"))]
     narrower = [code for code in titled[1:] if code in inside and 2 * inside.count(code) >= len(inside)]
     return (
@@ -185,6 +196,12 @@ def _narrowed(titled: list[str], body: list[str]) -> str:
         if not inside and titled[-1].startswith(first.rstrip("0"))
         else first
     )
+
+
+def _most_within(region: str, level: str, body: list[str]) -> str:
+    """The place of a level inside a region that a text names most."""
+    inside = Counter(code for code in body if code.startswith(region.rstrip("0")) and level in _levels(code))
+    return inside.most_common(1)[0][0] if inside and region != NATION else ""
 
 
 def _county_in(body: str, prefecture: str) -> str:

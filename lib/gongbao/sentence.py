@@ -10,7 +10,7 @@ from gongbao.periods import Mention, Period
 
 FIRST_TIME, FIRST_AGO = 0xF0000, 0x100000
 BEFORE_TIME = (
-    r"其中|截至|截止|到|在|自|从|预计|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|[“（\s]"
+    r"[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|到|在|自|从|预计|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|[“（\s]"
 )
 OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""
@@ -89,8 +89,6 @@ class Sentence:
     """Months in a row that open the sentence: 5、6、7月，增速分别为…"""
     items: tuple[Topic, ...] = ()
     """What the parts of a whole were last told as."""
-    divides: bool = False
-    """从行业分布看: the figures are those of industries, of what was counted before."""
     view: Topic | None = None
     """What 从GDP增速看 says the sentence is told by."""
     was_other: bool = False

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gongbao import clauses, comparisons, lists, periods, phrases, status, topics
-from gongbao.clauses import AGAINST_GOAL, BASES, CLAUSES, GOAL, Clue
+from gongbao.clauses import AGAINST_GOAL, BASES, CLAUSES, DIVIDING, GOAL, Clue
 from gongbao.discourse import Topic, is_epoch
 from gongbao.lists import Told
 from gongbao.measures import TIME
@@ -56,6 +56,7 @@ def pass_sentence(sentence: Sentence) -> None:
 
 def _pass_clause(sentence: Sentence, clause: str) -> None:
     named = sentence.times(clause)
+    sentence.state.divides = sentence.state.divides or bool(DIVIDING.search(clause))
     tells = IS_A_YEAR.match(clause) or not _rest(sentence, clause)
     if named and (named[0].form in EPOCHS or OPENING.fullmatch(clause) or tells):
         sentence.hear_time(clause)

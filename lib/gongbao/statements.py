@@ -53,7 +53,7 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     versus = _versus(context, topic, reading, measure) if measure else None
     if versus is None:
         return None
-    topic = _settled(sentence, topic, measure, versus)
+    topic = _settled(sentence, _of_scope(sentence, figure, topic), measure, versus)
     unit, scale = unit_of(figure, topic, measure, context.words)
     if topic.is_empty or unit is None or UNTOLD.search(topic.text):
         return None
@@ -179,6 +179,17 @@ def unit_of(figure: Figure, topic: Topic, measure: str, words: str = "") -> tupl
         else indicators.indicator_unit(topic.indicator)
     )
     return unit or None, 1e8 if unit.startswith("亿") else 1.0
+
+
+SCOPE = re.compile("规模以上工业|规上工业|规模工业|规模以上企业")
+
+
+def _of_scope(sentence: Sentence, figure: Figure, topic: Topic) -> Topic:
+    """规模以上工业总产值…；工业增加值…: the scope a sentence has set goes on."""
+    if topic.text != "工业增加值" or topic.indicator != "industrial_value_added_total":
+        return topic
+    before = sentence.between(sentence.start, figure.whole[0])
+    return replace(topic, indicator="industrial_value_added") if SCOPE.search(before) else topic
 
 
 def _settled(sentence: Sentence, topic: Topic, measure: str, versus: str) -> Topic:

@@ -28,12 +28,14 @@ def merged(
     if phrase.is_empty or phrase.is_aspect:
         carries = not within.is_empty or state.same_paragraph or bool(phrase.region)
         same = last if carries else Topic()
+        if phrase.region and is_host(same.subject):
+            same = replace(same, subject="")
         return replace(same, region=phrase.region or same.region or state.home)
     if phrase.is_grade:
         return _of_noun(last, region, phrase.text + indicators.without_grade(last.text))
     if THRESHOLD.fullmatch(phrase.text) and (noun := COUNTED.search(last.text)):
         return _of_noun(last, region, phrase.text + noun[0])
-    if not phrase.text and unit_kind == "count" and sentence.divides and _is_count(last):
+    if not phrase.text and unit_kind == "count" and sentence.state.divides and _is_count(last):
         return replace(last, subject=phrase.subject, region=region, items=())
     if not phrase.text and unit_kind == "count" and not part:
         return Topic(region, text=phrase.subject)
