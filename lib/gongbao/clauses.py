@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from gongbao import indicators, measures, phrases, status, topics
 from gongbao.measures import TIME, Reading
+from gongbao.names import split_names
 from gongbao.numerals import Figure
 from gongbao.periods import Mention
 from gongbao.sentence import OPENING, Sentence
@@ -24,6 +25,7 @@ FROM_VIEW = re.compile(
 """从用电负荷上看 names what follows, whether the vocabulary knows it or not; 从行业看 only says how it is told."""
 DIVIDING = re.compile("^\\s*[从按分就](?:[^，]{0,4})(?:行业|产业|领域|门类)[^，]{0,4}看来?$")
 """从行业分布看 divides what was counted before among industries."""
+LEADING = re.compile("^(?:其中|特别是|尤其是|此外|同时)+")
 NO_TOPIC = re.compile(
     r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占居列达]|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
 )
@@ -199,7 +201,8 @@ def _hear(sentence: Sentence, clause: str) -> None:
         sentence.compared = against[1]
     for firm in FIRM.findall(clause):
         sentence.state.actors["firm"] = phrases.strip(firm, sentence.state.home)[0] or firm
-    theme = THEME_END.split(clause, maxsplit=1)[0]
+    theme = THEME_END.split(LEADING.sub("", clause), maxsplit=1)[0]
+    sentence.names = _names(theme) or sentence.names
     if theme and len(theme) < 30 and not NO_TOPIC.search(theme):
         phrase = phrases.parse(theme, sentence.state.home)
         turns = bool(GROUP.search(phrase.subject)) and theme != clause
@@ -209,6 +212,12 @@ def _hear(sentence: Sentence, clause: str) -> None:
             sentence.view = sentence.topic if VIEW.search(clause) else sentence.view
     sentence.state.divides = sentence.state.divides or bool(DIVIDING.search(clause))
     sentence.opened = sentence.opened or not ASIDE.match(clause)
+
+
+def _names(theme: str) -> tuple[str, ...]:
+    """医药制造业和食品加工业，分别增长…: the industries a clause without a figure names."""
+    found = [split_names(theme, n) for n in (2, 3, 4)]
+    return next((tuple(row) for row in found if row and all(map(indicators.is_subject, row))), ())
 
 
 def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) -> Clue:

@@ -8,6 +8,7 @@ from gongbao import indicators, periods, phrases, topics
 from gongbao.clauses import Clue
 from gongbao.discourse import Topic
 from gongbao.measures import TIME, Reading
+from gongbao.names import split_names
 from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.phrases import Phrase
@@ -53,12 +54,15 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     """A topic and a reading for each figure of a group; None where names and figures do not match."""
     n, head, reading = len(clue.figures), clue.head, clue.reading
     if n == 1:
-        return [(topic, reading)]
+        several = _several(sentence, clue)
+        first = replace(several[0], period=topic.period, items=several) if several else topic
+        return [(first, reading)]
     if clue.kind == "structure":
         return _structure(sentence, clue, topic)
     spans = _spans(sentence, clue)
     names = split_names(re.sub(TIME, "", head), n)
-    if len(spans) != n and not names and topic.period and (len(spans) == 1 or EACH.search(clue.clause.text)):
+    told = names or len(sentence.names) == n
+    if len(spans) != n and not told and topic.period and (len(spans) == 1 or _follows_time(clue)):
         spans = list(split(topic.period, n, "累计" in head + reading.words)) or spans
     if len(spans) == n:
         return [(replace(topic, period=span), reading) for span in spans]
@@ -68,10 +72,39 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     said = phrases.parse(head, sentence.state.home)
     bare = said.is_empty or said.is_aspect
     each = bare and bool(EACH.search(clue.clause.text))
-    listed = _listed(sentence, clue) or _antecedents(sentence, topic, n, each, bare)
+    listed = _listed(sentence, clue, n) or _antecedents(sentence, topic, n, each, bare)
     if listed:
         return [(replace(item, period=topic.period), reading) for item in listed]
     return [(topic, reading)] * n if is_range(sentence, clue.figures) else None
+
+
+def _follows_time(clue: Clue) -> bool:
+    """Whether 分别 tells off the parts of the time right before: 2021年至2023年，园区分别完成…"""
+    return bool(EACH.search(clue.clause.text)) and not re.search(r"[、和与及]", clue.clause.prior)
+
+
+def _several(sentence: Sentence, clue: Clue) -> tuple[Topic, ...]:
+    """宜昌、襄阳双双突破3000亿元，分别达…: the names that one figure goes for, for those told off after it."""
+    if clue.kind == "count" or not TOGETHER.search(clue.head):
+        return ()
+    for n in (2, 3, 4):
+        listed = tuple(_listed(sentence, clue, n))
+        if listed and _are_alike(listed, bool(BOTH.search(clue.head))):
+            return listed
+    return ()
+
+
+def _are_alike(listed: tuple[Topic, ...], both: bool) -> bool:
+    """Whether names are all places, or all quantities of which a word says that the figure is of both."""
+    places = {(item.indicator, item.text, item.subject) for item in listed}
+    quantities = {(item.region, item.subject) for item in listed}
+    if any(not (item.indicator or item.text) for item in listed) or len(set(listed)) < len(listed):
+        return False
+    return len(places) == 1 or (both and len(quantities) == 1)
+
+
+BOTH = re.compile("双双|均|都|同时")
+TOGETHER = re.compile("双双|[、和与及]")
 
 
 def _structure(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
@@ -90,6 +123,7 @@ def _parts(sentence: Sentence, clue: Clue) -> list[Told] | None:
     listed = _listed(
         sentence,
         replace(clue, clause=replace(clue.clause, text=head), reading=replace(clue.reading, start=len(head))),
+        len(clue.figures),
     )
     sentence.items = tuple(listed) or sentence.items
     told = listed or (list(sentence.items) if len(sentence.items) == len(clue.figures) else [])
@@ -159,15 +193,15 @@ def split(span: Period, n: int, running: bool = False) -> list[Period]:
     return [Period(last if first is None else first, last) for last in lasts]
 
 
-def _listed(sentence: Sentence, clue: Clue) -> list[Topic]:
+def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     """The topics of a list of names: subjects before one indicator, indicators, aspects, or regions."""
-    head, n = clue.head, len(clue.figures)
+    head = clue.head
     plain = re.sub(TIME, "", head)
     names = split_names(plain, n)
     expanded = [] if names else _expanded(plain, n)
     names = names or expanded
     if not names:
-        return _listed_before(sentence, clue)
+        return _listed_before(sentence, clue, n)
     home = sentence.state.home
     whole = phrases.parse(head, home, use=clue.kind)
     base = topics.merged(sentence, replace(whole, subject=""), "percent")
@@ -190,9 +224,9 @@ def _of_one(items: Iterable[Topic]) -> list[Topic]:
     ]
 
 
-def _listed_before(sentence: Sentence, clue: Clue) -> list[Topic]:
+def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     """贡献最大的是A、B、C，增加值分别增长x、y、z: the names stand in the clause before."""
-    names = split_names(TOLD_BY.split(clue.clause.prior)[-1], len(clue.figures))
+    names = split_names(TOLD_BY.split(clue.clause.prior)[-1], n)
     known = bool(names) and all(indicators.is_subject(name) for name in names)
     if not known or not EACH.search(clue.clause.text):
         return []
@@ -257,17 +291,3 @@ def _item(sentence: Sentence, base: Topic, phrase: Phrase, read: list[Phrase]) -
     return replace(
         base, subject=phrases.tidy_subject(phrase.subject or ("" if phrase.known else phrase.text))
     )
-
-
-def split_names(head: str, n: int) -> list[str]:
-    """The head as n names; the separators inside a known name (计算机、通信和其他电子设备制造业) do not count.
-
-    >>> split_names("钢铁、计算机、通信和其他电子设备制造业增加值", 2)
-    ['钢铁', '计算机、通信和其他电子设备制造业增加值']
-    """
-    safe, hidden = indicators.hide_separators(phrases.GROUPED.sub("", head.strip("，、：； ")))
-    for separators in ("，、和与及", "，、", "、和", "，和", "、", "和", "，"):
-        names = [name for name in re.split(f"以及|[{separators}]", safe) if name]
-        if len(names) == n:
-            return [hidden(name) for name in names]
-    return []

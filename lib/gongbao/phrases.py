@@ -143,7 +143,7 @@ def _trailing() -> re.Pattern[str]:
 
 SIZED = re.compile("(?:规模以上|规上)(?!工业|企业)([^，的]{2,10}?)企业(?:数|数量)?")
 """规模以上医药企业: enterprises above designated size of an industry."""
-ADVERB_LAST = re.compile("(?<=.{2})(?:首次|再次|连续|逐步|逐月|一度|稳步|继续|仍然|依然|进一步|持续)+$")
+ADVERB_LAST = re.compile("(?<=.{2})(?:双双|首次|再次|连续|逐步|逐月|一度|稳步|继续|仍然|依然|进一步|持续)+$")
 GRADE_LAST = re.compile("^(.{2,})(.{3})$")
 """单项冠军企业国家级: the grade comes first."""
 SHARE_OF = re.compile("^([^占，]{2,20})占[^，占]{1,16}(?:比重|比例|份额)$")

@@ -14,6 +14,8 @@ BEFORE_TIME = (
 )
 OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""
+REPORTED = re.compile("召开|举行|举办|通报|发布|公布|分析|讲评|总结")
+"""召开1—4月工业经济运行分析会: what is then told is of those months."""
 RUN = re.compile(rf"{TIME}(?:[、和与及]{TIME})+")
 GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
 PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
@@ -149,6 +151,11 @@ class Sentence:
         return reference and reference.whole_year()
 
     @property
+    def period_of_year(self) -> bool:
+        """Whether the sentence has told its months already; the day of a meeting is none of them."""
+        return bool(self.period and not self.period.day)
+
+    @property
     def is_inferred(self) -> bool:
         """Whether the year is told by the document as a whole: no date, and none said in the paragraph."""
         said = self.year_said if self.period else self.state.paragraph and self.state.year_said
@@ -198,6 +205,8 @@ class Sentence:
             self.run, named = named, named[-1:]
         if named and OPENING.match(folded) and named[0].form not in ("year_ago", "duration") and not since:
             self.set_period(named[0], opens=True)
+        elif named and REPORTED.search(folded) and named[-1].form in PARTS_OF_YEAR and not self.period_of_year:
+            self.set_period(named[-1], opens=True)
         elif goal := GOAL_TIME.search(folded):
             self.hear_goal(self.times(goal[0])[0])
 

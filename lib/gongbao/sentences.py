@@ -285,7 +285,7 @@ def _tell(
         return
     own = tuple(item for item, _ in told)
     same = own[0].subject if len({item.subject for item in own}) == 1 else ""
-    items = own if len(own) > 1 else topic.items
+    items = own if len(own) > 1 else own[0].items
     if len({item.region for item in own}) > 1:
         topic = replace(topic, region=sentence.state.home)
     sentence.topic = replace(own[0] if len(own) == 1 else topic, subject=same, items=items)
