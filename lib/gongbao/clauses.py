@@ -12,6 +12,9 @@ from gongbao.sentence import OPENING, Sentence
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
+ENDED = re.compile("[。！？；]")
+GAP = re.compile("(?<=[㐀-鿿”]{4})[ \u3000]+(?=[㐀-鿿“]{4})")
+"""A title of several parts has spaces between them."""
 THEME_END = re.compile(
     r"由[降负增正]转|站上|迈上|再上|跃上|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|逐步|有所|(?:大幅|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?:上|方面|来)?看$|方面$"
 )
@@ -116,6 +119,7 @@ def listen(sentence: Sentence, before: str) -> Clause:
     before = _resumed(sentence, before)
     if "；" in before:
         sentence.topic = replace(sentence.topic, chained=False, closed=True)
+    before = before if ENDED.search(sentence.text) else GAP.sub("，", before)
     clauses = CLAUSES.split(sentence.fold(BRACKET.sub("", before).lstrip("）")))
     for clause in clauses:
         hear_place(sentence, clause)
@@ -179,6 +183,15 @@ def _compared_aside(sentence: Sentence, outside: str) -> tuple[str, bool]:
     return (than, True) if match[1] else (f"占{match[2] or match[3]}", False)
 
 
+FIELD = re.compile("(?:城市|省市|省份|省区|地区|[省市县区州]|国家|行业|企业|集群|园区|港口|全国|世界|全球)中?$")
+
+
+def _is_field(clause: Clause, reading: Reading) -> bool:
+    """Whether the words before a place in a ranking say among whom: 全国第12位、西部第3位，省会城市排名第三."""
+    before = clause.text[: reading.start]
+    return (clause.linked and reading.measure != "rank") or bool(FIELD.search(before))
+
+
 def _is_part(sentence: Sentence, clause: Clause) -> bool:
     """Whether nothing before a percentage says what it is of, so that the noun after it does."""
     return bool(GIVING.search(clause.text)) or not phrases.strip(clause.text, sentence.state.home)[0]
@@ -223,12 +236,14 @@ def _names(theme: str) -> tuple[str, ...]:
 def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) -> Clue:
     """The clause of some figures with its reading, helped by the clause before and by the words after."""
     kind = figures[0].unit_kind
+    if after.endswith("的基础上") or re.match(r"[^，]{0,12}的基础上", after):
+        sentence.status = sentence.status_before if sentence.status == "target" else sentence.status
     if clause.text.endswith("将") and figures[0].whole[0] == figures[0].span[0]:
         sentence.status = sentence.status_before  # 将3000万元资金调整为: 将 is 把
     reading = measures.read(clause.text, kind)
     if clause.compared and kind == "percent":
         return Clue(figures, clause, Reading("other", 1, 0, of=clause.text, words=clause.text), after)
-    if kind == "rank" and clause.linked and sentence.topic.measure == "rank" and reading.measure != "rank":
+    if kind == "rank" and sentence.topic.measure == "rank" and not reading.among and _is_field(clause, reading):
         return Clue(figures, clause, Reading("rank", 1, 0, among=clause.text, words=clause.text), after)
     if kind == "percent" and GIVING.search(clause.text) and PART.match(after):
         return Clue(figures, clause, replace(reading, measure="part"), after)

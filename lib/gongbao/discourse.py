@@ -74,6 +74,8 @@ class Discourse:
     paragraph_plan: bool = False
     divides: bool = False
     """从行业分布看: the figures of the paragraph are those of industries, of what was counted before."""
+    status: str = ""
+    """The status of the figure before in the paragraph, which goes on for what is a part of it (其中)."""
     is_fresh: bool = True
     """No sentence of the paragraph has been read yet."""
     explains: bool = False
@@ -117,7 +119,7 @@ class Discourse:
             return
         self.paragraph, self.base, self.same_paragraph, self.year_said = None, "", False, False
         self.paragraph_place, self.is_fresh, self.paragraph_actor = "", True, ""
-        self.paragraph_plan = self.divides = False
+        self.paragraph_plan, self.divides, self.status = False, False, ""
         if self.is_question(line):
             self.plan = False
             self._hear_period(line)

@@ -38,6 +38,8 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
     found = list(lists.groups(sentence, figures))
     limits = [group[0].whole[0] for group in found[1:]] + [sentence.start + len(sentence.text)]
     end = sentence.start
+    if sentence.text.lstrip().startswith("其中"):
+        sentence.status = sentence.state.status
     for group, limit in zip(found, limits, strict=True):
         sentence.used = 0
         clause = clauses.listen(sentence, sentence.between(end, group[0].whole[0]))
@@ -317,6 +319,7 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     if statement.measure == "multiple" and YEAR.fullmatch(statement.versus) and period:
         sentence.ends = periods.of_months(int(statement.versus[-4:])), period
     sentence.topic_before = statement.topic
+    sentence.state.status = statement.status if statement.status != "actual" else ""
     sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)
     told = bool(statement.topic.indicator) or statement.measure in ("growth", "difference", "share")
     if sentence.month and told:

@@ -37,7 +37,8 @@ def merged(
         return _of_noun(last, region, phrase.text + noun[0])
     if not phrase.text and unit_kind == "count" and sentence.state.divides and _is_count(last):
         return replace(last, subject=phrase.subject, region=region, items=())
-    if not phrase.text and unit_kind == "count" and not part:
+    is_money = indicators.indicator_unit(last.indicator) in indicators.RATED
+    if not phrase.text and unit_kind == "count" and (not part or is_money):
         return Topic(region, text=phrase.subject)
     if not phrase.text:
         carries = not within.is_empty or state.same_paragraph or last.indicator.startswith("industrial_")
