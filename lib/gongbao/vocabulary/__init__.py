@@ -3,6 +3,7 @@
 import csv
 import itertools
 import re
+from collections.abc import Collection
 from functools import cache
 from importlib.resources import files
 
@@ -39,10 +40,14 @@ def expand(pattern: str) -> list[str]:
     return ["".join(choice) for choice in itertools.product(*parts)]
 
 
-def any_of(spellings: list[str]) -> str:
-    """A regular expression for any of the words, the longest first.
+def any_of(spellings: Collection[str]) -> str:
+    """A regular expression for any of the words, the longest first; words that begin alike share their beginning.
 
-    >>> any_of(["家", "家次"])
-    '(?:家次|家)'
+    >>> any_of(["家", "户", "家次"])
+    '(?:家(?:次|)|户)'
     """
-    return "(?:" + "|".join(map(re.escape, sorted(spellings, key=len, reverse=True))) + ")"
+    tails: dict[str, list[str]] = {}
+    for spelling in filter(None, spellings):
+        tails.setdefault(spelling[0], []).append(spelling[1:])
+    branches = [re.escape(first) + (any_of(rest) if any(rest) else "") for first, rest in tails.items()]
+    return f"(?:{'|'.join([*branches, *[''] * ('' in spellings)])})"
