@@ -155,8 +155,8 @@ class Discourse:
 def _place_named(heading: str, home: str) -> str:
     """The place a heading opens on: （一）成都市."""
     plain = NUMBERED.sub("", heading)
-    found = regions.find(plain[:12], home)
-    return found[0][2] if found and found[0][0] == 0 and found[0][2] != regions.NATION else ""
+    place = regions.at_start(plain[:12], home)
+    return place[1] if place and place[1] != regions.NATION else ""
 
 
 def is_epoch(period: Period | None) -> bool:

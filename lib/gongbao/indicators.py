@@ -155,8 +155,12 @@ def _aspects() -> frozenset[str]:
 
 @cache
 def _subjects() -> ahocorasick.Automaton:
+    return _automaton(words("subjects"))
+
+
+def _automaton(spellings: list[str]) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
-    for word in words("subjects"):
+    for word in spellings:
         automaton.add_word(word, word)
     automaton.make_automaton()
     return automaton
@@ -225,8 +229,8 @@ def _last_words() -> tuple[str, ...]:
 
 
 @cache
-def _protected() -> tuple[str, ...]:
-    return tuple(words("protected"))
+def _protected() -> ahocorasick.Automaton:
+    return _automaton(words("protected"))
 
 
 def starts_with_term(phrase: str) -> int:
@@ -235,11 +239,12 @@ def starts_with_term(phrase: str) -> int:
     >>> starts_with_term("有色金属产业")
     4
     """
-    lengths = [last + 1 for last, word in _subjects().iter(phrase[:24]) if last + 1 == len(word)]
-    if phrase.startswith(_protected()):
-        lengths += [len(word) for word in _protected() if phrase.startswith(word)]
-    lengths += [last + 1 for last, a in _aliases().iter(phrase[:24]) if last + 1 == len(a[0].spelling)]
-    return max(lengths, default=0)
+    return max(_length_at_start(known, phrase) for known in (_subjects(), _protected(), _aliases()))
+
+
+def _length_at_start(known: ahocorasick.Automaton, phrase: str) -> int:
+    longest = known.longest_prefix(phrase)
+    return next((length for length in range(longest, 0, -1) if phrase[:length] in known), 0)
 
 
 @cache

@@ -79,7 +79,7 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     rest, region, verb = strip(head, home, use)
     region = inside or region
     rest = GRADE_LAST.sub(r"\2\1", rest) if indicators.is_grade(rest[-3:]) and len(rest) > 4 else rest
-    rest = SHARE_OF.sub(r"\1", rest)
+    rest = SHARE_OF.sub(r"\1", rest) if "占" in rest else rest
     if PART_OF.fullmatch(rest):
         return Phrase(text=PART_OF.sub("占比", rest), region=region, verb=verb, is_aspect=True)
     if not rest:
@@ -108,7 +108,9 @@ def _placed(head: str, home: str) -> tuple[str, str]:
     return (FOREMOST.sub("", head[:at]), place[-1][2]) if is_place else (head, "")
 
 
-FOREMOST = re.compile("(?:(?:居|排|列|排名|位居|位列)?前[一二三四五六七八九十\\d]+位?|最多|较多|居前)?的?(?:[市县区州省地]{1,2}|省份|城市|地区)?(?:依次|分别)?$")
+FOREMOST = re.compile(
+    "(?:(?:居|排|列|排名|位居|位列)?前[一二三四五六七八九十\\d]+位?|最多|较多|居前)?的?(?:[市县区州省地]{1,2}|省份|城市|地区)?(?:依次|分别)?$"
+)
 """企业数前三的市州分别(为安顺市): what leads up to the places of a list."""
 
 
@@ -128,22 +130,38 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
         last = rest[:taken]
         verb = last if last in _is_verb() else verb
         rest = rest[taken:]
-    rest = re.sub(rf"{TIME}|的$", "", rest).strip("，、：；（）“” ")
-    rest = ADVERB_LAST.sub("", rest)
-    return _trailing().sub("", rest) or rest, region, verb
+    rest = TIMES.sub("", rest.removesuffix("的")).strip("，、：；（）“” ")
+    rest = ADVERB_LAST.sub("", rest) if rest.endswith(ADVERBS) else rest
+    return _trailing().sub(r"\1", rest) or rest, region, verb
 
 
 @cache
 def _trailing() -> re.Pattern[str]:
     """A verb after the noun it governs: 小巨人企业准备再培育3000家."""
     return re.compile(
-        rf"(?<=企业|项目|基站|平台|产品|机型|人才)(?:准备|计划|拟|将|要|已|已经|共|再|新|累计)+(?:{any_of(sorted(_is_verb()))})?$"
+        rf"(企业|项目|基站|平台|产品|机型|人才)(?:准备|计划|拟|将|要|已|已经|共|再|新|累计)+(?:{any_of(sorted(_is_verb()))})?$"
     )
 
 
 SIZED = re.compile("(?:规模以上|规上)(?!工业|企业)([^，的]{2,10}?)企业(?:数|数量)?")
 """规模以上医药企业: enterprises above designated size of an industry."""
-ADVERB_LAST = re.compile("(?<=.{2})(?:双双|首次|再次|连续|逐步|逐月|一度|稳步|继续|仍然|依然|进一步|持续)+$")
+TIMES = re.compile(TIME)
+ADVERBS = (
+    "双双",
+    "首次",
+    "再次",
+    "连续",
+    "逐步",
+    "逐月",
+    "一度",
+    "稳步",
+    "继续",
+    "仍然",
+    "依然",
+    "进一步",
+    "持续",
+)
+ADVERB_LAST = re.compile(f"(?<=.{{2}})(?:{'|'.join(ADVERBS)})+$")
 GRADE_LAST = re.compile("^(.{2,})(.{3})$")
 """单项冠军企业国家级: the grade comes first."""
 SHARE_OF = re.compile("^([^占，]{2,20})占[^，占]{1,16}(?:比重|比例|份额)$")
@@ -156,9 +174,9 @@ NOT_WHOSE = ("与", "和", "同", "对", "向", "从", "比", "较")
 
 def _lead(rest: str, home: str, use: str) -> tuple[int, str]:
     """How many characters at the start only lead in, and the region they name, if they do."""
-    named = regions.find(rest[:16], home)
-    if named and named[0][0] == 0 and not _names_no_region(rest, named[0][1], use):
-        return named[0][1], named[0][2]
+    place = regions.at_start(rest[:16], home)
+    if place and not _names_no_region(rest, place[0], use):
+        return place
     if joint := JOINT_PLACES.match(rest):
         return joint.end(), home
     match = _leads().match(rest)
@@ -169,9 +187,13 @@ def _lead(rest: str, home: str, use: str) -> tuple[int, str]:
 
 def _names_no_region(rest: str, end: int, use: str) -> bool:
     """A place name that opens a grade (国家级) or the name of a firm, park or group (成都医学城, 江西铜业集团)."""
-    body = "集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|平均|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸"
     graded = rest.startswith("国家") or (use in ("count", "new") and rest.startswith("全国"))
-    return graded or bool(re.match(rf"(?:现代|国际)?[^，。、]{{0,6}}?(?:{body})", rest[end:]))
+    return graded or bool(BODY.match(rest[end:]))
+
+
+BODY = re.compile(
+    "(?:现代|国际)?[^，。、]{0,6}?(?:集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|平均|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸)"
+)
 
 
 def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:

@@ -41,14 +41,26 @@ OF_PEOPLES = re.compile(f"(?<=..)(?:(?:{PEOPLES})族?)+自治(?=[县旗])")
 
 
 @cache
-def _names() -> ahocorasick.Automaton:
+def _codes() -> dict[str, list[str]]:
+    """The codes of the regions that bear a name; a word for the home region has none."""
     codes: dict[str, list[str]] = {word: [] for word in words("home_words")}
     for row in rows("regions"):
-        for name in {*_shortened().get(row["code"], []), row["name"], row["short"], _with_level(row), OF_PEOPLES.sub("", row["name"])} - {""}:
+        for name in {
+            *_shortened().get(row["code"], []),
+            row["name"],
+            row["short"],
+            _with_level(row),
+            OF_PEOPLES.sub("", row["name"]),
+        } - {""}:
             codes.setdefault(name, []).append(row["code"])
+    return codes
+
+
+@cache
+def _names() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
-    for name, named in codes.items():
-        automaton.add_word(name, (name, tuple(named)))
+    for name, codes in _codes().items():
+        automaton.add_word(name, (name, tuple(codes)))
     automaton.make_automaton()
     return automaton
 
@@ -60,6 +72,12 @@ def _shortened() -> dict[str, list[str]]:
     for row in rows("region_names"):
         names.setdefault(row["code"], []).append(row["name"])
     return names
+
+
+@cache
+def _openings(prefecture: str) -> frozenset[str]:
+    """The first two characters of all names that are known in a prefecture."""
+    return frozenset(name[:2] for name in (*_codes(), *_counties().get(prefecture, ())))
 
 
 def _with_level(row: dict[str, str]) -> str:
@@ -107,15 +125,27 @@ def find(text: str, home: str) -> list[tuple[int, int, str]]:
     return _with_counties(text, home, found)
 
 
+def at_start(text: str, home: str) -> tuple[int, str] | None:
+    """The place a text opens on, as (end, code).
+
+    >>> at_start("成都市高于全省", "510000"), at_start("增速高于全省", "510000")
+    ((3, '510100'), None)
+    """
+    if text[:2] not in _openings(home[:4]):
+        return None
+    found = find(text, home)
+    return found[0][1:] if found and found[0][0] == 0 else None
+
+
 def _with_counties(text: str, home: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """The places found, and in a prefecture's bulletin the counties it names without 市 or 县."""
     if home.endswith("0000") or not home:
         return found
-    taken = {i for start, end, _ in found for i in range(start, end)}
     local = [
         (*match.span(match.lastindex or 0), match[match.lastindex or 0])
         for match in _county_pattern(home[:4]).finditer(text)
     ]
+    taken = {i for start, end, _ in found for i in range(start, end)} if local else set()
     added = [(start, end, _counties()[home[:4]][name]) for start, end, name in local if start not in taken]
     return sorted(found + added)
 

@@ -9,9 +9,7 @@ from gongbao.measures import TIME
 from gongbao.periods import Mention, Period
 
 FIRST_TIME, FIRST_AGO = 0xF0000, 0x100000
-BEFORE_TIME = (
-    r"[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|到|在|自|从|预计|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|[“（\s]"
-)
+BEFORE_TIME = r"[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|到|在|自|从|预计|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|[“（\s]"
 OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""
 REPORTED = re.compile("召开|举行|举办|通报|发布|公布|分析|讲评|总结")
@@ -205,7 +203,9 @@ class Sentence:
             self.run, named = named, named[-1:]
         if named and OPENING.match(folded) and named[0].form not in ("year_ago", "duration") and not since:
             self.set_period(named[0], opens=True)
-        elif named and REPORTED.search(folded) and named[-1].form in PARTS_OF_YEAR and not self.period_of_year:
+        elif (
+            named and REPORTED.search(folded) and named[-1].form in PARTS_OF_YEAR and not self.period_of_year
+        ):
             self.set_period(named[-1], opens=True)
         elif goal := GOAL_TIME.search(folded):
             self.hear_goal(self.times(goal[0])[0])

@@ -59,8 +59,8 @@ def pass_sentence(sentence: Sentence) -> None:
 def _pass_clause(sentence: Sentence, clause: str) -> None:
     named = sentence.times(clause)
     sentence.state.divides = sentence.state.divides or bool(DIVIDING.search(clause))
-    tells = IS_A_YEAR.match(clause) or not _rest(sentence, clause)
-    if named and (named[0].form in EPOCHS or OPENING.fullmatch(clause) or tells):
+    opens = named and (named[0].form in EPOCHS or OPENING.fullmatch(clause) or IS_A_YEAR.match(clause))
+    if opens or (named and not _rest(sentence, clause)):
         sentence.hear_time(clause)
     if status.of(AGAINST_GOAL.sub("", clause)) == "target":
         sentence.hear_time(clause)
