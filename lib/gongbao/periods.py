@@ -12,7 +12,13 @@ YEAR = r"(?:(?P<y>(?:19|20)\d{2})年(?:度)?|(?P<rel>今年|去年|上年|前年
 RELATIVE = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 ENGLISH = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 OPENS = r"\dA-Z“一七三上下两为九二五今从八六最全八到前力十历去同四回在展已年当截明未本现用目第至近过连通首"
-"""The characters a time expression may begin with; at all others no form is tried, which is most of the time."""
+OPENING = (
+    r"\d{1,2}[月份季 、和与及\-—–~～至到]|\d{4}[年\-—–~～至到/.、和与及以\d]|[A-Z][a-z]{2}"
+    r"|[一二两三四五六七八九十今去上前明当本同全]年|年[初内末底]|[上下]半|[一二三四首上]季|[上当本]月|[一二][九〇零○]"
+    r"|“[七八九十]|[七八九十]五|十[一二三四]|[前近用从到在第][\d一二两三四五六七八九十]"
+    r"|上个|同[期比]|为期|历时|已连|连续|过去|最近|未来|今后|通过|力争|展望|回[眸顾]|目前|当前|现在|至今|截[止至]|到目"
+)
+"""What a time expression may begin with; at all other places no form is tried, which is most of the time."""
 PLANS = ("七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
 FIRST_YEAR_OF_PLAN = {plan: 1986 + 5 * i for i, plan in enumerate(PLANS)}
 
@@ -216,15 +222,16 @@ def _pattern() -> re.Pattern[str]:
     for i, row in enumerate(rows("periods")):
         body = re.sub(r"[?]P<(\w+)>", rf"?P<\1_{i}>", row["pattern"].replace("{Y}", YEAR))
         alternatives.append(f"(?P<form{i}>{body})")
-    return re.compile(f"(?=[{OPENS}])(?:{'|'.join(alternatives)})")
+    return re.compile(f"(?=[{OPENS}])(?={OPENING})(?:{'|'.join(alternatives)})")
 
 
 @cache
-def _parts() -> list[tuple[str, dict[str, str]]]:
+def _parts() -> dict[str, tuple[str, dict[str, str]]]:
     names = [re.findall(r"[?]P<(\w+)>", row["pattern"].replace("{Y}", YEAR)) for row in rows("periods")]
-    return [
-        (row["form"], {name: f"{name}_{i}" for name in names[i]}) for i, row in enumerate(rows("periods"))
-    ]
+    return {
+        f"form{i}": (row["form"], {name: f"{name}_{i}" for name in names[i]})
+        for i, row in enumerate(rows("periods"))
+    }
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
@@ -234,6 +241,5 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]
     ['2023年', '1—11月', '去年同期']
     """
     for match in _pattern().finditer(text, start, len(text) if end is None else end):
-        index = next(i for i in range(len(_parts())) if match[f"form{i}"] is not None)
-        form, parts = _parts()[index]
+        form, parts = _parts()[match.lastgroup or ""]
         yield Mention(*match.span(), form, {name: match[group] for name, group in parts.items()}, match[0])

@@ -132,7 +132,8 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
         rest = rest[taken:]
     rest = TIMES.sub("", rest.removesuffix("的")).strip("，、：；（）“” ")
     rest = ADVERB_LAST.sub("", rest) if rest.endswith(ADVERBS) else rest
-    return _trailing().sub(r"\1", rest) or rest, region, verb
+    trailing = _trailing().search(rest)
+    return rest[: trailing.end(1)] if trailing else rest, region, verb
 
 
 @cache
