@@ -51,9 +51,24 @@ def not_figures(clean: str) -> Iterator[tuple[Span, str]]:
     for line in re.finditer(r".+", clean):
         if len(line[0]) <= 120 and is_furniture(line[0]):
             yield line.span(), "boilerplate"
+    starts = [numeral.start() for numeral in re.finditer(r"\d+", clean)]
     for pattern, kind in _not_figures():
-        for found in pattern.finditer(clean):
+        opens = pattern.pattern.startswith(NUMERAL_FIRST)
+        for found in _at(pattern, clean, starts) if opens else pattern.finditer(clean):
             yield found.span("n" if "n" in pattern.groupindex else 0), kind
+
+
+NUMERAL_FIRST = r"(?<!\d)", r"(?<![\d.])"
+"""Patterns that begin so are only tried where a numeral does."""
+
+
+def _at(pattern: re.Pattern[str], clean: str, starts: list[int]) -> Iterator[re.Match[str]]:
+    """The matches at some places, from left to right; one begins where the one before it ends, or after."""
+    end = 0
+    for start in starts:
+        if start >= end and (match := pattern.match(clean, start)):
+            end = match.end()
+            yield match
 
 
 def kinds(text: Text, spans: list[Span]) -> dict[Span, str]:

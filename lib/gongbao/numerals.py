@@ -210,11 +210,16 @@ HALF = {"过": "gt", "超": "gt", "逾": "gt", "近": "lt"}
 """过半 and 近半 carry their bound; 一半以上 is read like any figure."""
 
 
+OPENS = "一二两三四五六七八九十百千万亿零〇第首居列位排占翻"
+"""The characters a figure in Chinese numerals, or the words before it, may begin with."""
+
+
 @cache
 def _chinese() -> re.Pattern[str]:
     """One pattern for all figures in Chinese numerals; the number of a row names its groups."""
     table = enumerate(rows("chinese_numerals"))
-    return re.compile("|".join(f"(?P<r{i}>{row['pattern'].replace('<n>', f'<n{i}>')})" for i, row in table))
+    forms = "|".join(f"(?P<r{i}>{row['pattern'].replace('<n>', f'<n{i}>')})" for i, row in table)
+    return re.compile(f"(?=[{OPENS}])(?:{forms})")
 
 
 def chinese(clean: str) -> Iterator[Figure]:
@@ -224,7 +229,7 @@ def chinese(clean: str) -> Iterator[Figure]:
     [(12.8, '%'), (3.0, '位'), (10.0, '条')]
     """
     for match in _chinese().finditer(clean):
-        i = next(i for i in range(len(rows("chinese_numerals"))) if match[f"r{i}"] is not None)
+        i = int((match.lastgroup or "")[1:])
         found = _of_words(rows("chinese_numerals")[i]["reading"], clean, match.span(f"n{i}"), match)
         if found:
             yield found

@@ -1,0 +1,28 @@
+"""What is only looked for where certain characters stand is found wherever it may stand."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis.strategies import DataObject, data, from_regex
+
+from gongbao import numerals, periods
+from gongbao.not_figures import NUMERAL_FIRST
+from gongbao.vocabulary import rows
+
+FORM = re.compile(f"(?=[{periods.OPENS}])(?:{periods.OPENING})")
+FORMS = [(row["pattern"].replace("{Y}", periods.YEAR), FORM) for row in rows("periods")]
+CHINESE = re.compile(f"[{numerals.OPENS}]")
+FORMS += [(row["pattern"], CHINESE) for row in rows("chinese_numerals")]
+NUMERAL = re.compile(r"\d")
+NOT_FIGURES = [row["pattern"] for name in ("not_figures", "not_periods", "enumerators") for row in rows(name)]
+FORMS += [(pattern, NUMERAL) for pattern in NOT_FIGURES if pattern.startswith(NUMERAL_FIRST)]
+
+
+@pytest.mark.parametrize("pattern, opening", FORMS)
+@settings(max_examples=20, deadline=None, derandomize=True)
+@given(data())
+def test_a_form_opens_as_forms_may(pattern: str, opening: re.Pattern[str], data: DataObject) -> None:
+    text = data.draw(from_regex(pattern))
+    match = re.search(pattern, text)
+    assert match is None or opening.match(text, match.start())
