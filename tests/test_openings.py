@@ -19,7 +19,7 @@ NOT_FIGURES = [row["pattern"] for name in ("not_figures", "not_periods", "enumer
 FORMS += [(pattern, NUMERAL) for pattern in NOT_FIGURES if pattern.startswith(NUMERAL_FIRST)]
 
 
-@pytest.mark.parametrize("pattern, opening", FORMS)
+@pytest.mark.parametrize("pattern, opening", FORMS, ids=[pattern for pattern, _ in FORMS])
 @settings(max_examples=20, deadline=None, derandomize=True)
 @given(data())
 def test_a_form_opens_as_forms_may(pattern: str, opening: re.Pattern[str], data: DataObject) -> None:
