@@ -9,7 +9,7 @@ from typing import Any
 import opencc
 
 Span = tuple[int, int]
-INJECTED = re.compile(r"(?<=[㐀-鿿])[(（]([a-zA-ZüÜāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ:]{1,7}[0-5]?)[)）]")
+INJECTED = re.compile(r"[(（](?<=[㐀-鿿].)([a-zA-ZüÜāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ:]{1,7}[0-5]?)[)）]")
 SHIFTED = re.compile(r"[?？]([!！,，:：;；]?[^\x00-\x7f\s]{2,40})([@-~]?)")
 """A lost first byte left a question mark; what follows is read one byte late, up to a trail byte in ASCII."""
 STILL_SHIFTED = re.compile(r"[?？][!！,，:：]?[㐀-鿿]{2,8}")

@@ -16,9 +16,9 @@ QUOTES = str.maketrans("", "", "“”‘’\"' ")
 
 @dataclass(frozen=True)
 class Alias:
-    """A spelling of an indicator, the grade (national, provincial) it goes with, and where it may stand."""
+    """A spelling of an indicator: its length, the grade (national, provincial) it goes with, where it may stand."""
 
-    spelling: str
+    length: int
     indicator: str
     grade: str
     place: str
@@ -52,14 +52,15 @@ def indicator_unit(indicator: str) -> str:
 @cache
 def _aliases() -> ahocorasick.Automaton:
     """All spellings of all indicators; a spelling may stand for several, told apart by their grades."""
-    spellings: dict[str, list[Alias]] = {}
+    spellings: dict[str, tuple[Alias, ...]] = {}
     for row in rows("aliases"):
         for spelling in expand(row["pattern"]):
-            alias = Alias(spelling, row["indicator"], row["grade"], row["place"])
-            spellings.setdefault(spelling, []).append(alias)
+            alias = Alias(len(spelling), row["indicator"], row["grade"], row["place"])
+            spellings[spelling] = (*spellings.get(spelling, ()), alias)
+    alike = {aliases: aliases for aliases in spellings.values()}
     automaton = ahocorasick.Automaton()
     for spelling, aliases in spellings.items():
-        automaton.add_word(spelling, tuple(aliases))
+        automaton.add_word(spelling, alike[aliases])
     automaton.make_automaton()
     return automaton
 
@@ -111,7 +112,7 @@ def find(phrase: str, grade: str = "", use: str = "") -> tuple[int, int, str] | 
     names = [(last + 1 - len(word), last + 1) for last, word in _subjects().iter(phrase)]
     for last, aliases in _aliases().iter(phrase):
         end = last + 1
-        start = end - len(aliases[0].spelling)
+        start = end - aliases[0].length
         if any(first < start < after < end for first, after in names):
             continue
         standing = [alias for alias in aliases if _may_stand(alias, phrase, (start, end), use)]

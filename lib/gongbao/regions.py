@@ -180,12 +180,13 @@ def home_region(title: str, publisher: str, body: str) -> str:
     >>> home_region("", "", "在成都召开，全省增长6.2%，四川开新局")
     '510000'
     """
-    body = DATELINE.sub("", body)
+    body = DATELINE.sub("", body) if re.search("日[电讯]", body) else body
     own = _own_level(publisher + body)
+    named = _named(body)
     titled = [code for code in _named(VENUE.sub("", title)) if code != NATION]
     if titled:
-        return _of_own_level(titled, own, _named(body)) or _narrowed(titled, own, _named(body))
-    weights = Counter(_named(body)) + Counter(_named(publisher) * 6)
+        return _of_own_level(titled, own, named) or _narrowed(titled, own, named)
+    weights = Counter(named) + Counter(_named(publisher) * 6)
     nation = 2 * body.count("我国") + body.count("全国")
     assembled = re.search("国务院|全国人民代表大会会议", body) and not weights
     national = assembled or STATE.search(body[:400])

@@ -3,10 +3,10 @@
 import re
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
 import opencc
 
@@ -24,7 +24,7 @@ NOT_TEXT = {
     b"\x1f\x8b": "a compressed file",
     b"\x7fELF": "a program",
 }
-WIDE = str.maketrans(
+WIDE = (
     {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F) if chr(c) not in "，：；？！（）"}
     | dict(zip(",:;?!()﹐﹔﹕", "，：；？！（），；：", strict=True))
     | dict.fromkeys("\u3000\xa0\t\u2002\u2003", " ")
@@ -34,13 +34,15 @@ WIDE = str.maketrans(
     | dict.fromkeys("」』〞", "”")
 )
 HAN, DIGIT = "㐀-鿿，。；：、（）“”《》", "0-9０-９"
-PROSE = re.compile(r"^[^\n]*(?:[，。；]|,(?!\d{3}(?!\d)))[^\n]*", re.MULTILINE)
+PROSE = re.compile(r"[，。；]|,(?!\d{3}(?!\d))")
+SPACE = re.compile("[ \u3000\xa0]")
 GAP = re.compile(
-    rf"(?<=[{HAN}])[ \u3000\xa0]+(?=[{HAN}{DIGIT}])|(?<=[{DIGIT}])[ \u3000\xa0]+(?=[{HAN}%％])|(?<=[%％])[ \u3000\xa0]+(?=[，。；、）左以的和与])"
+    rf"[ \u3000\xa0](?:(?<=[{HAN}].)[ \u3000\xa0]*(?=[{HAN}{DIGIT}])"
+    rf"|(?<=[{DIGIT}].)[ \u3000\xa0]*(?=[{HAN}%％])|(?<=[%％].)[ \u3000\xa0]*(?=[，。；、）左以的和与]))"
 )
 WRAPPED = re.compile(r"(?<=[0-9０-９]) *\r?\n *(?=[亿万]?元|亿|万(?:元|吨|户|家|人)|个百分点|[%％])")
 """A line broken between a number and its unit."""
-DATED = re.compile(r"(?<=[0-9０-９])[ \u3000]+(?=[年月日])")
+DATED = re.compile(rf"[ \u3000](?<=[{DIGIT}].)[ \u3000]*(?=[年月日])")
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\r(?=\n)")
 
 
@@ -131,7 +133,14 @@ def read(data: bytes) -> Text:
     decoded, encoding = decode(data)
     script = script_of(decoded)
     kept, offsets, n_damaged = _without(decoded)
-    return Text(decoded, simplify(kept.translate(WIDE), script), offsets, encoding, script, n_damaged)
+    return Text(decoded, simplify(_narrowed(kept), script), offsets, encoding, script, n_damaged)
+
+
+def _narrowed(text: str) -> str:
+    """The text with one width of punctuation; mark by mark, because few characters of a text are any."""
+    for mark in set(text) & WIDE.keys():
+        text = text.replace(mark, WIDE[mark])
+    return text
 
 
 def _without(decoded: str) -> tuple[str, "array[int]", int]:
@@ -142,7 +151,9 @@ def _without(decoded: str) -> tuple[str, "array[int]", int]:
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(repaired)]
     kept = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
-    places = array("L", chain.from_iterable(offsets[start:end] for start, end in kept))
+    places = array("L")
+    for start, end in kept:
+        places.extend(offsets[start:end])
     text = "".join(repaired[start:end] for start, end in kept)
     return text, places, n_shifted + len(injected) + len(damage.remaining(text))
 
@@ -151,8 +162,9 @@ def _gaps(text: str) -> Iterator[tuple[int, int]]:
     """The spaces that setting a page has left inside running text: 企业 1508 家，其中; cells of a table keep theirs."""
     for pattern in (WRAPPED, DATED):
         yield from (gap.span() for gap in pattern.finditer(text))
-    for line in PROSE.finditer(text):
-        yield from (gap.span() for gap in GAP.finditer(text, *line.span()))
+    for line in re.finditer("[^\n]+", text):
+        if SPACE.search(line[0]) and PROSE.search(line[0]):
+            yield from (gap.span() for gap in GAP.finditer(text, *line.span()))
 
 
 @lru_cache(1)
@@ -173,9 +185,9 @@ def script_of(text: str) -> str:
     ('Hant', 'Hans')
     """
     traditional, simplified, _ = _variants()
-    characters = set(text)
-    n_traditional = sum(text.count(c) for c in characters & traditional)
-    return "Hant" if n_traditional > sum(text.count(c) for c in characters & simplified) else "Hans"
+    counts = Counter(text)
+    n_traditional = sum(counts[c] for c in counts.keys() & traditional)
+    return "Hant" if n_traditional > sum(counts[c] for c in counts.keys() & simplified) else "Hans"
 
 
 def simplify(text: str, script: str) -> str:
