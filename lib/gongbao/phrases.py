@@ -149,6 +149,7 @@ SIZED = re.compile("(?:规模以上|规上)(?!工业|企业)([^，的]{2,10}?)�
 TIMES = re.compile(TIME)
 ADVERBS = (
     "双双",
+    "可",
     "首次",
     "再次",
     "连续",

@@ -124,7 +124,9 @@ class Sentence:
             return self.whole_year()
         if mention.form == "since_month" and state.running and (since := mention.resolve(state.reference)):
             return Period(since.first, max(since.first, state.running.last))
-        carried = self.period or state.paragraph or (None if state.is_dated else state.section)
+        carried = self.period or state.paragraph
+        if carried is None and (not state.is_dated or _is_year_before(state.section, state.reference)):
+            carried = state.section
         if mention.parts.get("rel") in ("上年", "当年", "同年") and (
             base := self.governing_period("percent")
         ):
