@@ -183,7 +183,9 @@ def _compared_aside(sentence: Sentence, outside: str) -> tuple[str, bool]:
     return (than, True) if match[1] else (f"占{match[2] or match[3]}", False)
 
 
-FIELD = re.compile("(?:城市|省市|省份|省区|地区|[省市县区州]|国家|行业|企业|集群|园区|港口|全国|世界|全球)中?$")
+FIELD = re.compile(
+    "(?:城市|省市|省份|省区|地区|[省市县区州]|国家|行业|企业|集群|园区|港口|全国|世界|全球)中?$"
+)
 
 
 def _is_field(clause: Clause, reading: Reading) -> bool:
@@ -210,6 +212,7 @@ def _hear(sentence: Sentence, clause: str) -> None:
     """Take from a clause without a figure its status, its period, and the theme it opens."""
     sentence.status = status.of(AGAINST_GOAL.sub("", clause), sentence.status)
     sentence.hear_time(clause)
+    topics.hear_list(sentence, clause)
     if against := AGAINST.search(clause):
         sentence.compared = against[1]
     for firm in FIRM.findall(clause):
@@ -243,7 +246,12 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     reading = measures.read(clause.text, kind)
     if clause.compared and kind == "percent":
         return Clue(figures, clause, Reading("other", 1, 0, of=clause.text, words=clause.text), after)
-    if kind == "rank" and sentence.topic.measure == "rank" and not reading.among and _is_field(clause, reading):
+    if (
+        kind == "rank"
+        and sentence.topic.measure == "rank"
+        and not reading.among
+        and _is_field(clause, reading)
+    ):
         return Clue(figures, clause, Reading("rank", 1, 0, among=clause.text, words=clause.text), after)
     if kind == "percent" and GIVING.search(clause.text) and PART.match(after):
         return Clue(figures, clause, replace(reading, measure="part"), after)

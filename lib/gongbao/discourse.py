@@ -74,6 +74,8 @@ class Discourse:
     paragraph_plan: bool = False
     divides: bool = False
     """从行业分布看: the figures of the paragraph are those of industries, of what was counted before."""
+    listed: Topic = field(default_factory=Topic)
+    """The kind of firm whose list the paragraph has named: 公布小巨人企业名单."""
     status: str = ""
     """The status of the figure before in the paragraph, which goes on for what is a part of it (其中)."""
     is_fresh: bool = True
@@ -120,6 +122,7 @@ class Discourse:
         self.paragraph, self.base, self.same_paragraph, self.year_said = None, "", False, False
         self.paragraph_place, self.is_fresh, self.paragraph_actor = "", True, ""
         self.paragraph_plan, self.divides, self.status = False, False, ""
+        self.listed = Topic()
         if self.is_question(line):
             self.plan = False
             self._hear_period(line)

@@ -143,6 +143,7 @@ def _read_lines(
         state.enter(line[0], is_title)
         if state.is_heading(line[0]) and line[0].strip() and not is_title:
             topics.hear_heading(state, line[0])
+        topics.hear_opening(state, line[0])
         for match in SENTENCE.finditer(document.text.clean, line.start(), line.end()):
             inside = figures[bisect_left(starts, match.start()) : bisect_left(starts, match.end())]
             sentence = Sentence(match[0], match.start(), state)

@@ -30,6 +30,7 @@ AVERAGED = re.compile("[两三]年平均")
 REACHED = re.compile("达|突破|超|[增升提扩降减回][^，]{0,2}[到至]")
 YEAR = re.compile(r"period:\d{4}")
 TOTAL = re.compile("累计|[共总合]计|完成|投入|一共")
+PROJECT = re.compile(".{2,}?(?:项目|工程|基地)")
 GAVE = re.compile("为[^，]{0,8}贡献|贡献")
 
 
@@ -194,7 +195,8 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         return phrase, clue
     noun, used = phrases.parse_after(clue.after, "new" if phrases.is_new_verb(phrase.verb) else use)
     if phrase.indicator == "project_investment":
-        return replace(phrase, subject=noun.text), clue
+        name = PROJECT.match(noun.text)
+        return replace(phrase, subject=name[0] if name else noun.text), clue
     sentence.used, sentence.heard = used, topics.rate_named(clue.after.partition("，")[0])
     return replace(noun, region=phrase.region, verb=phrase.verb, subject=phrase.subject), clue
 
@@ -202,7 +204,7 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
 def _takes_after(clue: Clue, phrase: Phrase) -> bool:
     """Whether a count is of the noun that follows it: 24个督导专班, 某科技等341家纳入专板."""
     if clue.kind == "money" and phrase.indicator == "project_investment" and not phrase.subject:
-        return bool(re.match(r"的[^，。；、\d]{1,20}(?:项目|工程|基地)", clue.after))
+        return bool(re.match(r"的[^，。；、]{1,24}?(?:项目|工程|基地)", clue.after))
     if clue.kind == "money":
         return phrase.is_empty and bool(re.match(r"[^，。；、\d]{0,8}(?:资金|贷款|投资|基金)", clue.after))
     if clue.kind == "bare":

@@ -72,7 +72,9 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     elided = linked or (phrase.verb and not phrase.region and not (within.closed and unit_kind == "count"))
     themed = bool(within.subject) and not sentence.told and not phrase.region and unit_kind != "count"
     goes_on = elided or themed or (within.chained and unit_kind == "money")
-    goes_on = goes_on or phrase.indicator == "project_investment" or _is_of_accounts(within, phrase)
+    built = within.indicator == "project_investment" and unit_kind == "money" and is_actor(within.subject)
+    built = built and not (phrase.region or within.closed)
+    goes_on = goes_on or built or phrase.indicator == "project_investment" or _is_of_accounts(within, phrase)
     ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
     subject = _meant(sentence, phrase.subject) or (_actor(within, unit_kind, ends) if goes_on else "")
     subject = subject or _theme(sentence, phrase)
@@ -164,11 +166,15 @@ def kind_of(actor: str) -> str:
 def _theme(sentence: Sentence, phrase: Phrase) -> str:
     """Who a paragraph or heading is about, for a clause that names no place: 该项目……，（二）电子信息产业."""
     state = sentence.state
-    if phrase.region or sentence.has_place:
+    within = sentence.topic.subject
+    other = sentence.has_place and not (within and within in (state.paragraph_actor, state.theme.subject))
+    if phrase.region or other or OF_PRODUCT.search(phrase.text):
         return ""
     return state.paragraph_actor or state.theme.subject
 
 
+OF_PRODUCT = re.compile("[^总]{2}(?:产量|产能|销量|库存|价格|均价)$")
+"""隔膜产量: what the product is of says more than what a section is about."""
 GENERIC = re.compile("(?:入围|入选|上榜|公示|认定)?(?:的)?企业(?:数|总数)?|入围|入选|上榜")
 """河南入围118家, under a title about one kind of firm."""
 
@@ -176,14 +182,32 @@ GENERIC = re.compile("(?:入围|入选|上榜|公示|认定)?(?:的)?企业(?:�
 def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
     """完成投资 under a heading 工业投资 is that investment."""
     theme = sentence.state.theme
-    if GENERIC.fullmatch(phrase.text) and indicators.indicator_unit(theme.indicator) == "家":
-        return replace(phrase, indicator=theme.indicator, text=theme.text)
+    counted = next((t for t in (sentence.state.listed, theme) if _counts_firms(t)), None)
+    if counted and GENERIC.fullmatch(phrase.text):
+        return replace(phrase, indicator=counted.indicator, text=counted.text)
     if phrase.text not in INVESTED:
         return phrase
     if theme.indicator.endswith("_investment"):
         return replace(phrase, indicator=theme.indicator)
     is_industry = indicators.is_known_subject(phrase.subject) or INDUSTRY.search(phrase.subject)
     return replace(phrase, indicator="industrial_investment") if is_industry else phrase
+
+
+def _counts_firms(topic: Topic) -> bool:
+    return indicators.indicator_unit(topic.indicator) == "家"
+
+
+LISTING = re.compile(
+    "(?:(?:公布|公示|发布|印发|通报|入选|入围|列入|认定|评选|确定|获批|获评|进入)了?|^)(?:的|第.{1,3}批)*([^，]{3,30}?)(?:拟?认定|评选|入围|入选|建议|公示|培育)*(?:名单|名录|称号|结果|目录|榜)"
+)
+
+
+def hear_list(sentence: Sentence, clause: str) -> None:
+    """公布小巨人企业名单: the firms counted next are of that list."""
+    if found := LISTING.search(clause):
+        phrase = phrases.parse(found[1], sentence.state.home, use="count")
+        if phrase.known and phrase.indicator:
+            sentence.state.listed = Topic(indicator=phrase.indicator, text=phrase.text)
 
 
 INVESTED = ("投资", "完成投资", "投资额", "累计投资")
@@ -194,7 +218,7 @@ NUMBERED = re.compile(
     r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])?\s*|(?:问|答)："
 )
 HEADED = re.compile(
-    r"是|实现|保持|呈现|运行|继续|持续|稳步|平稳|较快|快速|高速|大幅|回升|回落|增长|下降|加快|提升|扩大|改善|怎么|如何|情况|总体"
+    r"是|实现|保持|呈现|运行|继续|持续|稳步|平稳|较快|快速|高速|大幅|回升|回落|增长|下降|加快|提升|扩大|改善|突破|有望|预计|怎么|如何|情况|总体"
 )
 LONGEST_HEADING = 30
 
@@ -207,9 +231,35 @@ def hear_heading(state: Discourse, line: str) -> None:
         return
     words = "".join(words[m.end :] if not m.start else words for m in list(periods.find(words))[:1]) or words
     phrase = phrases.parse(HEADED.split(words, maxsplit=1)[0], state.home)
-    is_theme = (phrase.known and bool(phrase.indicator)) or indicators.is_known_subject(phrase.subject)
+    is_theme = (phrase.known and bool(phrase.indicator)) or _is_theme(phrase.subject)
     if is_theme and not phrase.verb:
         state.theme = Topic(subject=phrase.subject, indicator=phrase.indicator, text=phrase.text)
+
+
+def _is_theme(subject: str) -> bool:
+    """Whether a part of the region may be what a whole section is about: an industry, or a park."""
+    if GENERAL.search(subject) or len(subject) < 3:
+        return indicators.is_known_subject(subject)
+    return indicators.is_known_subject(subject) or is_host(subject) or bool(INDUSTRY.search(subject))
+
+
+GENERAL = re.compile(
+    "(?:^|重点|支柱|优势|新兴|主导|特色|传统|各|相关|全部|大类|[一二三四五六七八九十]大)(?:工业|制造业|产业|行业|企业)|园区$|[、和与]"
+)
+
+
+def hear_opening(state: Discourse, line: str) -> None:
+    """Take from the opening words of a paragraph what it is about: 2.硬质合金产业方面：…"""
+    found = OPENED.match(line)
+    if found:
+        phrase = phrases.parse(found[1], state.home)
+        if _is_theme(phrase.subject) and not phrase.verb:
+            state.paragraph_actor = phrases.tidy_subject(phrase.subject)
+
+
+OPENED = re.compile(
+    r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．]|[一二三四五六七八九十]是)?\s*([^，。；：]{2,16}?)(?:方面)?："
+)
 
 
 def _of_noun(last: Topic, region: str, noun: str) -> Topic:
