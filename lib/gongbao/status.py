@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from gongbao.periods import Period
-from gongbao.vocabulary import rows, words
+from gongbao.vocabulary import rows, spelled, words
 
 
 @cache
@@ -12,7 +12,8 @@ def _words() -> re.Pattern[str]:
     """One pattern for the words of all statuses, which names the status found first."""
     statuses = sorted({row["status"] for row in rows("statuses")})
     said = {status: "|".join(words("statuses", "pattern", status=status)) for status in statuses}
-    return re.compile("|".join(f"(?P<{status}>{patterns})" for status, patterns in said.items()))
+    joined = "|".join(f"(?P<{status}>{patterns})" for status, patterns in said.items())
+    return re.compile(f"(?=[{spelled(joined)}])(?:{joined})")
 
 
 WEAK = re.compile("将(?:达|超|突破|有|实现|增|完成|保持)")
