@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis.strategies import DataObject, data, from_regex
 
-from gongbao import numerals, periods
+from gongbao import measures, numerals, periods
 from gongbao.not_figures import NUMERAL_FIRST
-from gongbao.vocabulary import rows
+from gongbao.vocabulary import rows, spelled
 
 FORM = re.compile(f"(?=[{periods.OPENS}])(?:{periods.OPENING})")
 FORMS = [(row["pattern"].replace("{Y}", periods.YEAR), FORM) for row in rows("periods")]
@@ -17,9 +17,12 @@ FORMS += [(row["pattern"], CHINESE) for row in rows("chinese_numerals")]
 NUMERAL = re.compile(r"\d")
 NOT_FIGURES = [row["pattern"] for name in ("not_figures", "not_periods", "enumerators") for row in rows(name)]
 FORMS += [(pattern, NUMERAL) for pattern in NOT_FIGURES if pattern.startswith(NUMERAL_FIRST)]
+FORMS += [(row["pattern"], re.compile(f"[{spelled(row['pattern'])}]")) for row in rows("statuses")]
+MEASURES = [f"(?:{measures.with_macros(row['pattern'])})$".replace("*+", "*") for row in rows("measures")]
+FORMS += [(pattern, re.compile(f"[{spelled(pattern)}]|{measures.TIME}|$")) for pattern in MEASURES]
 
 
-@pytest.mark.parametrize("pattern, opening", FORMS, ids=[pattern for pattern, _ in FORMS])
+@pytest.mark.parametrize("pattern, opening", FORMS, ids=[pattern[:24] for pattern, _ in FORMS])
 @settings(max_examples=20, deadline=None, derandomize=True)
 @given(data())
 def test_a_form_opens_as_forms_may(pattern: str, opening: re.Pattern[str], data: DataObject) -> None:

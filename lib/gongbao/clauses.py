@@ -1,14 +1,15 @@
 """Clauses: what those since the last figure set, and the one that leads up to the next."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gongbao import indicators, measures, phrases, status, topics
 from gongbao.measures import TIME, Reading
 from gongbao.names import split_names
 from gongbao.numerals import Figure
 from gongbao.periods import Mention
-from gongbao.sentence import OPENING, Sentence
+from gongbao.records import replace
+from gongbao.sentence import OPENING, TIMES, Sentence
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
@@ -102,6 +103,8 @@ class Clue:
 
     def governing(self, sentence: Sentence) -> list[Mention]:
         """The time expressions of the clause, without those it only compares with."""
+        if not TIMES.search(self.clause.text):
+            return []
         other = self.reading.of if self.reading.measure == "other" else ""
         compared = sentence.times(self.reading.than + other)
         words = "" if self.reading.measure == "whole" else self.reading.words
@@ -132,7 +135,7 @@ def listen(sentence: Sentence, before: str) -> Clause:
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
     text = text.lstrip("、和") if linked else text
     sentence.status_before = sentence.status
-    sentence.status = status.of(AGAINST_GOAL.sub("", text), sentence.status)
+    sentence.status = status_of(text, sentence.status)
     named = compared = False
     if opened:
         _hear(sentence, COMPARING.split(outside)[0])
@@ -141,6 +144,11 @@ def listen(sentence: Sentence, before: str) -> Clause:
         text, compared = (text, False) if text else _compared_aside(sentence, outside)
         named = alone and bool(text) and not compared and not text.startswith("占")
     return Clause(text.rstrip(), clauses[-2] if len(clauses) > 1 else "", linked, part, named, compared)
+
+
+def status_of(clause: str, carried: str = "") -> str:
+    """The status a clause sets, without the goals that its figures are only compared with."""
+    return status.of(AGAINST_GOAL.sub("", clause) if GOAL.search(clause) else clause, carried)
 
 
 def hear_place(sentence: Sentence, clause: str) -> None:
@@ -210,12 +218,12 @@ def _bracketed(sentence: Sentence, outside: str) -> str:
 
 def _hear(sentence: Sentence, clause: str) -> None:
     """Take from a clause without a figure its status, its period, and the theme it opens."""
-    sentence.status = status.of(AGAINST_GOAL.sub("", clause), sentence.status)
+    sentence.status = status_of(clause, sentence.status)
     sentence.hear_time(clause)
     topics.hear_list(sentence, clause)
     if against := AGAINST.search(clause):
         sentence.compared = against[1]
-    for firm in FIRM.findall(clause):
+    for firm in FIRM.findall(clause) if "公司" in clause or "集团" in clause else ():
         sentence.state.actors["firm"] = phrases.strip(firm, sentence.state.home)[0] or firm
     theme = THEME_END.split(LEADING.sub("", clause), maxsplit=1)[0]
     sentence.names = _names(theme) or sentence.names

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from gongbao import indicators, periods, phrases, topics
 from gongbao.clauses import Clue
@@ -12,6 +11,7 @@ from gongbao.names import split_names
 from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.phrases import Phrase
+from gongbao.records import replace
 from gongbao.sentence import Sentence
 from gongbao.vocabulary import rows
 

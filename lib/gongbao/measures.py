@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from gongbao.vocabulary import any_of, rows, words
+from gongbao.vocabulary import any_of, rows, spelled, words
 
 TIME = "[\U000f0000-\U0010fffd]"
 AGO = "[\U00100000-\U0010fffd]"
@@ -39,29 +39,42 @@ def _macros() -> dict[str, str]:
     return macros
 
 
+def with_macros(pattern: str) -> str:
+    """A pattern of the table with the words that its macros stand for.
+
+    >>> with_macros("{REACH0}")[:8]
+    '(?:达到|达|'
+    """
+    return re.sub(r"\{([A-Z0]+)\}", lambda macro: _macros()[macro[1]], pattern)
+
+
 @cache
-def _patterns(unit_kind: str) -> list[tuple[re.Pattern[str], str, int]]:
-    compiled = []
-    for row in rows("measures"):
+def _pattern(unit_kind: str) -> re.Pattern[str]:
+    """One pattern for all measures of a kind; the number of a row names its groups."""
+    readings = []
+    for i, row in enumerate(rows("measures")):
         if row["unit_kind"] == unit_kind:
-            pattern = re.sub(r"\{([A-Z0]+)\}", lambda m: _macros()[m[1]], row["pattern"])
-            compiled.append((re.compile(f"(?:{pattern})$"), row["measure"], -1 if row["sign"] == "-" else 1))
-    return compiled
+            numbered = re.sub(r"[?]P<(\w+)>", rf"?P<\1_{i}>", row["pattern"])
+            readings.append(f"(?P<row_{i}>{with_macros(numbered)})")
+    joined = "|".join(readings)
+    return re.compile(f"(?=[{spelled(joined)}]|{TIME}|$)(?:{joined})$")
 
 
 def read(clause: str, unit_kind: str) -> Reading:
-    """Read the words before a figure; where several readings fit, the longest counts.
+    """Read the words before a figure; where several readings fit, the longest counts, or the first of the table.
 
     >>> read("工业投资比全国高", "point").than, read("利润总额微降", "percent").sign
     ('全国', -1)
     """
-    offset = max(0, len(clause) - WINDOW)
-    found = []
-    for pattern, measure, sign in _patterns(unit_kind if unit_kind in RATES else "amount"):
-        if match := pattern.search(clause, offset):
-            found.append((match.start(), measure, sign, match))
-    if not found:
+    pattern = _pattern(unit_kind if unit_kind in RATES else "amount")
+    match = pattern.search(clause, max(0, len(clause) - WINDOW))
+    if match is None:
         return Reading("", 1, len(clause))
-    start, measure, sign, match = min(found, key=lambda reading: reading[0])
-    parts = {key: value or "" for key, value in match.groupdict().items() if key in ("than", "of", "among")}
-    return Reading(measure, sign, start, words=match[0], **parts)
+    number = (match.lastgroup or "").removeprefix("row_")
+    than, of, among = (_part(match, f"{name}_{number}") for name in ("than", "of", "among"))
+    row = rows("measures")[int(number)]
+    return Reading(row["measure"], -1 if row["sign"] == "-" else 1, match.start(), than, of, among, match[0])
+
+
+def _part(match: re.Match[str], group: str) -> str:
+    return match[group] or "" if group in match.re.groupindex else ""

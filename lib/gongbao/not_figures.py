@@ -51,7 +51,8 @@ def not_figures(clean: str) -> Iterator[tuple[Span, str]]:
     for line in re.finditer(r".+", clean):
         if len(line[0]) <= 120 and is_furniture(line[0]):
             yield line.span(), "boilerplate"
-    starts = [numeral.start() for numeral in re.finditer(r"\d+", clean)]
+    numerals = (numeral.start() for numeral in re.finditer(r"\d+", clean))
+    starts = [start for start in numerals if _any_at_numeral().match(clean, start)]
     for pattern, kind in _not_figures():
         opens = pattern.pattern.startswith(NUMERAL_FIRST)
         for found in _at(pattern, clean, starts) if opens else pattern.finditer(clean):
@@ -60,6 +61,13 @@ def not_figures(clean: str) -> Iterator[tuple[Span, str]]:
 
 NUMERAL_FIRST = r"(?<!\d)", r"(?<![\d.])"
 """Patterns that begin so are only tried where a numeral does."""
+
+
+@cache
+def _any_at_numeral() -> re.Pattern[str]:
+    patterns = [pattern.pattern.replace("?P<n>", "?:") for pattern, _ in _not_figures()]
+    opening = [pattern for pattern in patterns if pattern.startswith(NUMERAL_FIRST)]
+    return re.compile("|".join(opening), re.MULTILINE)
 
 
 def _at(pattern: re.Pattern[str], clean: str, starts: list[int]) -> Iterator[re.Match[str]]:
@@ -83,10 +91,11 @@ def kinds(text: Text, spans: list[Span]) -> dict[Span, str]:
 
 
 @cache
-def _thresholds() -> list[tuple[str, bool, re.Pattern[str], re.Pattern[str]]]:
+def _thresholds(kind: str) -> list[tuple[bool, re.Pattern[str], re.Pattern[str]]]:
     return [
-        (row["unit_kind"], bool(row["bounded"]), re.compile(row["before"]), re.compile(row["after"]))
+        (bool(row["bounded"]), re.compile(row["before"]), re.compile(row["after"]))
         for row in rows("thresholds")
+        if row["unit_kind"] == kind
     ]
 
 
@@ -103,9 +112,8 @@ def is_threshold(clean: str, figure: Figure) -> bool:
     bare = clean[max(0, figure.whole[0] - 24) : figure.whole[0]]
     after = clean[figure.whole[1] : figure.whole[1] + 20]
     return any(
-        kind == unit_kind
-        and (not bounded or figure.bound in ("gt", "ge", "lt", "le"))
+        (not bounded or figure.bound in ("gt", "ge", "lt", "le"))
         and (left.search(before) or left.search(bare))
         and right.match(after)
-        for unit_kind, bounded, left, right in _thresholds()
+        for bounded, left, right in _thresholds(kind)
     )

@@ -1,11 +1,12 @@
 """Noun phrases before and after a figure: whose, of what, and which verb leads in."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from gongbao import indicators, regions
 from gongbao.measures import TIME
+from gongbao.records import replace
 from gongbao.vocabulary import any_of, rows, words
 
 

@@ -10,6 +10,7 @@ from gongbao.periods import Mention, Period
 
 FIRST_TIME, FIRST_AGO = 0xF0000, 0x100000
 BEFORE_TIME = r"[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|到|在|自|从|预计|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|[“（\s]"
+TIMES = re.compile(TIME)
 OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""
 REPORTED = re.compile("召开|举行|举办|通报|发布|公布|分析|讲评|总结")
@@ -113,7 +114,7 @@ class Sentence:
 
     def times(self, text: str) -> list[Mention]:
         """The time expressions that stand in a folded text."""
-        return [self.mentions[(ord(c) - FIRST_TIME) % 0x10000] for c in text if ord(c) >= FIRST_TIME]
+        return [self.mentions[(ord(c) - FIRST_TIME) % 0x10000] for c in TIMES.findall(text)]
 
     def resolve(self, mention: Mention) -> Period | None:
         """The period a mention means here: a year named in the sentence, paragraph or heading governs."""

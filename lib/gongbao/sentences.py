@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from gongbao import clauses, comparisons, lists, periods, phrases, status, topics
-from gongbao.clauses import AGAINST_GOAL, BASES, CLAUSES, DIVIDING, GOAL, Clue
+from gongbao import clauses, comparisons, lists, periods, phrases, topics
+from gongbao.clauses import BASES, CLAUSES, DIVIDING, GOAL, Clue
 from gongbao.discourse import Topic, is_epoch
 from gongbao.lists import Told
 from gongbao.measures import TIME
@@ -13,6 +12,7 @@ from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.phrases import Phrase
 from gongbao.reasons import Context
+from gongbao.records import replace
 from gongbao.sentence import EPOCHS, OPENING, Sentence
 from gongbao.statements import Statement, state
 
@@ -63,7 +63,7 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
     opens = named and (named[0].form in EPOCHS or OPENING.fullmatch(clause) or IS_A_YEAR.match(clause))
     if opens or (named and not _rest(sentence, clause)):
         sentence.hear_time(clause)
-    if status.of(AGAINST_GOAL.sub("", clause)) == "target":
+    if clauses.status_of(clause) == "target":
         sentence.hear_time(clause)
         sentence.state.paragraph_plan = True
     if clause + "。" != sentence.text.strip():
@@ -296,7 +296,8 @@ def _tell(
     sentence.told += own
     ends = ("ge", "le") if lists.is_range(sentence, figures) and own[0] == own[-1] else ()
     for i, (figure, (item, reading)) in enumerate(zip(figures, told, strict=True)):
-        bounded = replace(figure, bound=ends[i] if ends else lists.shared_bound(figures[0], figure))
+        bound = ends[i] if ends else lists.shared_bound(figures[0], figure)
+        bounded = figure if bound == figure.bound else replace(figure, bound=bound)
         statement = state(context, bounded, item, reading)
         if statement is not None:
             _remember(sentence, statement)

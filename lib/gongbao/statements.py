@@ -1,7 +1,7 @@
 """Statements: one figure with the region, indicator, subject, period, measure and base that govern it."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from gongbao import comparisons, indicators, phrases, reasons, status
 from gongbao.discourse import Topic
@@ -10,6 +10,7 @@ from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.phrases import Phrase
 from gongbao.reasons import Context, Reason
+from gongbao.records import replace
 from gongbao.sentence import Sentence
 
 UNTOLD = re.compile("[高低快慢优]于$")

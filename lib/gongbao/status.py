@@ -4,12 +4,16 @@ import re
 from functools import cache
 
 from gongbao.periods import Period
-from gongbao.vocabulary import rows
+from gongbao.vocabulary import rows, spelled, words
 
 
 @cache
-def _patterns() -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(row["pattern"]), row["status"]) for row in rows("statuses")]
+def _words() -> re.Pattern[str]:
+    """One pattern for the words of all statuses, which names the status found first."""
+    statuses = sorted({row["status"] for row in rows("statuses")})
+    said = {status: "|".join(words("statuses", "pattern", status=status)) for status in statuses}
+    joined = "|".join(f"(?P<{status}>{patterns})" for status, patterns in said.items())
+    return re.compile(f"(?=[{spelled(joined)}])(?:{joined})")
 
 
 WEAK = re.compile("将(?:达|超|突破|有|实现|增|完成|保持)")
@@ -34,10 +38,10 @@ def of(clause: str, carried: str = "") -> str:
     >>> of("力争工业投资"), of("预计营业收入"), of("利润", carried="target")
     ('target', 'estimate', 'target')
     """
-    found = [(match.start(), word) for pattern, word in _patterns() if (match := pattern.search(clause))]
-    if carried == "estimate" and found and min(found)[1] == "target" and WEAK.search(clause, min(found)[0]):
+    found = _words().search(clause)
+    if found is None or (carried == "estimate" and found["target"] and WEAK.search(clause, found.start())):
         return carried
-    return min(found)[1] if found else carried
+    return found.lastgroup or carried
 
 
 def is_plan(text: str, carried: bool = False, is_heading: bool = True) -> bool:

@@ -1,7 +1,7 @@
 """Tables that scraping has flattened, read into statements where rows, columns and units are clear."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gongbao import columns, indicators, labels, numerals, statements, titles
 from gongbao.cells import Cell
@@ -11,6 +11,7 @@ from gongbao.labels import Before, Label
 from gongbao.layouts import Table
 from gongbao.numerals import Figure
 from gongbao.periods import Period
+from gongbao.records import replace
 from gongbao.statements import Statement
 from gongbao.table_rows import Row
 from gongbao.titles import Title

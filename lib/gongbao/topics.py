@@ -1,11 +1,11 @@
 """Topics: what the phrase of a clause names, and what it leaves out and takes from the clause before."""
 
 import re
-from dataclasses import replace
 
 from gongbao import indicators, periods, phrases
 from gongbao.discourse import Discourse, Topic
 from gongbao.phrases import Phrase
+from gongbao.records import replace
 from gongbao.sentence import Sentence
 
 THRESHOLD = re.compile(r"(?:[^，。；]{0,6})(?:过|超|超过|突破|上)[百千万\d]*亿元?(?:以上)?")

@@ -40,6 +40,15 @@ def expand(pattern: str) -> list[str]:
     return ["".join(choice) for choice in itertools.product(*parts)]
 
 
+def spelled(pattern: str) -> str:
+    """The Chinese characters of a pattern; where it begins with a word, no match begins with any other.
+
+    >>> spelled("(?:预计|有望)(?!值)")
+    '值有望计预'
+    """
+    return "".join(sorted(set(re.findall("[㐀-鿿]", pattern))))
+
+
 def any_of(spellings: Collection[str]) -> str:
     """A regular expression for any of the words, the longest first; words that begin alike share their beginning.
 
