@@ -120,6 +120,8 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
         return f"period:{sentence.ends[0]}"
     if not any(m.form == "year_ago" for m in sentence.times(reading.words)) and sentence.state.base:
         return sentence.state.base
+    if is_epoch(base):
+        return f"period:{base.first // 12 - 1}" if base else ""
     return f"period:{base.shifted(-12)}" if base else "period:上年同期"
 
 

@@ -28,13 +28,20 @@ class Phrase:
         return not (self.text or self.subject)
 
 
+PLACED = (
+    "(?:继续|持续|均|稳定|总量|规模)*(?:稳居|位居|位列|居|列|跻身|进入|保持|排|走)在?[^，、\\d]{0,6}?"
+    "(?:前列|前茅|前[一二两三四五六七八九十]+[强位名]?|第[一二三](?:方阵|梯队)|中上?游|上游|[十百]强)(?=[，、])"
+)
+"""稳居全国前十强、: a place without a figure is none of what follows."""
+
+
 @cache
 def _leads() -> re.Pattern[str]:
     return re.compile(
         rf"第[一二三四五六七八九十]+批|[从就分按][^，、]{{1,10}}?看(?=，|$)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径"
         rf"|按{TIME}?(?:照|可比|不变|现行)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
         rf"|(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|{TIME}|[，、：；（）“”\s]+"
-        rf"|\d{{1,2}}[、.．]|等(?=[，：])"
+        rf"|\d{{1,2}}[、.．]|等(?=[，：])|{PLACED}"
     )
 
 
@@ -150,8 +157,17 @@ JOINT_PLACES = re.compile("[两三四五六七八九十]+(?:地|[市县区州])(
 NOT_WHOSE = ("与", "和", "同", "对", "向", "从", "比", "较")
 
 
+LOCATED = re.compile(
+    "而?(?:(?:[^，。、]{1,10}、)?(?:位于|地处|坐落于|作为|身为|处于|处在)[^，。]{1,24}?的|[^，、的]{0,8}(?:省会城市|省会|首府|大市|强市|大省|强省|重镇|之都)|整个)"
+)
+"""位于皖南的芜湖, 省会合肥: what is said of a place before its name."""
+
+
 def _lead(rest: str, home: str, use: str) -> tuple[int, str]:
     """How many characters at the start only lead in, and the region they name, if they do."""
+    if (located := LOCATED.match(rest)) and (at := regions.find(rest[located.end() :][:16], home)):
+        if at[0][0] == 0:
+            return located.end() + at[0][1], at[0][2]
     named = regions.find(rest[:16], home)
     if named and named[0][0] == 0 and not _names_no_region(rest, named[0][1], use):
         return named[0][1], named[0][2]

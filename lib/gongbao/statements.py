@@ -137,6 +137,8 @@ def _amount(context: Context, reading: Reading, is_count: bool) -> str:
         goes_on = (phrase.is_empty or phrase.is_aspect) and "year_start" not in forms
         return "difference" if (goes_on and not context.last.is_empty) or reading.sign < 0 else "increment"
     is_total = not context.linked and bool(TOTAL.search(context.words)) and not NEW.search(context.words)
+    if phrase.is_aspect and phrase.text.endswith("增量"):
+        return "increment"
     same_kind = context.last.measure == "increment" and not (phrase.verb or phrase.is_aspect or is_total)
     carried = same_kind and (phrase.is_grade or not phrase.text or (context.linked and is_count))
     return "increment" if phrases.is_new_verb(phrase.verb) or carried else "level"

@@ -38,7 +38,9 @@ def merged(
     if not phrase.text and unit_kind == "count" and not part:
         return Topic(region, text=phrase.subject)
     if not phrase.text:
-        carries = not within.is_empty or state.same_paragraph or last.indicator.startswith("industrial_")
+        of_count = unit_kind == "percent" and _is_count(last)
+        of_industry = last.indicator.startswith("industrial_")
+        carries = not within.is_empty or ((state.same_paragraph or of_industry) and not of_count)
         return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
     if _is_name(phrase, last, unit_kind, part):
         return replace(last, subject=phrases.tidy_subject(phrase.text), region=region, items=())
