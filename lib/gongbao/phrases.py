@@ -146,7 +146,7 @@ def _trailing() -> re.Pattern[str]:
 
 SIZED = re.compile("(?:规模以上|规上)(?!工业|企业)([^，的]{2,10}?)企业(?:数|数量)?")
 """规模以上医药企业: enterprises above designated size of an industry."""
-ADVERB_LAST = re.compile("(?<=.{2})(?:首次|再次|连续|逐步|逐月|一度|稳步|继续|仍然|依然|进一步|持续)+$")
+ADVERB_LAST = re.compile("(?<=.{2})(?:首次|虽然?|仅|却|仍|也|再次|连续|逐步|逐月|一度|稳步|继续|仍然|依然|进一步|持续)+$")
 GRADE_LAST = re.compile("^(.{2,})(.{3})$")
 """单项冠军企业国家级: the grade comes first."""
 SHARE_OF = re.compile("^([^占，]{2,20})占[^，占]{1,16}(?:比重|比例|份额)$")
@@ -298,6 +298,12 @@ def _stops() -> re.Pattern[str]:
     return re.compile(any_of(words("after_noun_stops")))
 
 
+@cache
+def _whole_words() -> re.Pattern[str]:
+    """Words that no stop cuts in two: 智能工厂, 系列产品."""
+    return re.compile(any_of(words("whole_words")))
+
+
 def is_predicate(after: str) -> bool:
     """Whether the words after a count say what those counted did, and not what they are: 16家入选名单.
 
@@ -317,7 +323,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     ends = re.search(r"[，；：。！？（）\n、]|和$|及$", shut)
     clause = tail[: ends.start()] if ends else tail[:80]
     plain = re.sub(TIME, "", clause.translate(indicators.QUOTES)).strip("的 ")
-    stop = _stops().search(plain.replace("规模以上", "规模\0\0"), 2)
+    stop = _stops().search(_whole_words().sub(lambda word: "\0" * len(word[0]), plain), 2)
     noun = plain[: stop.start()] if stop else plain
     found = indicators.find(noun, "", use) or indicators.find(plain, "", use)
     text = noun if len(noun) > 1 and not _stops().match(noun) else plain

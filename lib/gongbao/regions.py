@@ -98,6 +98,16 @@ def find(text: str, home: str) -> list[tuple[int, int, str]]:
     return _with_counties(text, home, found)
 
 
+def at_end(words: str, home: str) -> str:
+    """The place that some words end on.
+
+    >>> at_end("排在前面的宁波市", "510000"), at_end("宁波市的港口", "510000")
+    ('330200', '')
+    """
+    found = find(words, home)
+    return found[-1][2] if found and found[-1][1] == len(words) else ""
+
+
 def _with_counties(text: str, home: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """The places found, and in a prefecture's bulletin the counties it names without 市 or 县."""
     if home.endswith("0000") or not home:

@@ -50,10 +50,11 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     """The statement of one figure, or nothing where its measure, topic, base or unit cannot be told."""
     sentence = context.sentence
     measure = measure_of(context, figure, reading, topic)
+    topic = _of_growth(context, topic, measure)
     versus = _versus(context, topic, reading, measure) if measure else None
     if versus is None:
         return None
-    topic = _settled(sentence, topic, measure, versus)
+    topic = _settled(context, topic, measure, versus)
     unit, scale = unit_of(figure, topic, measure, context.words)
     if topic.is_empty or unit is None or UNTOLD.search(topic.text):
         return None
@@ -183,8 +184,16 @@ def unit_of(figure: Figure, topic: Topic, measure: str, words: str = "") -> tupl
     return unit or None, 1e8 if unit.startswith("亿") else 1.0
 
 
-def _settled(sentence: Sentence, topic: Topic, measure: str, versus: str) -> Topic:
+def _of_growth(context: Context, topic: Topic, measure: str) -> Topic:
+    """平台46家。服务业对经济增长的贡献率: what is counted before drives no growth, and the whole says what does."""
+    bare = context.phrase.subject and not context.phrase.text and measure.startswith("contribution")
+    counted = indicators.indicator_unit(topic.indicator) not in indicators.RATED
+    return replace(topic, indicator="", text="") if bare and counted else topic
+
+
+def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic:
     """The topic with what the measure adds: the whole's indicator to a bare part, the run of an increment."""
+    sentence = context.sentence
     if topic.subject and not (topic.indicator or topic.text) and versus.startswith("of:"):
         whole = versus.removeprefix("of:")
         topic = replace(topic, indicator=whole) if indicators.indicator_unit(whole) else topic

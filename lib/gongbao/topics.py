@@ -60,7 +60,7 @@ def _is_count(topic: Topic) -> bool:
 
 def _is_name(phrase: Phrase, last: Topic, unit_kind: str, part: bool) -> bool:
     """电气机械增长8.7%, after 石化产值增长22.4%: a noun that names no quantity is who, and not what."""
-    if phrase.known or phrase.verb or unit_kind != "percent" or not indicators.indicator_unit(last.indicator):
+    if phrase.known or phrase.verb or unit_kind not in ("percent", "multiple") or not indicators.indicator_unit(last.indicator):
         return False
     return bool(last.subject or part) and 1 < len(phrase.text) <= 8 and not QUANTITY.search(phrase.text)
 
@@ -116,7 +116,8 @@ def goes_on(topic: Topic) -> bool:
 def _actor(within: Topic, unit_kind: str, ends: tuple[str, ...]) -> str:
     """Who goes on acting in a clause without a subject: the last one's subject, or the firms it counted."""
     counted = within.text if not within.indicator and within.text.endswith(ends) else ""
-    return within.subject or (phrases.tidy_subject(counted) if unit_kind != "count" else "")
+    is_named = unit_kind != "count" and counted not in FIRMS
+    return within.subject or (phrases.tidy_subject(counted) if is_named else "")
 
 
 ACTOR = re.compile("(?<=.{2})(?:公司|集团|股份|厂|项目|园区?|开发区|高新区|经开区|新区|基地|示范区|工业区)$")
@@ -182,10 +183,12 @@ def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
     if theme.indicator.endswith("_investment"):
         return replace(phrase, indicator=theme.indicator)
     is_industry = indicators.is_known_subject(phrase.subject) or INDUSTRY.search(phrase.subject)
-    return replace(phrase, indicator="industrial_investment") if is_industry else phrase
+    is_service = SERVICE.search(phrase.subject)
+    return replace(phrase, indicator="industrial_investment") if is_industry and not is_service else phrase
 
 
 INVESTED = ("投资", "完成投资", "投资额", "累计投资")
+SERVICE = re.compile("服务业|批发|零售|住宿|餐饮|仓储|金融|房地产|娱乐|农|第[一三]产业|[一三]产|建筑业|旅游")
 INDUSTRY = re.compile("(?:产业|行业|制造业|加工业|工业)$")
 
 
