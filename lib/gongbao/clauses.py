@@ -44,6 +44,8 @@ NAME_BEFORE = re.compile(r"(?:^|[、和及中的为是，])([㐀-鿿](?:(?![、�
 PART = re.compile(
     "的(?!增长|增速|增幅|速度|水平|比例|比重|股权|股份|同比|目标|任务)[㐀-鿿“]{2}|(?:行业|产品|企业|地区|项目|规上|财力)"
 )
+AMONG = re.compile("[个类][^，。；\\d]{2,12}[中里]，?(?:已?有|超过?|近|约|其中)*$|[中里]，?有$")
+"""41个大类行业中有七成行业增长."""
 GIVING = re.compile("贡献了?$")
 ORIGIN = re.compile(rf"[由从]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
 COMPARED_TIME = re.compile(rf"(?:[比较于与同]|按照?)({TIME})|在({TIME}+)的?基础上")
@@ -176,7 +178,7 @@ def _compared_aside(sentence: Sentence, outside: str) -> tuple[str, bool]:
 
 def _is_part(sentence: Sentence, clause: Clause) -> bool:
     """Whether nothing before a percentage says what it is of, so that the noun after it does."""
-    return bool(GIVING.search(clause.text)) or not phrases.strip(clause.text, sentence.state.home)[0]
+    return bool(GIVING.search(clause.text) or AMONG.search(clause.text)) or not phrases.strip(clause.text, sentence.state.home)[0]
 
 
 def _bracketed(sentence: Sentence, outside: str) -> str:

@@ -184,6 +184,7 @@ FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
     "plan_end": lambda m, p, y: of_months(FIRST_YEAR_OF_PLAN[m.parts["plan"] or ""] + 4),
     "years_back": _years_back,
     "plan_first": _first_of_plan,
+    "years_later": lambda m, p, y: of_months(y + m.number("n")) if y else None,
     "years_ahead": lambda m, p, y: Period(p.year * 12, (p.year + m.number("n")) * 12 - 1),
     "since_year": lambda m, p, y: Period(m.number("y") * 12, (p.year - (p.last % 12 < 3)) * 12 + 11),
     "since_month": _since_month,

@@ -108,6 +108,15 @@ def at_end(words: str, home: str) -> str:
     return found[-1][2] if found and found[-1][1] == len(words) else ""
 
 
+def is_city_of(code: str, province: str) -> bool:
+    """Whether a place lies in a province, and is not all of it.
+
+    >>> is_city_of("430300", "430000"), is_city_of("430000", "430000"), is_city_of("430000", "100000")
+    (True, False, False)
+    """
+    return province.endswith("0000") and code[:2] == province[:2] and code != province
+
+
 def _with_counties(text: str, home: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """The places found, and in a prefecture's bulletin the counties it names without 市 or 县."""
     if home.endswith("0000") or not home:

@@ -69,7 +69,7 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     """A topic with an indicator of its own; who it is about may go on from the clause before."""
     within = sentence.topic
     elided = linked or (phrase.verb and not phrase.region and not (within.closed and unit_kind == "count"))
-    themed = bool(within.subject) and not sentence.told and not phrase.region and unit_kind != "count"
+    themed = bool(within.subject) and not WHOLE_ECONOMY.search(phrase.text) and not sentence.told and not phrase.region and unit_kind != "count"
     goes_on = elided or themed or (within.chained and unit_kind == "money")
     goes_on = goes_on or phrase.indicator == "project_investment" or _is_of_accounts(within, phrase)
     ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
