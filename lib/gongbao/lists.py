@@ -202,7 +202,17 @@ def _listed_before(sentence: Sentence, clue: Clue) -> list[Topic]:
     if all(map(indicators.is_subject, names)):
         return [replace(base, subject=phrases.tidy_subject(name)) for name in names]
     places = [regions.at_end(name, home) for name in names]
-    return [replace(base, region=place, subject="") for place in places] if all(places) else []
+    if all(places):
+        return [replace(base, region=place, subject="") for place in places]
+    last = phrases.parse(names[-1], home, use=clue.kind)
+    goes_on = phrases.parse(clue.head, home).is_empty and (last.known or topics.QUANTITY.search(last.text))
+    return _listed(sentence, _led_by(clue, told)) if goes_on else []
+
+
+def _led_by(clue: Clue, words: str) -> Clue:
+    """The clue with the words of the clause before it in the place of its own."""
+    clause = replace(clue.clause, text=words, prior="")
+    return replace(clue, clause=clause, reading=replace(clue.reading, start=len(words)))
 
 
 def _without_clause(names: list[str]) -> list[str]:

@@ -206,7 +206,7 @@ FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
     "now": lambda m, p, y: p,
     "so_far": _so_far,
     "year_ago": lambda m, p, y: p.shifted(-12),
-    "year_start": lambda m, p, y: of_months((y or p.year) - 1),
+    "year_start": lambda m, p, y: of_months((p.year if "去年" in m.words else y or p.year) - 1),
 }
 
 

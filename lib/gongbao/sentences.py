@@ -28,7 +28,7 @@ YEARLY = re.compile("年均|年平均|平均每年|每年平均")
 AVERAGED = re.compile("[两三]年平均")
 """两年平均 is of the sentence's own period, and not of a span of years."""
 REACHED = re.compile("达|突破|超|[增升提扩降减回][^，]{0,2}[到至]")
-PASSED = re.compile("[迈跨站跃登][上过]")
+PASSED = re.compile("[迈跨站跃登][上过]|突破|超")
 YEAR = re.compile(r"period:\d{4}")
 TOTAL = re.compile("累计|[共总合]计|完成|投入|一共")
 GAVE = re.compile("为[^，]{0,8}贡献|贡献")
@@ -153,6 +153,8 @@ def _period(sentence: Sentence, clue: Clue) -> Period | None:
         return Period(first.first, last.last)
     if is_average and sentence.state.epoch and not AVERAGED.match(clue.reading.words):
         return sentence.state.epoch
+    if clue.kind == "point" and sentence.topic.measure == "average_growth" and not _rest(sentence, clue.head):
+        return sentence.topic.period
     if clue.governing(sentence) or first is None:
         return period
     if re.search("[由从]$", clue.clause.text):

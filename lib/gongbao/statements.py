@@ -25,7 +25,7 @@ PER_HEAD = re.compile("人均(?!营业|主营|产值|创|利)|工资|每[百千]
 RATIO = re.compile("每[百千万]?[元人户亩吨度]|每平方|人均|亩均|均价|单价|价格|工资|投资强度")
 """Quantities that are an amount for each of something keep the unit they are printed in."""
 AMOUNTS = ("money", "count", "energy", "ratio", "bare", "index")
-GOES_ON = ("growth", "share", "level", "contribution_rate")
+GOES_ON = ("growth", "average_growth", "share", "level", "contribution_rate")
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,7 @@ def _forms(context: Context, reading: Reading) -> set[str]:
 def _versus(context: Context, topic: Topic, reading: Reading, measure: str) -> str | None:
     """What the figure is measured against; 由40.2%提高到42.5% keeps its whole."""
     last = context.last
-    if reading.measure == "level" and measure == last.measure in ("share", "contribution_rate"):
+    if reading.measure == "level" and measure == last.measure in ("share", "contribution_rate", "average_growth"):
         return last.versus
     return comparisons.versus(context.sentence, topic, reading, measure)
 
