@@ -17,7 +17,7 @@ ENDED = re.compile("[。！？；]")
 GAP = re.compile("(?<=[㐀-鿿”]{4})[ \u3000]+(?=[㐀-鿿“]{4})")
 """A title of several parts has spaces between them."""
 THEME_END = re.compile(
-    r"由[降负增正]转|站上|迈上|再上|跃上|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|逐步|有所|(?:大幅|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?:上|方面|来)?看$|方面$"
+    r"由[降负增正]转|站上|迈上|再上|跃上|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|逐步|有所|(?:大幅|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
 )
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 GROUP = re.compile("(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
@@ -36,7 +36,7 @@ NO_TOPIC = re.compile(
 AGAINST = re.compile(rf"[同与和比较]({TIME})相?比")
 RESUMING = re.compile(r"的|[高低快慢多少]|提高|下降|回落|加快")
 ASIDE = re.compile(
-    r"\s*(?:(?:[从分按就][^，]{1,12}看$|各位[㐀-鿿]{2,4}|同志们|首先|值得(?:注意|关注|一提)的是|经?初步核算|初步统计|数据显示|统计显示|据了解|据悉|据介绍|据统计|[^，。]{0,16}(?:指出|介绍|表示|通报|获悉|了解到|认为|强调|透露|显示|发布)|[^，。]{0,24}(?:[处厅局院]长|主任|负责人|书记|[市县省区]长|总经理|发言人|记者|答|问)[^，。]{0,6})$|根据|按照|依据|依照|按|面对|围绕|对照|随着)"
+    r"\s*(?:(?:[从分按就][^，]{1,12}看$|各位[㐀-鿿]{2,4}|同志们|首先|值得(?:注意|关注|一提)的是|经?初步核算|初步统计|数据显示|统计显示|据了解|据悉|据介绍|据统计|[^，。]{0,16}(?:指出|介绍|表示|通报|获悉|了解到|认为|强调|透露|显示|发布)|[^，。]{0,24}(?:[处厅局院]长|主任|负责人|书记|[市县省区]长|总经理|发言人|记者|答|问)[^，。]{0,6})$|[^，]{2,16}方面$|受[^，]{2,24}(?:影响|冲击|制约)$|根据|按照|依据|依照|按|面对|围绕|对照|随着)"
 )
 """A clause that only leads in; the time of the next one still opens the sentence."""
 COMPARING = re.compile(r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于|高出|领先)")
@@ -50,6 +50,12 @@ NAME_BEFORE = re.compile(r"(?:^|[、和及中的为是，])([㐀-鿿](?:(?![、�
 PART = re.compile(
     "的(?!增长|增速|增幅|速度|水平|比例|比重|股权|股份|同比|目标|任务)[㐀-鿿“]{2}|(?:行业|产品|企业|地区|项目|规上|财力)"
 )
+AMOUNT = re.compile("(?:[产销]量|总量|用电量|发电量|总额|总值|收入|余额|面积|人口)$")
+DIVIDED = re.compile("^(?:分|按|从)[^，]{1,6}$")
+LABEL = re.compile(r"\s*(?:——|--)[^，。；：]{2,20}：")
+"""——总量目标：到2025年: a label does not open the paragraph, the time after it does."""
+AMONG = re.compile("[个类][^，。；\\d]{2,12}[中里]，?(?:已?有|超过?|近|约|其中)*$|[中里]，?有$")
+"""41个大类行业中有七成行业增长."""
 GIVING = re.compile("贡献了?$")
 ORIGIN = re.compile(rf"[由从]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
 COMPARED_TIME = re.compile(rf"(?:[比较于与同]|按照?)({TIME})|在({TIME}+)的?基础上")
@@ -123,11 +129,15 @@ def listen(sentence: Sentence, before: str) -> Clause:
     if "；" in before:
         sentence.topic = replace(sentence.topic, chained=False, closed=True)
     before = before if ENDED.search(sentence.text) else GAP.sub("，", before)
-    clauses = CLAUSES.split(sentence.fold(BRACKET.sub("", before).lstrip("）")))
+    folded = sentence.fold(BRACKET.sub("", before).lstrip("）"))
+    clauses, opened_before = CLAUSES.split(folded), sentence.opened
     for clause in clauses:
         hear_place(sentence, clause)
-    for clause in clauses[:-1]:
+    label = LABEL.match(folded)
+    for i, clause in enumerate(clauses[:-1]):
         _hear(sentence, clause)
+        if label and i + 1 < len(CLAUSES.split(label[0])):
+            sentence.opened = opened_before
     if before.rstrip().endswith("：") and len(clauses) > 1:
         clauses = clauses[:-1]
     outside, opened, text = clauses[-1].rpartition("（")
@@ -204,7 +214,10 @@ def _is_field(clause: Clause, reading: Reading) -> bool:
 
 def _is_part(sentence: Sentence, clause: Clause) -> bool:
     """Whether nothing before a percentage says what it is of, so that the noun after it does."""
-    return bool(GIVING.search(clause.text)) or not phrases.strip(clause.text, sentence.state.home)[0]
+    return (
+        bool(GIVING.search(clause.text) or AMONG.search(clause.text))
+        or not phrases.strip(clause.text, sentence.state.home)[0]
+    )
 
 
 def _bracketed(sentence: Sentence, outside: str) -> str:
@@ -225,11 +238,12 @@ def _hear(sentence: Sentence, clause: str) -> None:
         sentence.compared = against[1]
     for firm in FIRM.findall(clause) if "公司" in clause or "集团" in clause else ():
         sentence.state.actors["firm"] = phrases.strip(firm, sentence.state.home)[0] or firm
-    theme = THEME_END.split(LEADING.sub("", clause), maxsplit=1)[0]
+    theme = DIVIDED.sub("", THEME_END.split(LEADING.sub("", clause), maxsplit=1)[0])
     sentence.names = _names(theme) or sentence.names
     if theme and len(theme) < 30 and not NO_TOPIC.search(theme):
         phrase = phrases.parse(theme, sentence.state.home)
         turns = bool(GROUP.search(phrase.subject)) and theme != clause
+        turns = turns or (theme != clause and bool(AMOUNT.search(phrase.text)))
         named = phrase.known or indicators.is_actor(phrase.subject) or turns or FROM_VIEW.match(clause)
         if named and not phrase.verb:
             sentence.topic = topics.merged(sentence, phrase, "percent")

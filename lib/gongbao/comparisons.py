@@ -21,7 +21,7 @@ def versus(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -> 
     if measure in ("share", "contribution_rate", "contribution"):
         return _of(sentence, reading.of, topic, measure)
     if measure == "rank":
-        return _among(reading.among, topic)
+        return _among(sentence, reading.among, topic)
     if measure == "average_growth":
         return _before_average(topic, reading)
     if measure in ("difference", "growth", "multiple"):
@@ -72,7 +72,7 @@ def _is_same(rest: str, topic: Topic) -> bool:
     return indicator == topic.indicator if indicator else not PART_WORDS.search(rest)
 
 
-def _among(words: str, topic: Topic) -> str:
+def _among(sentence: Sentence, words: str, topic: Topic) -> str:
     plain = re.sub(
         rf"{TIME}|^(?:在|由|从|到|至)+|(?:的|排名|排位|位次|中|第|居|列|排|位居|由|从|上升|升|到|至)+$",
         "",
@@ -80,7 +80,9 @@ def _among(words: str, topic: Topic) -> str:
     )
     if plain:
         return f"among:{plain}"
-    return topic.versus if topic.versus.startswith("among:") else "among:全国"
+    if topic.versus.startswith("among:"):
+        return topic.versus
+    return "among:全省" if regions.is_city_of(topic.region, sentence.state.own) else "among:全国"
 
 
 def _before_average(topic: Topic, reading: Reading) -> str:
@@ -120,6 +122,8 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
         return f"period:{sentence.ends[0]}"
     if not any(m.form == "year_ago" for m in sentence.times(reading.words)) and sentence.state.base:
         return sentence.state.base
+    if is_epoch(base):
+        return f"period:{base.first // 12 - 1}" if base else ""
     return f"period:{base.shifted(-12)}" if base else "period:上年同期"
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from gongbao import indicators, periods, phrases, topics
-from gongbao.clauses import Clue
+from gongbao import indicators, periods, phrases, regions, topics
+from gongbao.clauses import THEME_END, Clue
 from gongbao.discourse import Topic
 from gongbao.measures import TIME, Reading
 from gongbao.names import split_names
@@ -26,6 +26,7 @@ JOINED_BY = {
     "point": JOINED_RATES,
     "structure": re.compile("[：∶]"),
 }
+EXAMPLES = re.compile("等[^、和]{2,16}$")
 TOLD_BY = re.compile("[是为有：]|包括")
 EACH = re.compile("分别|分[居列]")
 Told = tuple[Topic, Reading]
@@ -218,20 +219,37 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
 def _of_one(items: Iterable[Topic]) -> list[Topic]:
     """小巨人企业营业收入、利润总额: whose the first is, the others are, unless 工业 says otherwise."""
     first, *others = items
+    shared = topics.is_host(first.subject)
     return [
         first,
-        *(replace(o, subject=o.subject or first.subject) if topics.goes_on(o) else o for o in others),
+        *(
+            replace(o, subject=o.subject or first.subject) if shared or topics.goes_on(o) else o
+            for o in others
+        ),
     ]
 
 
 def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     """贡献最大的是A、B、C，增加值分别增长x、y、z: the names stand in the clause before."""
-    names = split_names(TOLD_BY.split(clue.clause.prior)[-1], n)
-    known = bool(names) and all(indicators.is_subject(name) for name in names)
-    if not known or not EACH.search(clue.clause.text):
+    told = EXAMPLES.sub("", THEME_END.split(TOLD_BY.split(clue.clause.prior)[-1], maxsplit=1)[0])
+    names, home = split_names(told, n), sentence.state.home
+    if not names or not EACH.search(clue.clause.text):
         return []
-    base = topics.merged(sentence, phrases.parse(clue.head, sentence.state.home, use=clue.kind), "percent")
-    return [replace(base, subject=phrases.tidy_subject(name)) for name in names]
+    base = topics.merged(sentence, phrases.parse(clue.head, home, use=clue.kind), "percent")
+    if all(map(indicators.is_subject, names)):
+        return [replace(base, subject=phrases.tidy_subject(name)) for name in names]
+    places = [regions.at_end(name, home) for name in names]
+    if all(places):
+        return [replace(base, region=place, subject="") for place in places]
+    last = phrases.parse(names[-1], home, use=clue.kind)
+    goes_on = phrases.parse(clue.head, home).is_empty and (last.known or topics.QUANTITY.search(last.text))
+    return _listed(sentence, _led_by(clue, told), n) if goes_on else []
+
+
+def _led_by(clue: Clue, words: str) -> Clue:
+    """The clue with the words of the clause before it in the place of its own."""
+    clause = replace(clue.clause, text=words, prior="")
+    return replace(clue, clause=clause, reading=replace(clue.reading, start=len(words)))
 
 
 def _without_clause(names: list[str]) -> list[str]:

@@ -11,7 +11,6 @@ from gongbao.vocabulary import rows
 YEAR = r"(?:(?P<y>(?:19|20)\d{2})年(?:度)?|(?P<rel>今年|去年|上年|前年|明年|当年|本年|同年)的?)"
 RELATIVE = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 ENGLISH = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-OPENS = r"\dA-Z“一七三上下两为九二五今从八六最全八到前力十历去同四回在展已年当截明未本现用目第至近过连通首"
 OPENING = (
     r"\d{1,2}(?:[^\d.%万亿元]|\.\d\d\.)|\d{4}[^%万亿元]|[A-Z][a-z]{2}"
     r"|[一二两三四五六七八九十今去上前明当本同全]年|年[初内末底]|[上下]半|[一二三四首上]季|[上当本]月|[一二][九〇零○]"
@@ -172,7 +171,7 @@ def _first_of_plan(mention: Mention, _: Period, __: int | None) -> Period:
 
 def _years_back(mention: Mention, published: Period, _: int | None) -> Period:
     last = published.year if published.last % 12 == 11 else published.year - 1
-    n = mention.number("n") or mention.number("n2")
+    n = mention.number("n") or mention.number("n2") or mention.number("n3")
     return Period((last - n + 1) * 12, last * 12 + 11)
 
 
@@ -190,6 +189,7 @@ FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
     "plan_end": lambda m, p, y: of_months(FIRST_YEAR_OF_PLAN[m.parts["plan"] or ""] + 4),
     "years_back": _years_back,
     "plan_first": _first_of_plan,
+    "years_later": lambda m, p, y: of_months(y + m.number("n")) if y else None,
     "years_ahead": lambda m, p, y: Period(p.year * 12, (p.year + m.number("n")) * 12 - 1),
     "since_year": lambda m, p, y: Period(m.number("y") * 12, (p.year - (p.last % 12 < 3)) * 12 + 11),
     "since_month": _since_month,
@@ -211,7 +211,7 @@ FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
     "now": lambda m, p, y: p,
     "so_far": _so_far,
     "year_ago": lambda m, p, y: p.shifted(-12),
-    "year_start": lambda m, p, y: of_months((y or p.year) - 1),
+    "year_start": lambda m, p, y: of_months((p.year if "去年" in m.words else y or p.year) - 1),
 }
 
 

@@ -29,13 +29,20 @@ class Phrase:
         return not (self.text or self.subject)
 
 
+PLACED = (
+    "(?:继续|持续|均|稳定|总量|规模)*(?:稳居|位居|位列|居|列|跻身|进入|保持|排|走)在?[^，、\\d]{0,6}?"
+    "(?:前列|前茅|前[一二两三四五六七八九十]+[强位名]?|第[一二三](?:方阵|梯队)|中上?游|上游|[十百]强)(?=[，、])"
+)
+"""稳居全国前十强、: a place without a figure is none of what follows."""
+
+
 @cache
 def _leads() -> re.Pattern[str]:
     return re.compile(
         rf"第[一二三四五六七八九十]+批|[从就分按][^，、]{{1,10}}?看(?=，|$)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径"
         rf"|按{TIME}?(?:照|可比|不变|现行)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
         rf"|(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|{TIME}|[，、：；（）“”\s]+"
-        rf"|\d{{1,2}}[、.．]|等(?=[，：])"
+        rf"|\d{{1,2}}[、.．]|等(?=[，：])|{PLACED}"
     )
 
 
@@ -163,6 +170,12 @@ ADVERBS = (
     "依然",
     "进一步",
     "持续",
+    "虽然?",
+    "仅",
+    "却",
+    "仍",
+    "也",
+    "更是?",
 )
 ADVERB_LAST = re.compile(f"(?<=.{{2}})(?:{'|'.join(ADVERBS)})+$")
 GRADE_LAST = re.compile("^(.{2,})(.{3})$")
@@ -175,8 +188,16 @@ JOINT_PLACES = re.compile("[两三四五六七八九十]+(?:地|[市县区州])(
 NOT_WHOSE = ("与", "和", "同", "对", "向", "从", "比", "较")
 
 
+LOCATED = re.compile(
+    "而?(?:(?:[^，。、]{1,10}、)?(?:位于|地处|坐落于|作为|身为|处于|处在)[^，。]{1,24}?的|[^，、的]{0,8}(?:省会城市|省会|首府|大市|强市|大省|强省|重镇|之都)|整个)"
+)
+"""位于皖南的芜湖, 省会合肥: what is said of a place before its name."""
+
+
 def _lead(rest: str, home: str, use: str) -> tuple[int, str]:
     """How many characters at the start only lead in, and the region they name, if they do."""
+    if (located := LOCATED.match(rest)) and (at := regions.at_start(rest[located.end() :][:16], home)):
+        return located.end() + at[0], at[1]
     place = regions.at_start(rest[:16], home)
     if place and not _names_no_region(rest, place[0], use):
         return place
@@ -260,7 +281,7 @@ WHOLE = re.compile(
 )
 """What stands before an indicator and is no part of the region: 规模工业, 各市, 三个城区."""
 NOT_SUBJECT = re.compile(
-    r"^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中期间时后前]|以上|以下))$|^\d++(?!产业|工程|体系|集群).*$"
+    r"^各.*$|^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中期间时后前]|以上|以下))$|^\d++(?!产业|工程|体系|集群).*$"
 )
 
 
@@ -311,6 +332,12 @@ def _stops() -> re.Pattern[str]:
     return re.compile(any_of(words("after_noun_stops")))
 
 
+@cache
+def _whole_words() -> re.Pattern[str]:
+    """Words that no stop cuts in two: 智能工厂, 系列产品."""
+    return re.compile(any_of(words("whole_words")))
+
+
 def is_predicate(after: str) -> bool:
     """Whether the words after a count say what those counted did, and not what they are: 16家入选名单.
 
@@ -330,7 +357,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     ends = re.search(r"[，；：。！？（）\n、]|和$|及$", shut)
     clause = tail[: ends.start()] if ends else tail[:80]
     plain = re.sub(TIME, "", clause.translate(indicators.QUOTES)).strip("的 ")
-    stop = _stops().search(plain.replace("规模以上", "规模\0\0"), 2)
+    stop = _stops().search(_whole_words().sub(lambda word: "\0" * len(word[0]), plain), 2)
     noun = plain[: stop.start()] if stop else plain
     found = indicators.find(noun, "", use) or indicators.find(plain, "", use)
     text = noun if len(noun) > 1 and not _stops().match(noun) else plain

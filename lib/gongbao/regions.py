@@ -137,6 +137,25 @@ def at_start(text: str, home: str) -> tuple[int, str] | None:
     return found[0][1:] if found and found[0][0] == 0 else None
 
 
+def at_end(words: str, home: str) -> str:
+    """The place that some words end on.
+
+    >>> at_end("排在前面的宁波市", "510000"), at_end("宁波市的港口", "510000")
+    ('330200', '')
+    """
+    found = find(words, home)
+    return found[-1][2] if found and found[-1][1] == len(words) else ""
+
+
+def is_city_of(code: str, province: str) -> bool:
+    """Whether a place lies in a province, and is not all of it.
+
+    >>> is_city_of("430300", "430000"), is_city_of("430000", "430000"), is_city_of("430000", "100000")
+    (True, False, False)
+    """
+    return province.endswith("0000") and code[:2] == province[:2] and code != province
+
+
 def _with_counties(text: str, home: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """The places found, and in a prefecture's bulletin the counties it names without 市 or 县."""
     if home.endswith("0000") or not home:

@@ -180,6 +180,8 @@ class Sentence:
         self.period, self.form, self.year_said = period, mention.form, said or self.year_said
         if is_epoch(period):
             self.state.epoch = period
+        if mention.form == "plan_end":
+            self.state.epoch = periods.Period(period.first - 48, period.last)
         self.month = None if is_end else self.month
         if is_end and self.state.paragraph and self.state.paragraph.year == period.year:
             self.state.paragraph = period
@@ -229,7 +231,7 @@ class Sentence:
         state = self.state
         is_run = unit_kind != "stock" and state.is_running and _is_part_of_year(state.running)
         looks_back = _is_year_before(state.running, state.reference)
-        goes_on = unit_kind in ("percent", "point", "rank") or is_run or looks_back
+        goes_on = unit_kind in ("percent", "point", "rank") or is_run or looks_back or self._is_ahead()
         levels = [
             ("sentence", self.period),
             ("paragraph", state.paragraph),
@@ -240,6 +242,11 @@ class Sentence:
             ("review", _reviewed(state)),
         ]
         return next(((level, period) for level, period in levels if period), ("publication", state.reference))
+
+    def _is_ahead(self) -> bool:
+        """Whether a plan has named a year to come: 到2025年, which its other paragraphs go by too."""
+        running, reference = self.state.running, self.state.reference
+        return bool(self.state.is_plan and running and reference and running.last > reference.last)
 
     def unfold(self, text: str) -> str:
         """A folded text with its time expressions as written."""

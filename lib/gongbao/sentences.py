@@ -28,10 +28,15 @@ YEARLY = re.compile("年均|年平均|平均每年|每年平均")
 AVERAGED = re.compile("[两三]年平均")
 """两年平均 is of the sentence's own period, and not of a span of years."""
 REACHED = re.compile("达|突破|超|[增升提扩降减回][^，]{0,2}[到至]")
+PASSED = re.compile("[迈跨站跃登][上过]|突破|超")
 YEAR = re.compile(r"period:\d{4}")
 TOTAL = re.compile("累计|[共总合]计|完成|投入|一共")
 PROJECT = re.compile(".{2,}?(?:项目|工程|基地)")
 GAVE = re.compile("为[^，]{0,8}贡献|贡献")
+
+
+STEPS = re.compile("(?:大关|台阶|关口)$")
+"""经济总量跨过3个万亿元大关，占比……: what has passed the marks goes on."""
 
 
 def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Statement | Figure]:
@@ -152,6 +157,8 @@ def _period(sentence: Sentence, clue: Clue) -> Period | None:
         return Period(first.first, last.last)
     if is_average and sentence.state.epoch and not AVERAGED.match(clue.reading.words):
         return sentence.state.epoch
+    if clue.kind == "point" and sentence.topic.measure == "average_growth" and not _rest(sentence, clue.head):
+        return sentence.topic.period
     if clue.governing(sentence) or first is None:
         return period
     if re.search("[由从]$", clue.clause.text):
@@ -160,11 +167,14 @@ def _period(sentence: Sentence, clue: Clue) -> Period | None:
     if sentence.from_start and re.search("[到至]$", clue.clause.text):
         return last
     is_stock = clue.reading.measure in ("level", "share", "rank") and bool(clue.head or not sentence.ends)
-    return (
-        last
-        if is_stock and REACHED.search(clue.reading.words) and not TOTAL.search(clue.clause.text)
-        else period
-    )
+    reached = REACHED.search(clue.reading.words) or _is_passed(sentence, clue)
+    return last if is_stock and reached and not TOTAL.search(clue.clause.text) else period
+
+
+def _is_passed(sentence: Sentence, clue: Clue) -> bool:
+    """迈上5万亿元: a mark that is passed is passed at the end of the years."""
+    figure = clue.figures[0]
+    return bool(PASSED.search(sentence.between(figure.whole[0], figure.span[0])))
 
 
 def _ends(period: Period | None, is_range: bool) -> tuple[Period | None, Period | None]:
@@ -198,6 +208,9 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         name = PROJECT.match(noun.text)
         return replace(phrase, subject=name[0] if name else noun.text), clue
     sentence.used, sentence.heard = used, topics.rate_named(clue.after.partition("，")[0])
+    if STEPS.search(noun.text):
+        passed = phrases.parse(clue.head, sentence.state.home)
+        sentence.heard = Topic(indicator=passed.indicator, text=passed.text)
     return replace(noun, region=phrase.region, verb=phrase.verb, subject=phrase.subject), clue
 
 

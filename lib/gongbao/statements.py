@@ -26,7 +26,7 @@ PER_HEAD = re.compile("人均(?!营业|主营|产值|创|利)|工资|每[百千]
 RATIO = re.compile("每[百千万]?[元人户亩吨度]|每平方|人均|亩均|均价|单价|价格|工资|投资强度")
 """Quantities that are an amount for each of something keep the unit they are printed in."""
 AMOUNTS = ("money", "count", "energy", "ratio", "bare", "index")
-GOES_ON = ("growth", "share", "level", "contribution_rate")
+GOES_ON = ("growth", "average_growth", "share", "level", "contribution_rate")
 
 
 @dataclass(frozen=True)
@@ -51,10 +51,11 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     """The statement of one figure, or nothing where its measure, topic, base or unit cannot be told."""
     sentence = context.sentence
     measure = measure_of(context, figure, reading, topic)
+    topic = _of_growth(context, topic, measure)
     versus = _versus(context, topic, reading, measure) if measure else None
     if versus is None:
         return None
-    topic = _settled(sentence, _of_scope(sentence, figure, topic), measure, versus)
+    topic = _settled(context, _of_scope(sentence, figure, topic), measure, versus)
     unit, scale = unit_of(figure, topic, measure, context.words)
     if topic.is_empty or unit is None or UNTOLD.search(topic.text):
         return None
@@ -138,6 +139,8 @@ def _amount(context: Context, reading: Reading, is_count: bool) -> str:
         goes_on = (phrase.is_empty or phrase.is_aspect) and "year_start" not in forms
         return "difference" if (goes_on and not context.last.is_empty) or reading.sign < 0 else "increment"
     is_total = not context.linked and bool(TOTAL.search(context.words)) and not NEW.search(context.words)
+    if phrase.is_aspect and phrase.text.endswith("增量"):
+        return "increment"
     same_kind = context.last.measure == "increment" and not (phrase.verb or phrase.is_aspect or is_total)
     carried = same_kind and (phrase.is_grade or not phrase.text or (context.linked and is_count))
     return "increment" if phrases.is_new_verb(phrase.verb) or carried else "level"
@@ -157,7 +160,11 @@ def _forms(context: Context, reading: Reading) -> set[str]:
 def _versus(context: Context, topic: Topic, reading: Reading, measure: str) -> str | None:
     """What the figure is measured against; 由40.2%提高到42.5% keeps its whole."""
     last = context.last
-    if reading.measure == "level" and measure == last.measure in ("share", "contribution_rate"):
+    if reading.measure == "level" and measure == last.measure in (
+        "share",
+        "contribution_rate",
+        "average_growth",
+    ):
         return last.versus
     return comparisons.versus(context.sentence, topic, reading, measure)
 
@@ -193,8 +200,16 @@ def _of_scope(sentence: Sentence, figure: Figure, topic: Topic) -> Topic:
     return replace(topic, indicator="industrial_value_added") if SCOPE.search(before) else topic
 
 
-def _settled(sentence: Sentence, topic: Topic, measure: str, versus: str) -> Topic:
+def _of_growth(context: Context, topic: Topic, measure: str) -> Topic:
+    """平台46家。服务业对经济增长的贡献率: what is counted before drives no growth, and the whole says what does."""
+    bare = context.phrase.subject and not context.phrase.text and measure.startswith("contribution")
+    counted = indicators.indicator_unit(topic.indicator) not in indicators.RATED
+    return replace(topic, indicator="", text="") if bare and counted else topic
+
+
+def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic:
     """The topic with what the measure adds: the whole's indicator to a bare part, the run of an increment."""
+    sentence = context.sentence
     if topic.subject and not (topic.indicator or topic.text) and versus.startswith("of:"):
         whole = versus.removeprefix("of:")
         topic = replace(topic, indicator=whole) if indicators.indicator_unit(whole) else topic

@@ -41,7 +41,9 @@ def merged(
     if not phrase.text and unit_kind == "count" and (not part or is_money):
         return Topic(region, text=phrase.subject)
     if not phrase.text:
-        carries = not within.is_empty or state.same_paragraph or last.indicator.startswith("industrial_")
+        of_count = unit_kind == "percent" and _is_count(last)
+        of_industry = last.indicator.startswith("industrial_")
+        carries = not within.is_empty or ((state.same_paragraph or of_industry) and not of_count)
         return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
     if _is_name(phrase, last, unit_kind, part):
         return replace(last, subject=phrases.tidy_subject(phrase.text), region=region, items=())
@@ -61,7 +63,12 @@ def _is_count(topic: Topic) -> bool:
 
 def _is_name(phrase: Phrase, last: Topic, unit_kind: str, part: bool) -> bool:
     """电气机械增长8.7%, after 石化产值增长22.4%: a noun that names no quantity is who, and not what."""
-    if phrase.known or phrase.verb or unit_kind != "percent" or not indicators.indicator_unit(last.indicator):
+    if (
+        phrase.known
+        or phrase.verb
+        or unit_kind not in ("percent", "multiple")
+        or not indicators.indicator_unit(last.indicator)
+    ):
         return False
     return bool(last.subject or part) and 1 < len(phrase.text) <= 8 and not QUANTITY.search(phrase.text)
 
@@ -70,7 +77,13 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     """A topic with an indicator of its own; who it is about may go on from the clause before."""
     within = sentence.topic
     elided = linked or (phrase.verb and not phrase.region and not (within.closed and unit_kind == "count"))
-    themed = bool(within.subject) and not sentence.told and not phrase.region and unit_kind != "count"
+    themed = (
+        bool(within.subject)
+        and not WHOLE_ECONOMY.search(phrase.text)
+        and not sentence.told
+        and not phrase.region
+        and unit_kind != "count"
+    )
     goes_on = elided or themed or (within.chained and unit_kind == "money")
     built = within.indicator == "project_investment" and unit_kind == "money" and is_actor(within.subject)
     built = built and not (phrase.region or within.closed)
@@ -119,7 +132,8 @@ def goes_on(topic: Topic) -> bool:
 def _actor(within: Topic, unit_kind: str, ends: tuple[str, ...]) -> str:
     """Who goes on acting in a clause without a subject: the last one's subject, or the firms it counted."""
     counted = within.text if not within.indicator and within.text.endswith(ends) else ""
-    return within.subject or (phrases.tidy_subject(counted) if unit_kind != "count" else "")
+    is_named = unit_kind != "count" and counted not in FIRMS
+    return within.subject or (phrases.tidy_subject(counted) if is_named else "")
 
 
 ACTOR = re.compile("(?<=.{2})(?:公司|集团|股份|厂|项目|园区?|开发区|高新区|经开区|新区|基地|示范区|工业区)$")
@@ -190,7 +204,8 @@ def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
     if theme.indicator.endswith("_investment"):
         return replace(phrase, indicator=theme.indicator)
     is_industry = indicators.is_known_subject(phrase.subject) or INDUSTRY.search(phrase.subject)
-    return replace(phrase, indicator="industrial_investment") if is_industry else phrase
+    is_service = SERVICE.search(phrase.subject)
+    return replace(phrase, indicator="industrial_investment") if is_industry and not is_service else phrase
 
 
 def _counts_firms(topic: Topic) -> bool:
@@ -211,6 +226,7 @@ def hear_list(sentence: Sentence, clause: str) -> None:
 
 
 INVESTED = ("投资", "完成投资", "投资额", "累计投资")
+SERVICE = re.compile("服务业|批发|零售|住宿|餐饮|仓储|金融|房地产|娱乐|农|第[一三]产业|[一三]产|建筑业|旅游")
 INDUSTRY = re.compile("(?:产业|行业|制造业|加工业|工业)$")
 
 
