@@ -23,7 +23,7 @@ JOINED_BY = {
     "percent": JOINED_RATES,
     "multiple": JOINED_RATES,
     "point": JOINED_RATES,
-    "structure": re.compile("[：∶]"),
+    "structure": re.compile(" ?[：∶] ?"),
 }
 TOLD_BY = re.compile("[是为有：]|包括")
 EACH = re.compile("分别|分[居列]")

@@ -11,7 +11,7 @@ from gongbao.vocabulary import rows
 YEAR = r"(?:(?P<y>(?:19|20)\d{2})年(?:度)?|(?P<rel>今年|去年|上年|前年|明年|当年|本年|同年)的?)"
 RELATIVE = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 ENGLISH = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-OPENS = r"\dA-Z“一七三上下两为九二五今从八六最全八到前力十历去同四回在展已年当截明未本现用目第至近过连通首"
+OPENS = r"\dA-Z“一七三上下两为九二五今从八六最全八到前力十历去同四回在展已年当截明未本现用目第至近过连通首这"
 """The characters a time expression may begin with; at all others no form is tried, which is most of the time."""
 PLANS = ("七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
 FIRST_YEAR_OF_PLAN = {plan: 1986 + 5 * i for i, plan in enumerate(PLANS)}
