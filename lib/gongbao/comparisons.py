@@ -13,6 +13,8 @@ COUNTED = re.compile(r"\d+[个家户种]([^，。；、\d]{2,12}?)中")
 """39个大类行业中25个增长: what the shares of the sentence are shares of."""
 FASTER = re.compile("[快慢高低]出?")
 GOAL = re.compile("目标|计划|任务|进度|时序")
+SECTOR = re.compile("^(?:第[一二三]产业|[一二三]产|服务业|农业|建筑业|制造业)(?:增加值)?(?:比重|占比)?$")
+"""服务业增加值比重 with no whole named is a share of the gross product."""
 PART_WORDS = re.compile(r"规上|规模以上|规模工业|工业|产业|行业|制造业|城市|投资|企业|经济")
 
 
@@ -52,7 +54,9 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
         return f"of:{counted[1]}"
     if topic.text.endswith("面"):
         return ""
-    whole = topic.indicator or topic.text
+    if SECTOR.search(topic.text):
+        return "of:gdp"
+    whole = topic.indicator or ("" if measure == "contribution_rate" else topic.text)
     if topic.is_part and sentence.whole_topic:
         whole = sentence.whole_topic.indicator or sentence.whole_topic.text or whole
     if not whole and measure != "share" and indicators.is_known_subject(topic.subject):
@@ -106,7 +110,7 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
         and sentence.ends
         and base
         and sentence.ends[1].year == base.year
-        and is_epoch(Period(sentence.ends[0].first, base.last))
+        and base.year - sentence.ends[0].year > 1
     ):
         return f"period:{sentence.ends[0]}"
     if measure == "growth" and is_epoch(base):

@@ -24,7 +24,7 @@ JOINED_BY = {
     "percent": JOINED_RATES,
     "multiple": JOINED_RATES,
     "point": JOINED_RATES,
-    "structure": re.compile("[：∶]"),
+    "structure": re.compile(" ?[：∶] ?"),
 }
 EXAMPLES = re.compile("等[^、和]{2,16}$")
 TOLD_BY = re.compile("[是为有：]|包括")

@@ -229,8 +229,29 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     subject, inner = _subject_before(before, home)
     text = _grade_tail(plain[:start]) + re.sub(r"^(?:实现|完成)", "", plain[start:end])
     subject = subject or _subject_inside(text, indicator)
+    indicator = _of_sector(subject, text, indicator)
     grade = indicators.grade_of(plain[:end]) or known.grade
     return Phrase(text, indicator, subject, known.region, inner or known.verb, grade=grade, known=True)
+
+
+def _of_sector(subject: str, quantity: str, indicator: str) -> str:
+    """一产实现增加值 is what 一产增加值 is, and no value added of industry."""
+    if not is_sector(subject):
+        return indicator
+    found = indicators.find(subject + quantity)
+    return found[2] if found and found[0] == 0 else indicator
+
+
+def is_sector(subject: str) -> bool:
+    """Whether a subject is one of the sectors of the whole economy.
+
+    >>> is_sector("第二产业"), is_sector("三产"), is_sector("汽车制造业")
+    (True, True, False)
+    """
+    return bool(SECTORS.fullmatch(subject))
+
+
+SECTORS = re.compile("第?[一二三][次]?产业?|服务业|农业|建筑业|金融业|制造业")
 
 
 def _subject_inside(text: str, indicator: str) -> str:

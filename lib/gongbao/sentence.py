@@ -94,8 +94,8 @@ class Sentence:
     """What 从GDP增速看 says the sentence is told by."""
     was_other: bool = False
     """The last figure was what a growth rate is compared with: 低于投资13.2%."""
-    from_start: bool = False
-    """A figure at the start of a span of years has been read (五年来由A), its end is to come (增加到B)."""
+    end_told: str = ""
+    """Which end of a span of years was told last: start (五年来由A) or last (增加到B)."""
     used: int = 0
     """How many characters after the last figure belong to that figure."""
 

@@ -29,6 +29,8 @@ AVERAGED = re.compile("[两三]年平均")
 """两年平均 is of the sentence's own period, and not of a span of years."""
 REACHED = re.compile("达|突破|超|[增升提扩降减回][^，]{0,2}[到至]")
 PASSED = re.compile("[迈跨站跃登][上过]|突破|超")
+STARTS = re.compile("[由从](?:全[国省市])?$")
+"""从全国第8位: where a rank or level was at the start of a span of years."""
 YEAR = re.compile(r"period:\d{4}")
 TOTAL = re.compile("累计|[共总合]计|完成|投入|一共")
 PROJECT = re.compile(".{2,}?(?:项目|工程|基地)")
@@ -161,12 +163,15 @@ def _period(sentence: Sentence, clue: Clue) -> Period | None:
         return sentence.topic.period
     if clue.governing(sentence) or first is None:
         return period
-    if re.search("[由从]$", clue.clause.text):
-        sentence.from_start = True
+    is_rank = clue.reading.measure == "rank"
+    goes_on = is_rank and clue.clause.linked and sentence.end_told == "start"
+    if STARTS.search(clue.clause.text) or goes_on:
+        sentence.end_told = "start"
         return first
-    if sentence.from_start and re.search("[到至]$", clue.clause.text):
+    if sentence.end_told and (is_rank or re.search("[到至]$", clue.clause.text)):
+        sentence.end_told = "last"
         return last
-    is_stock = clue.reading.measure in ("level", "share", "rank") and bool(clue.head or not sentence.ends)
+    is_stock = clue.reading.measure in ("level", "share") and bool(clue.head or not sentence.ends)
     reached = REACHED.search(clue.reading.words) or _is_passed(sentence, clue)
     return last if is_stock and reached and not TOTAL.search(clue.clause.text) else period
 

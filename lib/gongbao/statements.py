@@ -20,7 +20,7 @@ TOTAL = re.compile("累计|总数|总量|[共总合]计|达")
 NEW = re.compile("新|净增")
 JOINT = re.compile("((?:行业|产业|企业|[^作]业))(?:合计|共同|共)?$")
 """三大行业合计拉动: who drives the growth, and no quantity."""
-MONEY = re.compile("收入|投资|产值|利润|税收|总额|支出|贷款|资金")
+MONEY = re.compile("收入|投资|产值|利润|税收|总额|支出|贷款|资金|经济(?:总量|规模)|增加值|GDP")
 """Amounts that are money where the unit is left out: 地税收入超300亿."""
 PER_HEAD = re.compile("人均(?!营业|主营|产值|创|利)|工资|每[百千]元|每人")
 RATIO = re.compile("每[百千万]?[元人户亩吨度]|每平方|人均|亩均|均价|单价|价格|工资|投资强度")

@@ -50,6 +50,8 @@ def merged(
     return _named(sentence, phrase, Topic(region), unit_kind, linked)
 
 
+MOVED = ("带动", "撬动", "拉动", "引导")
+"""安排资金5亿元，带动投资80亿元: what it moves is not its own."""
 CARRYING = re.compile("实现|完成|新增|净增|新建|达|有")
 QUANTITY = re.compile("[量额率数值入润资价费税款金面积度人口]$|指数|产销|产能|投资|消费|增长|其他")
 
@@ -88,10 +90,11 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     built = within.indicator == "project_investment" and unit_kind == "money" and is_actor(within.subject)
     built = built and not (phrase.region or within.closed)
     goes_on = goes_on or built or phrase.indicator == "project_investment" or _is_of_accounts(within, phrase)
+    goes_on = goes_on and not phrase.verb.startswith(MOVED)
     ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
     subject = _meant(sentence, phrase.subject) or (_actor(within, unit_kind, ends) if goes_on else "")
     subject = subject or _theme(sentence, phrase)
-    phrase = _of_theme(sentence, phrase)
+    phrase = _of_all_industry(sentence, _of_theme(sentence, phrase))
     return replace(
         topic,
         subject=subject,
@@ -101,6 +104,17 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
         closed=False,
         chained=bool(subject and (phrase.verb or within.chained)),
     )
+
+
+PARTS_OF_INDUSTRY = re.compile("(?<![轻重规模])工业$")
+
+
+def _of_all_industry(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """工业增加值380亿元，地方工业增加值116亿元: a part is of the same industry as the whole before it."""
+    before = sentence.topic.indicator or sentence.state.topic.indicator * sentence.state.same_paragraph
+    is_part = phrase.text == "增加值" and PARTS_OF_INDUSTRY.search(phrase.subject)
+    total = "industrial_value_added_total"
+    return replace(phrase, indicator=total) if is_part and before == total else phrase
 
 
 ACCOUNTS = ("industrial_revenue", "industrial_profit", "rd_spending", "rd_intensity")
@@ -199,6 +213,8 @@ def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
     counted = next((t for t in (sentence.state.listed, theme) if _counts_firms(t)), None)
     if counted and GENERIC.fullmatch(phrase.text):
         return replace(phrase, indicator=counted.indicator, text=counted.text)
+    if _divides_investment(sentence, phrase):
+        return replace(phrase, indicator="fixed_asset_investment")
     if phrase.text not in INVESTED:
         return phrase
     if theme.indicator.endswith("_investment"):
@@ -225,6 +241,17 @@ def hear_list(sentence: Sentence, clause: str) -> None:
             sentence.state.listed = Topic(indicator=phrase.indicator, text=phrase.text)
 
 
+def _divides_investment(sentence: Sentence, phrase: Phrase) -> bool:
+    """固定资产投资50亿元。从投资性质看，地方投资…: parts of the investment told last, and no project's."""
+    within, before = sentence.topic.indicator, sentence.state.topic.indicator
+    last = within or before * sentence.state.same_paragraph
+    bare = phrase.text in INVESTED and bool(phrase.subject) and not ACTS.search(phrase.subject)
+    named = phrase.known and not phrase.indicator and phrase.text.endswith("投资")
+    is_industry = INDUSTRY.search(phrase.subject) and not phrases.is_sector(phrase.subject)
+    return last == "fixed_asset_investment" and (bare or named) and not is_industry
+
+
+ACTS = re.compile("(?:项目|工程|公司|集团|企业|股份|厂|园区?|开发区|高新区|新区|基地)$")
 INVESTED = ("投资", "完成投资", "投资额", "累计投资")
 SERVICE = re.compile("服务业|批发|零售|住宿|餐饮|仓储|金融|房地产|娱乐|农|第[一三]产业|[一三]产|建筑业|旅游")
 INDUSTRY = re.compile("(?:产业|行业|制造业|加工业|工业)$")
