@@ -10,7 +10,7 @@ from gongbao import measures, numerals, periods
 from gongbao.not_figures import NUMERAL_FIRST
 from gongbao.vocabulary import rows, spelled
 
-FORM = re.compile(f"(?=[{periods.OPENS}])(?:{periods.OPENING})")
+FORM = re.compile(periods.OPENING)
 FORMS = [(row["pattern"].replace("{Y}", periods.YEAR), FORM) for row in rows("periods")]
 CHINESE = re.compile(f"[{numerals.OPENS}]")
 FORMS += [(row["pattern"], CHINESE) for row in rows("chinese_numerals")]

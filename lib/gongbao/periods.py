@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from gongbao.numerals import chinese_value
-from gongbao.vocabulary import rows
+from gongbao.vocabulary import rows, spelled
 
 YEAR = r"(?:(?P<y>(?:19|20)\d{2})年(?:度)?|(?P<rel>今年|去年|上年|前年|明年|当年|本年|同年)的?)"
 RELATIVE = {"今年": 0, "本年": 0, "当年": 0, "同年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 ENGLISH = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-OPENS = r"\dA-Z“这一七三上下两为九二五今从八六最全八到前力十历去同四回在展已年当截明未本现用目第至近过连通首"
 OPENING = (
     r"\d{1,2}(?:[^\d.%万亿元]|\.\d\d\.)|\d{4}[^%万亿元]|[A-Z][a-z]{2}"
-    r"|[一二两三四五六七八九十今去上前明当本同全]年|年[初内末底]|[上下]半|[一二三四首上]季|[上当本]月|[一二][九〇零○]"
+    r"|[一二两三四五六七八九十]{1,3}年|[今去上前明当本同全]年|年[初内末底]|[上下]半|[一二三四首上]季|[上当本]月|[一二][九〇零○]"
     r"|“[七八九十]|[七八九十]五|十[一二三四]|[前近用从到在第][\d一二两三四五六七八九十]"
     r"|这[两二三四五六七八九十\d]|上个|同[期比]|为期|历时|已连|连续|过去|最近|未来|今后|通过|力争|展望|回[眸顾]|目前|当前|现在|至今|截[止至]|到目"
 )
@@ -223,7 +222,7 @@ def _pattern() -> re.Pattern[str]:
     for i, row in enumerate(rows("periods")):
         body = re.sub(r"[?]P<(\w+)>", rf"?P<\1_{i}>", row["pattern"].replace("{Y}", YEAR))
         alternatives.append(f"(?P<form{i}>{body})")
-    return re.compile(f"(?=[{OPENS}])(?={OPENING})(?:{'|'.join(alternatives)})")
+    return re.compile(rf"(?=[\dA-Z“{spelled(OPENING)}])(?={OPENING})(?:{'|'.join(alternatives)})")
 
 
 @cache
