@@ -25,9 +25,8 @@ TURN = re.compile(
     r"\s*(?:据了解|去年|今年(?:以来|上半年)|目前|截至|上半年|[一二三四]季度|\S{0,12}(?:表示|指出|介绍)[，：])"
 )
 NUMBERED = re.compile(r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])?\s*")
-AHEAD = re.compile(
-    r"(?:今年|明年|\d年|下一?步|下阶段)[^。]{0,24}：\s*$|将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)"
-)
+AHEAD = re.compile("将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)")
+ANNOUNCED = re.compile(r"(?:今年|明年|\d年|下一?步|下阶段)[^。]{0,24}：\s*$")
 
 
 @dataclass(frozen=True)
@@ -144,7 +143,7 @@ class Discourse:
 
     @staticmethod
     def is_question(line: str) -> bool:
-        return bool(re.search(r"[？?]\s*$", line))
+        return line.rstrip().endswith(("？", "?"))
 
     def is_heading(self, line: str) -> bool:
         """Whether a line governs those under it: a heading, or a question."""
@@ -152,7 +151,11 @@ class Discourse:
 
     def leave(self, line: str) -> None:
         """The end of a line: one that announces what is to come turns what follows into plans."""
-        self.plan = self.plan or bool(is_body(line) and AHEAD.search(line))
+        self.plan = self.plan or (is_body(line) and _announces_plans(line))
+
+
+def _announces_plans(line: str) -> bool:
+    return bool(AHEAD.search(line) or (line.rstrip().endswith("：") and ANNOUNCED.search(line)))
 
 
 def _place_named(heading: str, home: str) -> str:

@@ -54,19 +54,19 @@ def not_figures(clean: str) -> Iterator[tuple[Span, str]]:
     numerals = (numeral.start() for numeral in re.finditer(r"\d+", clean))
     starts = [start for start in numerals if _any_at_numeral().match(clean, start)]
     for pattern, kind in _not_figures():
-        opens = pattern.pattern.startswith(NUMERAL_FIRST)
+        opens = NUMERAL_FIRST.match(pattern.pattern)
         for found in _at(pattern, clean, starts) if opens else pattern.finditer(clean):
             yield found.span("n" if "n" in pattern.groupindex else 0), kind
 
 
-NUMERAL_FIRST = r"(?<!\d)", r"(?<![\d.])"
-"""Patterns that begin so are only tried where a numeral does."""
+NUMERAL_FIRST = re.compile(r"(?:\(\?<[!=][^()]+\))+(?:\(\?:|\(\?P<n>)*(?:\\d|[12])")
+"""Patterns that begin on a digit, after looking back that none stands before, are tried where a numeral begins."""
 
 
 @cache
 def _any_at_numeral() -> re.Pattern[str]:
     patterns = [pattern.pattern.replace("?P<n>", "?:") for pattern, _ in _not_figures()]
-    opening = [pattern for pattern in patterns if pattern.startswith(NUMERAL_FIRST)]
+    opening = [pattern for pattern in patterns if NUMERAL_FIRST.match(pattern)]
     return re.compile("|".join(opening), re.MULTILINE)
 
 

@@ -267,7 +267,7 @@ def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Fig
     return _place(clean, span, value) if reading == "rank" else figure(clean, span, value)
 
 
-STRUCTURE = re.compile(r"(?<![\d：∶.])\d+(?:\.\d+)?(?: ?[：∶] ?\d+(?:\.\d+)?){1,4}(?! ?[：∶.\d])")
+STRUCTURE = re.compile(r"\d(?<![\d：∶.]\d)\d*(?:\.\d+)?(?: ?[：∶] ?\d+(?:\.\d+)?){1,4}(?! ?[：∶.\d])")
 
 
 def structures(clean: str) -> Iterator[Figure]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 import ahocorasick
 
@@ -171,6 +171,8 @@ def _with_counties(text: str, home: str, found: list[tuple[int, int, str]]) -> l
 
 def _nearest(codes: tuple[str, ...], home: str) -> str:
     """The one region of the name; where several bear it, the one in the home region, if only one is."""
+    if len(codes) == 1:
+        return codes[0]
     for digits in (6, 4, 2, 0):
         near = [code for code in codes if code[:digits] == home[:digits]]
         if near:
@@ -178,6 +180,7 @@ def _nearest(codes: tuple[str, ...], home: str) -> str:
     return ""
 
 
+@lru_cache(4096)
 def _of_home_word(word: str, home: str) -> str:
     level = _home_levels()[word]
     if level == "nation":

@@ -1,7 +1,6 @@
 """A sentence as it is read: what carries on in it from clause to clause, and which time governs a figure."""
 
 import re
-from dataclasses import dataclass, field
 
 from gongbao import periods
 from gongbao.discourse import Discourse, Topic, is_epoch
@@ -40,21 +39,16 @@ def _reviewed(state: Discourse) -> Period | None:
     return periods.of_months(state.reference.year - 1) if state.is_review and state.reference else None
 
 
-@dataclass
 class Sentence:
-    """What carries on from clause to clause of one sentence."""
+    """What carries on from clause to clause of one sentence; few sentences set more than a few of these."""
 
-    text: str
-    start: int
-    state: Discourse
     status: str = ""
     status_before: str = ""
     """The status before the clause at hand."""
     period: Period | None = None
     form: str = ""
     year_said: bool = False
-    topic: Topic = field(default_factory=Topic)
-    mentions: list[Mention] = field(default_factory=list)
+    topic: Topic = Topic()
     opened: bool = False
     is_first: bool = False
     """It is the first of its paragraph."""
@@ -64,7 +58,6 @@ class Sentence:
     """Its opening has been looked at for a place."""
     aside: str = ""
     """The words before a bracket, which go on after it: 比上年同期（3.2%）提高."""
-    told: list[Topic] = field(default_factory=list)
     names: tuple[str, ...] = ()
     """The names a count has just listed: A、B、C 3个行业."""
     heard: Topic | None = None
@@ -86,8 +79,6 @@ class Sentence:
     """The rates are of a fall: 降幅由9.3%收窄至6.1%."""
     whole_topic: Topic | None = None
     """What 其中 names a part of: 税收收入5亿元，其中……占比."""
-    run: list[Mention] = field(default_factory=list)
-    """Months in a row that open the sentence: 5、6、7月，增速分别为…"""
     items: tuple[Topic, ...] = ()
     """What the parts of a whole were last told as."""
     view: Topic | None = None
@@ -98,6 +89,13 @@ class Sentence:
     """Which end of a span of years was told last: start (五年来由A) or last (增加到B)."""
     used: int = 0
     """How many characters after the last figure belong to that figure."""
+
+    def __init__(self, text: str, start: int, state: Discourse) -> None:
+        self.text, self.start, self.state = text, start, state
+        self.mentions: list[Mention] = []
+        self.told: list[Topic] = []
+        self.run: list[Mention] = []
+        """Months in a row that open the sentence: 5、6、7月，增速分别为…"""
 
     def between(self, start: int, end: int) -> str:
         return self.text[start - self.start : end - self.start]
