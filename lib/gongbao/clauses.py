@@ -46,6 +46,9 @@ PART = re.compile(
 )
 AMOUNT = re.compile("(?:[产销]量|总量|用电量|发电量|总额|总值|收入|余额|面积|人口)$")
 DIVIDED = re.compile("^(?:分|按|从)[^，]{1,6}$")
+REACHING = re.compile("控制在|保持在|稳定在|维持在")
+TURNED = re.compile("回落|放缓|收窄|减缓|回升|加快|扩大")
+"""涨幅明显回落，控制在3%: the rate turned, and what follows is the rate."""
 LABEL = re.compile(r"\s*(?:——|--)[^，。；：]{2,20}：")
 """——总量目标：到2025年: a label does not open the paragraph, the time after it does."""
 AMONG = re.compile("[个类][^，。；\\d]{2,12}[中里]，?(?:已?有|超过?|近|约|其中)*$|[中里]，?有$")
@@ -235,7 +238,7 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         return Clue(figures, clause, reading, after)
     if clause.prior and ONLY_REACHING.fullmatch(clause.text[: reading.start]):
         joined = measures.read(clause.prior + clause.text, kind)
-        if joined.measure != "level":
+        if joined.measure != "level" and not (REACHING.search(clause.text) and TURNED.search(joined.words)):
             return Clue(figures, replace(clause, text=clause.prior + clause.text), joined, after)
     if kind == "percent" and measures.AFTER.match(after):
         reading = replace(reading, measure="growth")

@@ -196,7 +196,9 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     text = _grade_tail(plain[:start]) + re.sub(r"^(?:实现|完成)", "", plain[start:end])
     subject = subject or _subject_inside(text, indicator)
     grade = indicators.grade_of(plain[:end]) or known.grade
-    return Phrase(text, indicator, subject, known.region, inner or known.verb, grade=grade, known=True)
+    adds = is_new_verb(known.verb) and inner == "建设"
+    verb = known.verb if adds else inner or known.verb
+    return Phrase(text, indicator, subject, known.region, verb, grade=grade, known=True)
 
 
 def _subject_inside(text: str, indicator: str) -> str:
@@ -237,6 +239,7 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     verb = verbs[-1][1] if verbs and verbs[-1].end() == len(before) else ""
     before = before[: verbs[-1].start()] if verb else before
     before = re.sub(r"(?:已|(?<!公)共|累计|的|，|、)+$", "", before)
+    before = re.sub("^(?:从而|并)?(?:拉动|带动|推动|促进)(?:地方)?", "", before)
     before, _, _ = strip(NOT_SUBJECT.sub("", before), home)
     whole = _is_whole(before) or WHOLE.fullmatch(before)
     return ("" if whole else tidy_subject(before)), verb

@@ -29,11 +29,15 @@ AVERAGED = re.compile("[两三]年平均")
 """两年平均 is of the sentence's own period, and not of a span of years."""
 REACHED = re.compile("达|突破|超|[增升提扩降减回][^，]{0,2}[到至]")
 PASSED = re.compile("[迈跨站跃登][上过]|突破|超")
+FLOW = re.compile("投资|外资|资金|税|降费|贷款|支出")
+"""What is spent over some years is of all of them: 五年来利用外资超过1600亿元."""
 YEAR = re.compile(r"period:\d{4}")
 TOTAL = re.compile("累计|[共总合]计|完成|投入|一共")
 GAVE = re.compile("为[^，]{0,8}贡献|贡献")
 
 
+PEOPLE = re.compile("^(.*?(?:人口|农民|群众|职工|居民|人)).*$")
+"""6000万农村人口饮水安全: who is counted, without what is done for them."""
 STEPS = re.compile("(?:大关|台阶|关口)$")
 """经济总量跨过3个万亿元大关，占比……: what has passed the marks goes on."""
 
@@ -163,7 +167,8 @@ def _period(sentence: Sentence, clue: Clue) -> Period | None:
     if sentence.from_start and re.search("[到至]$", clue.clause.text):
         return last
     is_stock = clue.reading.measure in ("level", "share", "rank") and bool(clue.head or not sentence.ends)
-    reached = REACHED.search(clue.reading.words) or _is_passed(sentence, clue)
+    passed = _is_passed(sentence, clue) and not FLOW.search(clue.head)
+    reached = REACHED.search(clue.reading.words) or passed
     return last if is_stock and reached and not TOTAL.search(clue.clause.text) else period
 
 
@@ -202,6 +207,8 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     noun, used = phrases.parse_after(clue.after, "new" if phrases.is_new_verb(phrase.verb) else use)
     if phrase.indicator == "project_investment":
         return replace(phrase, subject=noun.text), clue
+    if clue.kind == "bare":
+        noun = replace(noun, text=PEOPLE.sub(r"\1", noun.text))
     sentence.used, sentence.heard = used, topics.rate_named(clue.after.partition("，")[0])
     if STEPS.search(noun.text):
         passed = phrases.parse(clue.head, sentence.state.home)
