@@ -49,6 +49,10 @@ DIVIDED = re.compile("^(?:分|按|从)[^，]{1,6}$")
 REACHING = re.compile("控制在|保持在|稳定在|维持在")
 TURNED = re.compile("回落|放缓|收窄|减缓|回升|加快|扩大")
 """涨幅明显回落，控制在3%: the rate turned, and what follows is the rate."""
+RATE = re.compile("增速|[增涨降]幅|幅度|增长率")
+WHOLE_CITY = re.compile(rf"(?:{TIME}|[，、\s])*[全该]市")
+"""In a report on a province 全市 is the city named last."""
+HOST = re.compile("([㐀-鿿]{2,10}?(?:开发区|高新区|经开区|新区|示范区|工业区|保税区|经济区))(?:总体|整体|工业|经济|的|$)")
 LABEL = re.compile(r"\s*(?:——|--)[^，。；：]{2,20}：")
 """——总量目标：到2025年: a label does not open the paragraph, the time after it does."""
 AMONG = re.compile("[个类][^，。；\\d]{2,12}[中里]，?(?:已?有|超过?|近|约|其中)*$|[中里]，?有$")
@@ -152,12 +156,22 @@ def hear_place(sentence: Sentence, clause: str) -> None:
     if not sentence.is_placed:
         state = sentence.state
         rest, place, _ = phrases.strip(clause, state.home)
+        if not place and WHOLE_CITY.match(clause):
+            place = state.city
         if not place and (not rest or ASIDE.match(clause)):
             return
         state.hear_place(place)
         sentence.has_place = bool(place)
         sentence.is_first = state.is_fresh
         sentence.is_placed, state.is_fresh = True, False
+
+
+def hear_host(sentence: Sentence, clause: str) -> None:
+    """A paragraph that opens on a park or zone is about it: 某某开发区总体经济继续领跑。"""
+    host = HOST.match(phrases.strip(clause, sentence.state.home)[0])
+    if sentence.is_first and not sentence.opened and host and not sentence.state.paragraph_actor:
+        sentence.state.paragraph_actor = host[1]
+    sentence.is_first = sentence.is_first and not host
 
 
 def _resumed(sentence: Sentence, before: str) -> str:
@@ -238,7 +252,11 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         return Clue(figures, clause, reading, after)
     if clause.prior and ONLY_REACHING.fullmatch(clause.text[: reading.start]):
         joined = measures.read(clause.prior + clause.text, kind)
-        if joined.measure != "level" and not (REACHING.search(clause.text) and TURNED.search(joined.words)):
+        held = bool(REACHING.search(clause.text) and TURNED.search(joined.words))
+        if held:
+            rate = "growth" if RATE.search(clause.prior) else "level"
+            joined = replace(joined, measure=rate, sign=1, than="", words="")
+        if held or joined.measure != "level":
             return Clue(figures, replace(clause, text=clause.prior + clause.text), joined, after)
     if kind == "percent" and measures.AFTER.match(after):
         reading = replace(reading, measure="growth")

@@ -168,6 +168,6 @@ def _place(sentence: Sentence, words: str, topic: Topic) -> str:
     found = regions.find(words, sentence.state.home)
     plain = re.sub(rf"{TIME}|的?(?:平均)?(?:水平|增速|增幅|增长|增长速度)?$", "", words)
     if found and found[0][0] == 0 and _is_same(plain[found[0][1] :], topic):
-        return f"region:{found[0][2]}"
+        return f"region:{found[0][2] or sentence.topic.region or sentence.state.home}"
     indicator = indicators.whole(re.sub(f"^{HOME_WORDS}", "", plain))
     return f"of:{indicator or plain or words}"

@@ -71,6 +71,8 @@ class Discourse:
     """The last span of years named, which yearly averages go by: 五年来…，年均增长."""
     section_place: str = ""
     paragraph_place: str = ""
+    city: str = ""
+    """The city of the home province that a sentence opened on last."""
     paragraph_plan: bool = False
     is_fresh: bool = True
     """No sentence of the paragraph has been read yet."""
@@ -106,6 +108,8 @@ class Discourse:
 
     def hear_place(self, region: str) -> None:
         """A paragraph that opens on a place is about it, until a sentence opens on another."""
+        if regions.is_city_of(region, self.own):
+            self.city = region
         if region and region != regions.NATION and (self.is_fresh or self.paragraph_place):
             self.paragraph_place = "" if region == self.own else region
 

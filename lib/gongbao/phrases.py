@@ -123,7 +123,7 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
     """
     rest, region, verb, last = head, "", "", ""
     while rest:
-        taken, found = _lead(rest, home, use)
+        taken, found = _lead(rest, home, use, last)
         if not taken:
             break
         if found and not verb and last not in NOT_WHOSE and not (region and rest[0] in "全我"):
@@ -157,18 +157,25 @@ JOINT_PLACES = re.compile("[两三四五六七八九十]+(?:地|[市县区州])(
 NOT_WHOSE = ("与", "和", "同", "对", "向", "从", "比", "较")
 
 
+def _part_of_home(rest: str, home: str, last: str) -> list[tuple[int, int, str]]:
+    """其中某县: a county without 县, which stands right after 其中."""
+    if last != "其中":
+        return []
+    return [(start - 2, end - 2, code) for start, end, code in regions.find(last + rest[:14], home)]
+
+
 LOCATED = re.compile(
     "而?(?:(?:[^，。、]{1,10}、)?(?:位于|地处|坐落于|作为|身为|处于|处在)[^，。]{1,24}?的|[^，、的]{0,8}(?:省会城市|省会|首府|大市|强市|大省|强省|重镇|之都)|整个)"
 )
 """位于皖南的芜湖, 省会合肥: what is said of a place before its name."""
 
 
-def _lead(rest: str, home: str, use: str) -> tuple[int, str]:
+def _lead(rest: str, home: str, use: str, last: str) -> tuple[int, str]:
     """How many characters at the start only lead in, and the region they name, if they do."""
     if (located := LOCATED.match(rest)) and (at := regions.find(rest[located.end() :][:16], home)):
         if at[0][0] == 0:
             return located.end() + at[0][1], at[0][2]
-    named = regions.find(rest[:16], home)
+    named = regions.find(rest[:16], home) or _part_of_home(rest, home, last)
     if named and named[0][0] == 0 and not _names_no_region(rest, named[0][1], use):
         return named[0][1], named[0][2]
     if joint := JOINT_PLACES.match(rest):

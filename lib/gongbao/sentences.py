@@ -60,6 +60,7 @@ def pass_sentence(sentence: Sentence) -> None:
     for clause in CLAUSES.split(sentence.text.strip(), maxsplit=4)[:4]:
         folded = sentence.fold(clause[:60])
         clauses.hear_place(sentence, folded)
+        clauses.hear_host(sentence, folded)
         _pass_clause(sentence, folded)
 
 

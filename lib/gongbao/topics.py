@@ -164,7 +164,8 @@ def kind_of(actor: str) -> str:
 def _theme(sentence: Sentence, phrase: Phrase) -> str:
     """Who a paragraph or heading is about, for a clause that names no place: 该项目……，（二）电子信息产业."""
     state = sentence.state
-    if phrase.region or sentence.has_place:
+    is_zone = state.paragraph_actor.endswith("区") and "全区" in sentence.text
+    if (phrase.region or sentence.has_place) and not is_zone:
         return ""
     return state.paragraph_actor or state.theme.subject
 
