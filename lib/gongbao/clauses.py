@@ -45,7 +45,7 @@ PART = re.compile(
     "的(?!增长|增速|增幅|速度|水平|比例|比重|股权|股份|同比|目标|任务)[㐀-鿿“]{2}|(?:行业|产品|企业|地区|项目|规上|财力)"
 )
 AMOUNT = re.compile("(?:[产销]量|总量|用电量|发电量|总额|总值|收入|余额|面积|人口)$")
-DIVIDED = re.compile("^(?:分|按|从)[^，]{1,6}$")
+DIVIDED = re.compile("^[分按][^，]{1,6}$")
 REACHING = re.compile("控制在|保持在|稳定在|维持在")
 TURNED = re.compile("回落|放缓|收窄|减缓|回升|加快|扩大")
 """涨幅明显回落，控制在3%: the rate turned, and what follows is the rate."""
