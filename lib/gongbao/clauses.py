@@ -12,7 +12,7 @@ from gongbao.sentence import OPENING, Sentence
 CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
 THEME_END = re.compile(
-    r"由[降负增正]转|站上|迈上|再上|跃上|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
+    r"由[降负增正]转|站上|迈上|再上|跃上|连上|扭转|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
 )
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 GROUP = re.compile("(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
@@ -44,7 +44,7 @@ NAME_BEFORE = re.compile(r"(?:^|[、和及中的为是，])([㐀-鿿](?:(?![、�
 PART = re.compile(
     "的(?!增长|增速|增幅|速度|水平|比例|比重|股权|股份|同比|目标|任务)[㐀-鿿“]{2}|(?:行业|产品|企业|地区|项目|规上|财力)"
 )
-AMOUNT = re.compile("(?:[产销]量|总量|用电量|发电量|总额|总值|收入|余额|面积|人口)$")
+AMOUNT = re.compile("(?:[产销]量|总量|用电量|发电量|总额|总值|收入|余额|面积|人口|价格)$")
 DIVIDED = re.compile("^[分按][^，]{1,6}$")
 REACHING = re.compile("控制在|保持在|稳定在|维持在")
 TURNED = re.compile("回落|放缓|收窄|减缓|回升|加快|扩大")
@@ -139,11 +139,12 @@ def listen(sentence: Sentence, before: str) -> Clause:
     linked = len(clauses) == 1 and before[:1] in ("、", "和", "（")
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
     text = text.lstrip("、和") if linked else text
+    if opened:
+        _hear(sentence, COMPARING.split(outside)[0])
     sentence.status_before = sentence.status
     sentence.status = status.of(AGAINST_GOAL.sub("", text), sentence.status)
     named = compared = False
     if opened:
-        _hear(sentence, COMPARING.split(outside)[0])
         sentence.aside = CLAUSES.split(before.rpartition("（")[0])[-1]
         alone = not text
         text, compared = (text, False) if text else _compared_aside(sentence, outside)

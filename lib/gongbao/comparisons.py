@@ -106,7 +106,7 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
         and sentence.ends
         and base
         and sentence.ends[1].year == base.year
-        and is_epoch(Period(sentence.ends[0].first, base.last))
+        and sentence.ends[0].year < base.year - 1
     ):
         return f"period:{sentence.ends[0]}"
     if measure == "growth" and is_epoch(base):

@@ -128,7 +128,9 @@ class Discourse:
                 line.strip()[:16], self.plan and not TURN.match(line), is_heading=False
             )
         elif not (is_title or META.search(line) or is_furniture(line)):
-            self.plan, self.is_running = status.is_plan(line), False
+            turned, self.plan, self.is_running = not self.plan, status.is_plan(line), False
+            if turned and self.plan:
+                self.section, self.running = None, None
             self.section_place = _place_named(line, self.own)
             self._hear_period(line)
 

@@ -165,7 +165,7 @@ def _part_of_home(rest: str, home: str, last: str) -> list[tuple[int, int, str]]
 
 
 LOCATED = re.compile(
-    "而?(?:(?:[^，。、]{1,10}、)?(?:位于|地处|坐落于|作为|身为|处于|处在)[^，。]{1,24}?的|[^，、的]{0,8}(?:省会城市|省会|首府|大市|强市|大省|强省|重镇|之都)|整个)"
+    "而?(?:(?:[^，。、]{1,10}、)?(?:位于|地处|坐落于|作为|身为|处于|处在)[^，。]{1,24}?的|[^，、的]{0,8}(?:省会城市|省会|首府|大[市县]|强[市县]|大省|强省|重镇|之都)|整个)"
 )
 """位于皖南的芜湖, 省会合肥: what is said of a place before its name."""
 
@@ -188,7 +188,7 @@ def _lead(rest: str, home: str, use: str, last: str) -> tuple[int, str]:
 
 def _names_no_region(rest: str, end: int, use: str) -> bool:
     """A place name that opens a grade (国家级) or the name of a firm, park or group (成都医学城, 江西铜业集团)."""
-    body = "集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|平均|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸"
+    body = "制造(?!业)|智造|精品|集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|平均|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸"
     graded = rest.startswith("国家") or (use in ("count", "new") and rest.startswith("全国"))
     return graded or bool(re.match(rf"(?:现代|国际)?[^，。、]{{0,6}}?(?:{body})", rest[end:]))
 

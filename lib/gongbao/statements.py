@@ -16,7 +16,7 @@ UNTOLD = re.compile("[高低快慢优]于$")
 """省份增速高于 leads up to what a count is told by, and names nothing."""
 FALLS = re.compile("[降跌减]幅")
 TOTAL = re.compile("累计|总数|总量|[共总合]计|达")
-NEW = re.compile("新|净增")
+NEW = re.compile("(?<![创更革刷])新(?![型能材兴区技产])|净增")
 JOINT = re.compile("((?:行业|产业|企业|[^作]业))(?:合计|共同|共)?$")
 """三大行业合计拉动: who drives the growth, and no quantity."""
 EACH_YEAR = re.compile("年均[^，]{2,16}(?:增长|增速|速度)")
