@@ -17,7 +17,7 @@ ENDED = re.compile("[。！？；]")
 GAP = re.compile("(?<=[㐀-鿿”]{4})[ \u3000]+(?=[㐀-鿿“]{4})")
 """A title of several parts has spaces between them."""
 THEME_END = re.compile(
-    r"由[降负增正]转|站上|迈上|再上|跃上|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|逐步|有所|(?:大幅|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
+    r"由[降负增正]转|站上|迈上|再上|跃上|连上|扭转|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|逐步|有所|(?:大幅|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
 )
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 GROUP = re.compile("(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
@@ -50,8 +50,15 @@ NAME_BEFORE = re.compile(r"(?:^|[、和及中的为是，])([㐀-鿿](?:(?![、�
 PART = re.compile(
     "的(?!增长|增速|增幅|速度|水平|比例|比重|股权|股份|同比|目标|任务)[㐀-鿿“]{2}|(?:行业|产品|企业|地区|项目|规上|财力)"
 )
-AMOUNT = re.compile("(?:[产销]量|总量|用电量|发电量|总额|总值|收入|余额|面积|人口)$")
-DIVIDED = re.compile("^(?:分|按|从)[^，]{1,6}$")
+AMOUNT = re.compile("(?:[产销]量|总量|用电量|发电量|总额|总值|收入|余额|面积|人口|价格)$")
+DIVIDED = re.compile("^[分按][^，]{1,6}$")
+REACHING = re.compile("控制在|保持在|稳定在|维持在")
+TURNED = re.compile("回落|放缓|收窄|减缓|回升|加快|扩大")
+"""涨幅明显回落，控制在3%: the rate turned, and what follows is the rate."""
+RATE = re.compile("增速|[增涨降]幅|幅度|增长率")
+WHOLE_CITY = re.compile(rf"(?:{TIME}|[，、\s])*[全该]市")
+"""In a report on a province 全市 is the city named last."""
+HOST = re.compile("([㐀-鿿]{2,10}?(?:开发区|高新区|经开区|新区|示范区|工业区|保税区|经济区))(?:总体|整体|工业|经济|的|$)")
 LABEL = re.compile(r"\s*(?:——|--)[^，。；：]{2,20}：")
 """——总量目标：到2025年: a label does not open the paragraph, the time after it does."""
 AMONG = re.compile("[个类][^，。；\\d]{2,12}[中里]，?(?:已?有|超过?|近|约|其中)*$|[中里]，?有$")
@@ -144,11 +151,12 @@ def listen(sentence: Sentence, before: str) -> Clause:
     linked = len(clauses) == 1 and before[:1] in ("、", "和", "（")
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
     text = text.lstrip("、和") if linked else text
+    if opened:
+        _hear(sentence, COMPARING.split(outside)[0])
     sentence.status_before = sentence.status
     sentence.status = status_of(text, sentence.status)
     named = compared = False
     if opened:
-        _hear(sentence, COMPARING.split(outside)[0])
         sentence.aside = CLAUSES.split(before.rpartition("（")[0])[-1]
         alone = not text
         text, compared = (text, False) if text else _compared_aside(sentence, outside)
@@ -166,12 +174,22 @@ def hear_place(sentence: Sentence, clause: str) -> None:
     if not sentence.is_placed:
         state = sentence.state
         rest, place, _ = phrases.strip(clause, state.home)
+        if not place and WHOLE_CITY.match(clause):
+            place = state.city
         if not place and (not rest or ASIDE.match(clause)):
             return
         state.hear_place(place)
         sentence.has_place = bool(place)
         sentence.is_first = state.is_fresh
         sentence.is_placed, state.is_fresh = True, False
+
+
+def hear_host(sentence: Sentence, clause: str) -> None:
+    """A paragraph that opens on a park or zone is about it: 某某开发区总体经济继续领跑。"""
+    host = HOST.match(phrases.strip(clause, sentence.state.home)[0])
+    if sentence.is_first and not sentence.opened and host and not sentence.state.paragraph_actor:
+        sentence.state.paragraph_actor = host[1]
+    sentence.is_first = sentence.is_first and not host
 
 
 def _resumed(sentence: Sentence, before: str) -> str:
@@ -281,7 +299,11 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         return Clue(figures, clause, reading, after)
     if clause.prior and ONLY_REACHING.fullmatch(clause.text[: reading.start]):
         joined = measures.read(clause.prior + clause.text, kind)
-        if joined.measure != "level":
+        held = bool(REACHING.search(clause.text) and TURNED.search(joined.words))
+        if held:
+            rate = "growth" if RATE.search(clause.prior) else "level"
+            joined = replace(joined, measure=rate, sign=1, than="", words="")
+        if held or joined.measure != "level":
             return Clue(figures, replace(clause, text=clause.prior + clause.text), joined, after)
     if kind == "percent" and measures.AFTER.match(after):
         reading = replace(reading, measure="growth")

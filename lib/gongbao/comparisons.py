@@ -172,6 +172,6 @@ def _place(sentence: Sentence, words: str, topic: Topic) -> str:
     place = regions.at_start(words, sentence.state.home)
     plain = re.sub(rf"{TIME}|的?(?:平均)?(?:水平|增速|增幅|增长|增长速度)?$", "", words)
     if place and _is_same(plain[place[0] :], topic):
-        return f"region:{place[1]}"
+        return f"region:{place[1] or sentence.topic.region or sentence.state.home}"
     indicator = indicators.whole(re.sub(f"^{HOME_WORDS}", "", plain))
     return f"of:{indicator or plain or words}"

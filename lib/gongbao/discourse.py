@@ -70,6 +70,8 @@ class Discourse:
     """The last span of years named, which yearly averages go by: 五年来…，年均增长."""
     section_place: str = ""
     paragraph_place: str = ""
+    city: str = ""
+    """The city of the home province that a sentence opened on last."""
     paragraph_plan: bool = False
     divides: bool = False
     """从行业分布看: the figures of the paragraph are those of industries, of what was counted before."""
@@ -111,6 +113,8 @@ class Discourse:
 
     def hear_place(self, region: str) -> None:
         """A paragraph that opens on a place is about it, until a sentence opens on another."""
+        if regions.is_city_of(region, self.own):
+            self.city = region
         if region and region != regions.NATION and (self.is_fresh or self.paragraph_place):
             self.paragraph_place = "" if region == self.own else region
 
@@ -130,7 +134,9 @@ class Discourse:
                 line.strip()[:16], self.plan and not TURN.match(line), is_heading=False
             )
         elif not (is_title or META.search(line) or is_furniture(line)):
-            self.plan, self.is_running = status.is_plan(line), False
+            turned, self.plan, self.is_running = not self.plan, status.is_plan(line), False
+            if turned and self.plan:
+                self.section, self.running = None, None
             self.section_place = _place_named(line, self.own)
             self._hear_period(line)
 

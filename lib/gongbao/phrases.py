@@ -130,7 +130,7 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
     """
     rest, region, verb, last = head, "", "", ""
     while rest:
-        taken, found = _lead(rest, home, use)
+        taken, found = _lead(rest, home, use, last)
         if not taken:
             break
         if found and not verb and last not in NOT_WHOSE and not (region and rest[0] in "全我"):
@@ -170,12 +170,14 @@ ADVERBS = (
     "依然",
     "进一步",
     "持续",
-    "虽然?",
+    "虽",
+    "虽然",
     "仅",
     "却",
     "仍",
     "也",
-    "更是?",
+    "更",
+    "更是",
 )
 ADVERB_LAST = re.compile(f"(?<=.{{2}})(?:{'|'.join(ADVERBS)})+$")
 GRADE_LAST = re.compile("^(.{2,})(.{3})$")
@@ -188,17 +190,23 @@ JOINT_PLACES = re.compile("[两三四五六七八九十]+(?:地|[市县区州])(
 NOT_WHOSE = ("与", "和", "同", "对", "向", "从", "比", "较")
 
 
+def _part_of_home(rest: str, home: str, last: str) -> tuple[int, str] | None:
+    """其中某县: a county without 县, which stands right after 其中."""
+    found = regions.find(last + rest[:14], home) if last == "其中" else []
+    return (found[0][1] - len(last), found[0][2]) if found and found[0][0] == len(last) else None
+
+
 LOCATED = re.compile(
-    "而?(?:(?:[^，。、]{1,10}、)?(?:位于|地处|坐落于|作为|身为|处于|处在)[^，。]{1,24}?的|[^，、的]{0,8}(?:省会城市|省会|首府|大市|强市|大省|强省|重镇|之都)|整个)"
+    "而?(?:(?:[^，。、]{1,10}、)?(?:位于|地处|坐落于|作为|身为|处于|处在)[^，。]{1,24}?的|[^，、的]{0,8}(?:省会城市|省会|首府|大[市县]|强[市县]|大省|强省|重镇|之都)|整个)"
 )
 """位于皖南的芜湖, 省会合肥: what is said of a place before its name."""
 
 
-def _lead(rest: str, home: str, use: str) -> tuple[int, str]:
+def _lead(rest: str, home: str, use: str, last: str) -> tuple[int, str]:
     """How many characters at the start only lead in, and the region they name, if they do."""
     if (located := LOCATED.match(rest)) and (at := regions.at_start(rest[located.end() :][:16], home)):
         return located.end() + at[0], at[1]
-    place = regions.at_start(rest[:16], home)
+    place = regions.at_start(rest[:16], home) or _part_of_home(rest, home, last)
     if place and not _names_no_region(rest, place[0], use):
         return place
     if joint := JOINT_PLACES.match(rest):
@@ -216,7 +224,7 @@ def _names_no_region(rest: str, end: int, use: str) -> bool:
 
 
 BODY = re.compile(
-    "(?:现代|国际)?[^，。、]{0,6}?(?:集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|平均|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸)"
+    "(?:现代|国际)?[^，。、]{0,6}?(?:制造(?!业)|智造|精品|集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|平均|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸)"
 )
 
 
@@ -231,7 +239,9 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     subject = subject or _subject_inside(text, indicator)
     indicator = _of_sector(subject, text, indicator)
     grade = indicators.grade_of(plain[:end]) or known.grade
-    return Phrase(text, indicator, subject, known.region, inner or known.verb, grade=grade, known=True)
+    adds = is_new_verb(known.verb) and inner == "建设"
+    verb = known.verb if adds else inner or known.verb
+    return Phrase(text, indicator, subject, known.region, verb, grade=grade, known=True)
 
 
 def _of_sector(subject: str, quantity: str, indicator: str) -> str:
@@ -292,6 +302,7 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     verb = verbs[-1][1] if verbs and verbs[-1].end() == len(before) else ""
     before = before[: verbs[-1].start()] if verb else before
     before = re.sub(r"(?:已|(?<!公)共|累计|的|，|、)+$", "", before)
+    before = re.sub("^(?:从而|并)?(?:拉动|带动|推动|促进)(?:地方)?", "", before)
     before, _, _ = strip(NOT_SUBJECT.sub("", before), home)
     whole = _is_whole(before) or WHOLE.fullmatch(before)
     return ("" if whole else tidy_subject(before)), verb

@@ -187,6 +187,8 @@ def _of_home_word(word: str, home: str) -> str:
         return NATION
     if level == "province" and home:
         return home[:2] + "0000"
+    if level == "prefecture" and home.endswith("0000") and home not in MUNICIPALITIES:
+        return ""
     is_county = bool(home) and not home.endswith("00")
     if is_county and level == "prefecture" and not _by_code().get(home, {}).get("name", "").endswith("市"):
         return home[:2] + "0000" if home[:2] + "0000" in MUNICIPALITIES else home[:4] + "00"

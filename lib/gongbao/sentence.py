@@ -8,7 +8,7 @@ from gongbao.measures import TIME
 from gongbao.periods import Mention, Period
 
 FIRST_TIME, FIRST_AGO = 0xF0000, 0x100000
-BEFORE_TIME = r"[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|到|在|自|从|预计|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|[“（\s]"
+BEFORE_TIME = r"[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|到|在|自|从|预计|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|整个|[“（\s]"
 TIMES = re.compile(TIME)
 OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""
@@ -230,6 +230,7 @@ class Sentence:
         is_run = unit_kind != "stock" and state.is_running and _is_part_of_year(state.running)
         looks_back = _is_year_before(state.running, state.reference)
         goes_on = unit_kind in ("percent", "point", "rank") or is_run or looks_back or self._is_ahead()
+        goes_on = goes_on and (state.is_running or not is_epoch(state.running))
         levels = [
             ("sentence", self.period),
             ("paragraph", state.paragraph),

@@ -31,12 +31,16 @@ REACHED = re.compile("达|突破|超|[增升提扩降减回][^，]{0,2}[到至]"
 PASSED = re.compile("[迈跨站跃登][上过]|突破|超")
 STARTS = re.compile("[由从](?:全[国省市])?$")
 """从全国第8位: where a rank or level was at the start of a span of years."""
+FLOW = re.compile("投资|外资|资金|税|降费|贷款|支出")
+"""What is spent over some years is of all of them: 五年来利用外资超过1600亿元."""
 YEAR = re.compile(r"period:\d{4}")
 TOTAL = re.compile("累计|[共总合]计|完成|投入|一共")
 PROJECT = re.compile(".{2,}?(?:项目|工程|基地)")
 GAVE = re.compile("为[^，]{0,8}贡献|贡献")
 
 
+PEOPLE = re.compile("^(.*?(?:人口|农民|群众|职工|居民|人)).*$")
+"""6000万农村人口饮水安全: who is counted, without what is done for them."""
 STEPS = re.compile("(?:大关|台阶|关口)$")
 """经济总量跨过3个万亿元大关，占比……: what has passed the marks goes on."""
 
@@ -61,6 +65,7 @@ def pass_sentence(sentence: Sentence) -> None:
     for clause in CLAUSES.split(sentence.text.strip(), maxsplit=4)[:4]:
         folded = sentence.fold(clause[:60])
         clauses.hear_place(sentence, folded)
+        clauses.hear_host(sentence, folded)
         _pass_clause(sentence, folded)
 
 
@@ -107,6 +112,8 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     _nest(sentence, clue, outer)
     sentence.opened = True
     carried = sentence.topic, sentence.status, sentence.period
+    goal, is_base = sentence.status, _is_base(sentence, clue)
+    sentence.status = "actual" if is_base else goal
     other = clue.reading.measure in ("whole", "other")
     phrase, clue = _phrase(sentence, clue)
     if not named and sentence.outer and not (phrase.is_empty or phrase.is_aspect):
@@ -122,12 +129,20 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
         sentence.period, sentence.form = before
     context = Context(sentence, phrase, sentence.topic, clue.clause.linked, clue.clause.text)
     yield from _tell(context, clue.figures, told, topic)
+    sentence.status = goal if is_base else sentence.status
     if other or topic.text.endswith("增长面"):
         sentence.topic, sentence.status, sentence.period = carried
         sentence.state.topic = sentence.topic
     sentence.was_other = clue.reading.measure == "other"
     if clauses.PLANNED.search(clue.clause.text):
         sentence.status = sentence.status_before
+
+
+def _is_base(sentence: Sentence, clue: Clue) -> bool:
+    """由目前的24%提高到: where a goal sets out from is a fact."""
+    match = FROM.search(clue.clause.text)
+    named = sentence.times(match[1]) if match else []
+    return bool(named) and named[0].form in ("now", *BASES)
 
 
 def _nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> None:
@@ -172,7 +187,8 @@ def _period(sentence: Sentence, clue: Clue) -> Period | None:
         sentence.end_told = "last"
         return last
     is_stock = clue.reading.measure in ("level", "share") and bool(clue.head or not sentence.ends)
-    reached = REACHED.search(clue.reading.words) or _is_passed(sentence, clue)
+    passed = _is_passed(sentence, clue) and not FLOW.search(clue.head)
+    reached = REACHED.search(clue.reading.words) or passed
     return last if is_stock and reached and not TOTAL.search(clue.clause.text) else period
 
 
@@ -212,6 +228,8 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if phrase.indicator == "project_investment":
         name = PROJECT.match(noun.text)
         return replace(phrase, subject=name[0] if name else noun.text), clue
+    if clue.kind == "bare":
+        noun = replace(noun, text=PEOPLE.sub(r"\1", noun.text))
     sentence.used, sentence.heard = used, topics.rate_named(clue.after.partition("，")[0])
     if STEPS.search(noun.text):
         passed = phrases.parse(clue.head, sentence.state.home)

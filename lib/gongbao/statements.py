@@ -17,9 +17,10 @@ UNTOLD = re.compile("[高低快慢优]于$")
 """省份增速高于 leads up to what a count is told by, and names nothing."""
 FALLS = re.compile("[降跌减]幅")
 TOTAL = re.compile("累计|总数|总量|[共总合]计|达")
-NEW = re.compile("新|净增")
+NEW = re.compile("(?<![创更革刷])新(?![型能材兴区技产])|净增")
 JOINT = re.compile("((?:行业|产业|企业|[^作]业))(?:合计|共同|共)?$")
 """三大行业合计拉动: who drives the growth, and no quantity."""
+EACH_YEAR = re.compile("年均[^，]{2,16}(?:增长|增速|速度)")
 MONEY = re.compile("收入|投资|产值|利润|税收|总额|支出|贷款|资金|经济(?:总量|规模)|增加值|GDP")
 """Amounts that are money where the unit is left out: 地税收入超300亿."""
 PER_HEAD = re.compile("人均(?!营业|主营|产值|创|利)|工资|每[百千]元|每人")
@@ -116,6 +117,8 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
         return "growth"
     if measure == "level" and context.phrase.is_aspect:
         return "share" if re.search("占比|比重", context.phrase.text) else "growth"
+    if measure == "growth" and kind == "percent" and EACH_YEAR.search(context.words):
+        return "average_growth"
     if measure == "growth" and kind == "multiple":
         return "multiple"
     return "growth" if measure == "multiple" and kind == "percent" else measure

@@ -55,10 +55,15 @@ def is_plan(text: str, carried: bool = False, is_heading: bool = True) -> bool:
     return carried and not _review().search(text)
 
 
+SPAN = 23
+"""Two years and more, less a month: such a span that ends after this year is a plan."""
+
+
 def _is_ahead(period: Period, reference: Period) -> bool:
     """Whether a period is to come; so is a whole year in its first two months."""
     whole = period == period.whole_year() and period.last >= reference.last + 10
-    return period.first > reference.last or (whole and reference.first == reference.last)
+    is_span = period.last - period.first >= SPAN and period.last > reference.whole_year().last
+    return period.first > reference.last or is_span or (whole and reference.first == reference.last)
 
 
 def settle(

@@ -195,8 +195,9 @@ def _theme(sentence: Sentence, phrase: Phrase) -> str:
     """Who a paragraph or heading is about, for a clause that names no place: 该项目……，（二）电子信息产业."""
     state = sentence.state
     within = sentence.topic.subject
-    other = sentence.has_place and not (within and within in (state.paragraph_actor, state.theme.subject))
-    if phrase.region or other or OF_PRODUCT.search(phrase.text):
+    is_zone = state.paragraph_actor.endswith("区") and "全区" in sentence.text
+    other = sentence.has_place and not (is_zone or (within and within in (state.paragraph_actor, state.theme.subject)))
+    if (phrase.region and not is_zone) or other or OF_PRODUCT.search(phrase.text):
         return ""
     return state.paragraph_actor or state.theme.subject
 
