@@ -148,7 +148,12 @@ def _period(sentence: Sentence, compared: list[Mention], base: Period | None, me
     if period is None or period == base:
         return None
     year_before = base and period in (base.shifted(-12), periods.of_months(base.year - 1))
-    return "" if measure == "growth" and year_before else f"period:{period}"
+    is_usual = (
+        measure == "growth"
+        and year_before
+        and (forms[0] != "year_start" or bool(base and base == base.whole_year()))
+    )
+    return "" if is_usual else f"period:{period}"
 
 
 def base_period(sentence: Sentence, compared: list[Mention], base: Period | None) -> Period | None:

@@ -28,6 +28,8 @@ JOINED_BY = {
 }
 EXAMPLES = re.compile("等[^、和]{2,16}$")
 TOLD_BY = re.compile("[是为有：]|包括")
+STEPS = re.compile("(?:元)?[两二三四]?个?(?:台阶|大关|关口)")
+"""连续跨越5万亿、6万亿台阶: one series, step after step."""
 EACH = re.compile("分别|分[居列]")
 Told = tuple[Topic, Reading]
 """What one figure of a list is of, and how it is read."""
@@ -76,7 +78,8 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     listed = _listed(sentence, clue, n) or _antecedents(sentence, topic, n, each, bare)
     if listed:
         return [(replace(item, period=topic.period), reading) for item in listed]
-    return [(topic, reading)] * n if is_range(sentence, clue.figures) else None
+    in_steps = STEPS.match(clue.after)
+    return [(topic, reading)] * n if in_steps or is_range(sentence, clue.figures) else None
 
 
 def _follows_time(clue: Clue) -> bool:

@@ -152,7 +152,7 @@ def _trailing() -> re.Pattern[str]:
     )
 
 
-SIZED = re.compile("(?:规模以上|规上)(?!工业|企业)([^，的]{2,10}?)企业(?:数|数量)?")
+SIZED = re.compile("(?:规模以上|规上)(?!工业|企业)([^，的]{2,16}?)企业(?:数|数量)?")
 """规模以上医药企业: enterprises above designated size of an industry."""
 TIMES = re.compile(TIME)
 ADVERBS = (
@@ -351,12 +351,18 @@ def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
     verbs = [m for m in verbs if not indicators.starts_with_term(plain[m.start() :]) > m.end() - m.start()]
     if not verbs and indicators.is_subject(plain):
         return replace(known, subject=tidy_subject(plain))
+    if not verbs and (firms := FIRMS_OF.fullmatch(plain)):
+        return replace(known, subject=firms[1], text=firms[2])
     if not verbs:
         return replace(known, text=plain)
     subject, _, _ = strip(plain[: verbs[-1].start()], home)
     named = indicators.is_subject(subject) or 1 < len(subject) <= 12
     subject = tidy_subject(subject) if named and not NOT_SUBJECT.search(subject) else ""
     return replace(known, text=plain[verbs[-1].end() :], subject=subject, verb=verbs[-1][1])
+
+
+FIRMS_OF = re.compile("(.{2,16}(?:园区|工业园|产业园|科技园|开发区|高新区|经开区|集聚区))(企业.{0,3}数量?)")
+"""某某工业园企业总数: the firms of a park."""
 
 
 @cache

@@ -62,6 +62,8 @@ class Sentence:
     """The names a count has just listed: A、B、C 3个行业."""
     heard: Topic | None = None
     """What the words after a count speak of, for the figures that follow."""
+    is_end: bool = False
+    """The period was told as the end of a month: 截至3月底."""
     ends: tuple[Period, Period] | None = None
     """The two periods of 从1997年的A增加到2002年的B, for the clauses that follow."""
     topic_before: Topic | None = None
@@ -173,6 +175,7 @@ class Sentence:
         period = self.resolve(mention)
         if period is None:
             return
+        self.is_end = bool(mention.parts.get("end"))
         self.yearless = (self.yearless and is_end) or (mention.form in PARTS_OF_YEAR and not mention.has_year)
         said = mention.says_year or (bool(self.state.paragraph) and self.state.year_said)
         self.period, self.form, self.year_said = period, mention.form, said or self.year_said
@@ -240,7 +243,14 @@ class Sentence:
             ("running", state.running if goes_on else None),
             ("review", _reviewed(state)),
         ]
-        return next(((level, period) for level, period in levels if period), ("publication", state.reference))
+        levels += [("publication", state.reference), ("running", state.running)]
+        return next(((level, period) for level, period in levels if period), ("publication", None))
+
+    def run_to_end(self) -> Period | None:
+        """The months that a title or heading is about, where the sentence tells the end of the last of them."""
+        run, end = self.state.section or self.state.title, self.period
+        ends = self.is_end and run and end and end.first == end.last == run.last
+        return run if ends and _is_part_of_year(run) else None
 
     def _is_ahead(self) -> bool:
         """Whether a plan has named a year to come: 到2025年, which its other paragraphs go by too."""

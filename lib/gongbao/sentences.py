@@ -24,6 +24,8 @@ IS_A_YEAR = re.compile(rf"\s*{TIME}，?是")
 """2025年是收官之年 opens what is told of that year."""
 STOCK = re.compile("拥有|现有|已有|共有|保有|总数|总量")
 """A stock is as of publication, and not of the months a paragraph before was about."""
+FLOW = re.compile("增加值|产值|收入|利润|利税|税[收金]|进出口|出口|零售|销售额")
+"""What flows in the months up to the end of one: 截至3月底，实现产值5亿元."""
 YEARLY = re.compile("年均|年平均|平均每年|每年平均")
 AVERAGED = re.compile("[两三]年平均")
 """两年平均 is of the sentence's own period, and not of a span of years."""
@@ -111,16 +113,21 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     before = _take_times(sentence, clue)
     _nest(sentence, clue, outer)
     sentence.opened = True
+    compares = clue.reading.measure == "other"
+    if compares:
+        _hear_compared(sentence, clue)
     carried = sentence.topic, sentence.status, sentence.period
     goal, is_base = sentence.status, _is_base(sentence, clue)
     sentence.status = "actual" if is_base else goal
-    other = clue.reading.measure in ("whole", "other")
+    other = compares or clue.reading.measure == "whole"
     phrase, clue = _phrase(sentence, clue)
     if not named and sentence.outer and not (phrase.is_empty or phrase.is_aspect):
         (sentence.period, sentence.form), sentence.outer = sentence.outer, None
     goes_on = sentence.topic.is_part and (phrase.is_empty or phrase.is_aspect)
     topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, clue.clause.part)
-    topic = replace(topic, period=origin or _period(sentence, clue), is_part=clue.clause.part or goes_on)
+    topic = replace(topic, is_part=clue.clause.part or goes_on)
+    run = sentence.run_to_end() if clue.kind in ("money", "percent") and FLOW.search(topic.text) else None
+    topic = replace(topic, period=origin or run or _period(sentence, clue))
     if clue.clause.part and not sentence.topic.is_part and not sentence.topic.is_empty:
         sentence.whole_topic = sentence.topic
     lists.remember_names(sentence, clue)
@@ -133,7 +140,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     if other or topic.text.endswith("增长面"):
         sentence.topic, sentence.status, sentence.period = carried
         sentence.state.topic = sentence.topic
-    sentence.was_other = clue.reading.measure == "other"
+    sentence.was_other = compares
     if clauses.PLANNED.search(clue.clause.text):
         sentence.status = sentence.status_before
 
@@ -218,7 +225,7 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         return _of_name(sentence, clue), clue
     use = "new" if clue.reading.measure == "increment" else clue.kind
     grade = sentence.topic.grade if clue.clause.linked else ""
-    phrase = phrases.parse(clue.head, sentence.state.home, grade, use)
+    phrase = _of_harvest(clue, phrases.parse(clue.head, sentence.state.home, grade, use))
     if phrase.is_empty and clue.kind in ("percent", "money", "rank"):
         _take_view(sentence)
     if len(clue.figures) > 1 or not _takes_after(clue, phrase):
@@ -235,6 +242,19 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         passed = phrases.parse(clue.head, sentence.state.home)
         sentence.heard = Topic(indicator=passed.indicator, text=passed.text)
     return replace(noun, region=phrase.region, verb=phrase.verb, subject=phrase.subject), clue
+
+
+def _of_harvest(clue: Clue, phrase: Phrase) -> Phrase:
+    """粮食连续五年增产，总产量…: the output is of what the clause before opens on."""
+    product = HARVEST.match(clue.clause.prior)
+    if product is None or clue.kind != "count" or phrase.text not in ("产量", "总产量"):
+        return phrase
+    return replace(phrase, text=product[1] + phrase.text, is_aspect=False)
+
+
+HARVEST = re.compile(
+    rf"(?:全年|其中)?([㐀-鿿]{{2,6}}?)(?:生产|种植|养殖)?(?:{TIME}|连续|再[获次创]|又[获是]|喜获|实现|获得|稳步|稳定|持续|[增减]产|丰收)"
+)
 
 
 def _takes_after(clue: Clue, phrase: Phrase) -> bool:
@@ -294,6 +314,13 @@ def _of_whole(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         sentence.status, sentence.period = "target", period and period.whole_year()
         return Phrase(), clue
     return phrases.parse(whole, sentence.state.home), clue
+
+
+def _hear_compared(sentence: Sentence, clue: Clue) -> None:
+    """技改投资增速低于工业投资13.2%的增速，占比…: what is compared goes on, and not what it is compared with."""
+    phrase = phrases.parse(clue.head, sentence.state.home)
+    if not (phrase.is_empty or phrase.is_aspect or clue.clause.compared):
+        sentence.topic = topics.merged(sentence, phrase, clue.kind)
 
 
 def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:

@@ -47,7 +47,7 @@ def merged(
         return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
     if _is_name(phrase, last, unit_kind, part):
         return replace(last, subject=phrases.tidy_subject(phrase.text), region=region, items=())
-    return _named(sentence, phrase, Topic(region), unit_kind, linked)
+    return _named(sentence, phrase, Topic(region), unit_kind, linked or (part and is_host(within.subject)))
 
 
 MOVED = ("带动", "撬动", "拉动", "引导")
@@ -106,20 +106,22 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     )
 
 
-PARTS_OF_INDUSTRY = re.compile("(?<![轻重规模])工业$")
+PARTS_OF_INDUSTRY = re.compile("(?<![加轻重])工业$")
 
 
 def _of_all_industry(sentence: Sentence, phrase: Phrase) -> Phrase:
     """工业增加值380亿元，地方工业增加值116亿元: a part is of the same industry as the whole before it."""
     before = sentence.topic.indicator or sentence.state.topic.indicator * sentence.state.same_paragraph
-    is_part = phrase.text == "增加值" and PARTS_OF_INDUSTRY.search(phrase.subject)
+    is_part = (
+        phrase.text == "增加值" and PARTS_OF_INDUSTRY.search(phrase.subject) and "规" not in sentence.text
+    )
     total = "industrial_value_added_total"
     return replace(phrase, indicator=total) if is_part and before == total else phrase
 
 
 ACCOUNTS = ("industrial_revenue", "industrial_profit", "rd_spending", "rd_intensity")
 OF_FIRMS = re.compile(
-    "^(?:户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|纳税|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|从业人员|用工)"
+    "^(?:户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|从业人员|用工)"
 )
 WHOLE_ECONOMY = re.compile("^(?:工业|规上|规模|全社会|全部)")
 
@@ -152,7 +154,7 @@ def _actor(within: Topic, unit_kind: str, ends: tuple[str, ...]) -> str:
 
 ACTOR = re.compile("(?<=.{2})(?:公司|集团|股份|厂|项目|园区?|开发区|高新区|经开区|新区|基地|示范区|工业区)$")
 HOST = re.compile(
-    "(?:公司|集团|股份|厂|园区|开发区|高新区|经开区|新区|示范区|工业区|基地|经济区|经济带|城市群|都市圈)$"
+    "(?:公司|集团|股份|厂|园区|工业园|产业园|科技园|集聚区|开发区|高新区|经开区|新区|示范区|工业区|基地|经济区|经济带|城市群|都市圈)$"
 )
 """Firms and parks a whole paragraph may be about; projects come several to a paragraph."""
 FIRM_ENDS = ("公司", "集团", "股份", "企业", "厂")
