@@ -23,7 +23,7 @@ from gongbao.statements import Statement
 from gongbao.vocabulary import Row, expand, rows
 
 AUGUST = periods.of_months(2024, 8, 8)
-HOME = "510000"
+HOME, CITY = "510000", "510100"
 
 
 def table(name: str) -> pytest.MarkDecorator:
@@ -122,8 +122,9 @@ def test_other_words_name_no_region(words: str) -> None:
 
 @table("home_words")
 def test_a_home_word_means_home(row: Row) -> None:
-    expected = regions.NATION if row["level"] == "nation" else HOME
-    assert regions.find(row["example"], HOME)[0][2] == expected
+    home = CITY if row["level"] == "prefecture" else HOME
+    expected = regions.NATION if row["level"] == "nation" else home
+    assert regions.find(row["example"], home)[0][2] == expected
 
 
 @table("aliases")

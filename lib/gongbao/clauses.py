@@ -58,7 +58,9 @@ TURNED = re.compile("回落|放缓|收窄|减缓|回升|加快|扩大")
 RATE = re.compile("增速|[增涨降]幅|幅度|增长率")
 WHOLE_CITY = re.compile(rf"(?:{TIME}|[，、\s])*[全该]市")
 """In a report on a province 全市 is the city named last."""
-HOST = re.compile("([㐀-鿿]{2,10}?(?:开发区|高新区|经开区|新区|示范区|工业区|保税区|经济区))(?:总体|整体|工业|经济|的|$)")
+HOST = re.compile(
+    "([㐀-鿿]{2,10}?(?:开发区|高新区|经开区|新区|示范区|工业区|保税区|经济区))(?:总体|整体|工业|经济|的|$)"
+)
 LABEL = re.compile(r"\s*(?:——|--)[^，。；：]{2,20}：")
 """——总量目标：到2025年: a label does not open the paragraph, the time after it does."""
 AMONG = re.compile("[个类][^，。；\\d]{2,12}[中里]，?(?:已?有|超过?|近|约|其中)*$|[中里]，?有$")

@@ -198,7 +198,9 @@ def _theme(sentence: Sentence, phrase: Phrase) -> str:
     state = sentence.state
     within = sentence.topic.subject
     is_zone = state.paragraph_actor.endswith("区") and "全区" in sentence.text
-    other = sentence.has_place and not (is_zone or (within and within in (state.paragraph_actor, state.theme.subject)))
+    other = sentence.has_place and not (
+        is_zone or (within and within in (state.paragraph_actor, state.theme.subject))
+    )
     if (phrase.region and not is_zone) or other or OF_PRODUCT.search(phrase.text):
         return ""
     return state.paragraph_actor or state.theme.subject
