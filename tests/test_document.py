@@ -63,9 +63,29 @@ def test_damage_is_counted() -> None:
         ("标题文字标题文字\n（2013年3月20日）", datetime.date(2013, 3, 20)),
         ("某新闻节目 (20231207)\n标题文字标题文字", datetime.date(2023, 12, 7)),
         ("2024.4.24-26 某国际博览城\n标题文字标题文字", None),
+        (
+            "标题文字标题文字\n2018年1月27日在省人民代表大会会议上\n时间：\n2018-02-02 09:20",
+            datetime.date(2018, 2, 2),
+        ),
+        ("标题文字标题文字\n2018年02月10日 07时41分\n来源：\n某日报", datetime.date(2018, 2, 10)),
+        ("标题文字标题文字\n某县政府门户网站　2017-07-18　信息来源：管委会", datetime.date(2017, 7, 18)),
         ("标题文字标题文字", None),
         ("发布日期：2024-02-31", None),
     ],
 )
 def test_the_day_of_publication(head: str, day: datetime.date | None) -> None:
     assert document.published_on(head + "\n今年以来，全省工业经济平稳运行。") == day
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "打印\n【字号：\n大\n小\n】\n2018年安徽省政府工作报告\n来源：某日报\n省长 某某",
+        "2018年安徽省政府工作报告\n省长在会议上作报告。本报记者 李某某 摄",
+    ],
+)
+def test_buttons_and_captions_are_no_title(head: str) -> None:
+    assert (
+        document.title_of(head + "\n各位代表：\n过去一年，全省工业经济平稳运行。")
+        == "2018年安徽省政府工作报告"
+    )

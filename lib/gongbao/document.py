@@ -7,21 +7,27 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
-from gongbao import not_figures, periods, regions, text
+from gongbao import home, not_figures, periods, regions, text
 from gongbao.periods import Period
 from gongbao.vocabulary import any_of, words
 
 META = re.compile(rf"^\s*[•·]?\s*{any_of(words('page_words'))}")
-SOURCE = re.compile(r"(?:来源|发布机构|发布单位|稿源|供稿)[：:] *([^\s：；，（）]{2,30}+)(?![：:])")
+SOURCE = re.compile(r"(?:来源|发布机构|发布单位|稿源|供稿)[：:]\s*([^\s：；，（）]{2,30}+)(?![：:])")
 LABEL = re.compile(r"(?:日期|时间|发布于|发表于|更新于)[：:]?\s*$")
-NO_HAN = re.compile(r"^[^㐀-鿿]*$|(?:网|报|社|厅|局|委|办|中心|发布)\s+$")
+NO_HAN = re.compile(r"^[^㐀-鿿]*$|(?:网站|网|报|社|厅|局|委|办|中心|发布)\s+$")
 ENDS = re.compile(r"来源[：:].*$|[\s\-—|]$")
 """What stands before a day at the end of a line, where it tells the publication: 来源：某网 2016-01-27."""
 SIGNED = 30
 """A short line at the end of a document may be its signature."""
-CLOCK = re.compile(r"\d[：:]\d\d")
+CLOCK = re.compile(r"\d[：:时]\d\d")
+CAPTION = re.compile("。.|摄$|记者[^，。]{0,3}[㐀-鿿 ]{2,9}$")
+"""What is told under a picture is no title."""
+JOINED = re.compile(r"((?:日期|时间|来源|发布于|机构|单位)[：:])\s*\n\s*")
+"""A label and what it tells may stand on two lines."""
 ADDRESSED = re.compile("各位代表|现在，我代表")
 """A report given to an assembly: in the first months of the last year its headings name."""
+LABELLED = 8
+"""A shorter line that ends on a colon is the label of the next: 来源：."""
 BODY = 60
 """A line at least this long, or one that ends with a full stop, belongs to the body."""
 
@@ -57,7 +63,7 @@ def read(data: bytes, path: str) -> Document:
     clean = read_text.clean
     title, publisher = title_of(clean), publisher_of(clean)
     published = published_on(clean)
-    region = regions.home_region(title, publisher, clean[:100_000])
+    region = home.home_region(title, publisher, clean[:100_000])
     return Document(
         doc_id=PurePath(path).stem,
         path=path,
@@ -86,7 +92,8 @@ def _head(clean: str) -> Iterator[str]:
 
 def is_body(line: str) -> bool:
     """Whether a line is running text and no heading."""
-    return len(line) >= BODY or line.rstrip("”）").endswith(("。", "；", "："))
+    ends = line.rstrip("”）").endswith
+    return len(line) >= BODY or ends(("。", "；")) or (ends("：") and len(line) > LABELLED)
 
 
 def title_of(clean: str) -> str:
@@ -102,14 +109,19 @@ def title_of(clean: str) -> str:
 
 def _may_be_title(line: str) -> bool:
     shortest = 4 if line.endswith(("报告", "公报", "总结")) else 8
-    if META.search(line) or not_figures.is_furniture(line) or not shortest <= len(line) <= BODY:
+    if (
+        META.search(line)
+        or CAPTION.search(line)
+        or not_figures.is_furniture(line)
+        or not shortest <= len(line) <= BODY
+    ):
         return False
     if re.search(
         r"[>|]|^[（(][一二三四五六七八九十]|^[一二三四五六七八九十]、|(?:重点工作|工作思路|工作安排|回顾|展望)$",
         line,
     ):
         return False
-    return not any(_is_publication(line, mention) for mention in periods.find(line))
+    return not any(_is_publication(line, mention) for mention in _days(line))
 
 
 def publisher_of(clean: str) -> str:
@@ -128,29 +140,37 @@ def published_on(clean: str) -> date | None:
     >>> published_on("标题\\n发布日期：2024-01-15\\n正文。")
     datetime.date(2024, 1, 15)
     """
-    lines = [line for line in clean.splitlines() if line.strip() and len(line) < 200]
+    lines = [line for line in JOINED.sub(r"\1", clean).splitlines() if line.strip() and len(line) < 200]
     labelled = [line for line in lines if re.search("日期|时间|来源", line)]
     signed = [line for line in lines[-3:] if len(line.strip()) < SIGNED]
-    for line in [*_head(clean), *labelled, *signed]:
-        for mention in periods.find(line):
-            if _is_publication(line, mention):
-                return _date(mention)
-    return None
+    heads = list(_head(JOINED.sub(r"\1", clean)))
+    days = [(line, mention) for line in [*heads, *labelled, *signed] for mention in _days(line)]
+    told = [_date(mention) for line, mention in days if _is_labelled(line, mention)]
+    return (told or [_date(mention) for line, mention in days if _is_publication(line, mention)] or [None])[0]
+
+
+def _days(line: str) -> Iterator[periods.Mention]:
+    return (found for found in periods.find(line) if found.form in ("iso", "day") and found.stated_year)
+
+
+def _is_labelled(line: str, mention: periods.Mention) -> bool:
+    """A day that follows its label, or carries a clock time."""
+    return bool(LABEL.search(line[: mention.start]) or CLOCK.search(line[mention.start : mention.end + 6]))
 
 
 def _is_publication(line: str, mention: periods.Mention) -> bool:
-    """A day that follows its label, carries a clock time, or stands alone but for a source and counters.
+    """A labelled day, or one that stands alone but for a source and counters.
 
     So does one at the end of a line that begins with a label or ends on a space before the day.
     """
-    if mention.form not in ("iso", "day") or not mention.stated_year:
-        return False
     before, after = line[: mention.start], line[mention.end :].strip()
-    if LABEL.search(before) or CLOCK.search(line[mention.start : mention.end + 6]):
+    if _is_labelled(line, mention):
         return True
     if before.endswith(("（", "(")) and len(line) <= 40:
         return True
-    if re.match(r"[\s\-—|]*来源", after) or (not after and len(line) < BODY and ENDS.search(before)):
+    if re.match(r"[\s\-—|]*(?:信息|文章|稿件)?来源", after) or (
+        not after and len(line) < BODY and ENDS.search(before)
+    ):
         return True
     return bool(NO_HAN.search(before)) and len(after) <= 30 and not re.match(r"[-—–~～至到，、]", after)
 

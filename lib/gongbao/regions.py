@@ -1,7 +1,6 @@
 """Names of places as GB/T 2260 codes."""
 
 import re
-from collections import Counter
 from functools import cache, lru_cache
 
 import ahocorasick
@@ -30,6 +29,15 @@ def region_name(code: str, lang: str = "zh") -> str:
     if row is None:
         return code
     return row["name_en"] if lang == "en" else row["short"] or row["name"]
+
+
+def official_name(code: str) -> str:
+    """The official name of a region, or nothing for a code that is not known.
+
+    >>> official_name("150000")
+    '内蒙古自治区'
+    """
+    return _by_code().get(code, {}).get("name", "")
 
 
 PEOPLES = (
@@ -190,123 +198,22 @@ def _of_home_word(word: str, home: str) -> str:
     if level == "prefecture" and home.endswith("0000") and home not in MUNICIPALITIES:
         return ""
     is_county = bool(home) and not home.endswith("00")
-    if is_county and level == "prefecture" and not _by_code().get(home, {}).get("name", "").endswith("市"):
+    if is_county and level == "prefecture" and not official_name(home).endswith("市"):
         return home[:2] + "0000" if home[:2] + "0000" in MUNICIPALITIES else home[:4] + "00"
-    is_region = home[:2] in AUTONOMOUS and not _by_code().get(home, {}).get("name", "").endswith("区")
+    is_region = home[:2] in AUTONOMOUS and not official_name(home).endswith("区")
     return home[:2] + "0000" if word == "全区" and is_region else home
 
 
-def home_region(title: str, publisher: str, body: str) -> str:
-    """The region a document is about: the smallest its title names, else what publisher and text name most.
+def county_in(body: str, prefecture: str) -> str:
+    """The county of a prefecture that a text names most, with or without 县.
 
-    >>> home_region("成都市经济和信息化局", "四川省人民政府", "")
-    '510100'
-    >>> home_region("", "", "在成都召开，全省增长6.2%，四川开新局")
-    '510000'
+    >>> county_in("广昌工业园区位于县城北面", "361000")
+    '361030'
     """
-    body = DATELINE.sub("", body) if re.search("日[电讯]", body) else body
-    own = _own_level(publisher + body)
-    named = _named(body)
-    titled = [code for code in _named(VENUE.sub("", title)) if code != NATION]
-    if titled:
-        return _of_own_level(titled, own, named) or _narrowed(titled, own, named)
-    weights = Counter(named) + Counter(_named(publisher) * 6)
-    nation = 2 * body.count("我国") + body.count("全国")
-    assembled = re.search("国务院|全国人民代表大会会议", body) and not weights
-    national = assembled or STATE.search(body[:400])
-    if national or (not own and nation >= 3 and nation > max(weights.values(), default=0)):
-        return NATION
-    ranked = [code for code, _ in weights.most_common() if own in ("", *_levels(code))]
-    most = next((code for code, _ in weights.most_common(1)), "")
-    return ranked[0] if ranked else _county_in(body, most) if own == "county" else most
-
-
-STATE = re.compile(
-    "第[一二三四五六七八九十]+届全国人民代表大会第[一二三四五六七八九十]+次会议上|国务院总理|代表国务院"
-)
-DATELINE = re.compile("(?:新华社|中新社|本报|记者)?[㐀-鿿]{2,4}\\d{1,2}月\\d{1,2}日[电讯]")
-"""新华社北京3月16日电: where a report was sent from is not what it is about."""
-VENUE = re.compile("在[㐀-鿿]{2,8}?(?:召开|举行|举办|开幕)")
-
-
-def _of_own_level(titled: list[str], own: str, body: list[str]) -> str:
-    """The place of a title that the text may call its own, unless it speaks more of another such place."""
-    counts = Counter(code for code in body if own in _levels(code))
-    of_level = [code for code in titled if own in _levels(code)]
-    most = max(counts.values(), default=0)
-    return max(of_level, key=lambda code: counts[code]) if of_level and counts[of_level[-1]] >= most else ""
-
-
-def _narrowed(titled: list[str], own: str, body: list[str]) -> str:
-    """The first place of a title, or one within it that the text speaks of more than of all others there."""
-    first = titled[0]
-    if own and own not in _levels(first) and (most := _most_within(first, own, body)):
-        return most
-    inside = [code for code in body if code != first and code.startswith(first.rstrip("0"))]
-    narrower = [code for code in titled[1:] if code in inside and 2 * inside.count(code) >= len(inside)]
-    return (
-        narrower[-1]
-        if narrower
-        else titled[-1]
-        if not inside and titled[-1].startswith(first.rstrip("0"))
-        else first
-    )
-
-
-def _most_within(region: str, level: str, body: list[str]) -> str:
-    """The place of a level inside a region that a text names most."""
-    inside = Counter(code for code in body if code.startswith(region.rstrip("0")) and level in _levels(code))
-    return inside.most_common(1)[0][0] if inside and region != NATION else ""
-
-
-def _county_in(body: str, prefecture: str) -> str:
-    """The county of a prefecture that a text names most, with or without 县."""
     names = _counties().get(prefecture[:4], {})
     counts = {code: body.count(name) for name, code in names.items() if name in body}
     return max(counts, key=lambda code: counts[code], default=prefecture)
 
 
-def _named(text: str) -> list[str]:
-    """The codes named, without the nation where it only begins the name of an office (全国人大, 国家统计局)."""
-    return [
-        code
-        for start, end, code in find(text, "")
-        if code and not (code == NATION and text[end : end + 1] in "人政首第统工发级")
-    ]
-
-
-def _own_level(text: str) -> str:
-    """The administrative level a text calls its own: a city's bulletin says 全市 oftener than 全省."""
-    counts = Counter(_home_levels().get(word) or OFFICES[word] for word in _own_words().findall(text))
-    levels = [level for level, _ in counts.most_common() if level in LEVELS[1:]]
-    return levels[0] if levels else ""
-
-
-OFFICES = {
-    "市委": "prefecture",
-    "市政府": "prefecture",
-    "县委": "county",
-    "县政府": "county",
-    "县城": "county",
-}
-"""Offices whose mention tells the level of a text without 全省 or 全市."""
-
-
-@cache
-def _own_words() -> re.Pattern[str]:
-    """The words a text calls its own region by; 居全省第二 and 比全市高 are comparisons with a larger one."""
-    return re.compile(
-        rf"(?<![居列占于在比]){any_of([*_home_levels(), *OFFICES])}(?!第|前|平均|首|唯一|的比重)"
-    )
-
-
 AUTONOMOUS = ("15", "45", "54", "64", "65")
-LEVELS = ("nation", "province", "prefecture", "county")
 MUNICIPALITIES = ("110000", "120000", "310000", "500000")
-
-
-def _levels(code: str) -> tuple[str, ...]:
-    """The levels a region may call itself by, the usual one last; a municipality says 全市 though a province."""
-    if code in MUNICIPALITIES:
-        return ("prefecture", "province")
-    return (LEVELS[0 if code == NATION else 1 if code.endswith("0000") else 2 if code.endswith("00") else 3],)

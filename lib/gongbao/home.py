@@ -1,0 +1,102 @@
+"""Whose bulletin a document is: the region it means by 全省, 全市 and 我县."""
+
+import re
+from collections import Counter
+
+from gongbao import regions
+from gongbao.regions import MUNICIPALITIES, NATION
+
+OWN = re.compile(
+    "(?:(?<![居列占于在比由向])[全我该本](?P<own>[省市州盟县区旗])"
+    "|(?<![居列占于在比由向])(?P<office>[省市州盟县区旗])(?:委(?!托)|政府|直|领导|长(?=[㐀-鿿]{2,3}(?:表示|指出|强调|说|主持|出席|率|到|赴|介绍))|工信|统计局|经信|发改|财政|税务)"
+    "|(?<![族古藏])自治(?P<autonomous>区)|(?P<seat>县)城)(?!第|前|平均|首|唯一|的比重|领先|靠前|最)"
+)
+"""What a text calls its own region or its offices; 居全省第二 and 比全市高 are comparisons with a larger one."""
+ALL_COUNTRY = re.compile("(?<![居列占于在比由向])全国(?!第|前|平均|首|唯一|的比重)")
+STATE = re.compile(
+    "第[一二三四五六七八九十]+届全国人民代表大会第[一二三四五六七八九十]+次会议上|国务院总理|代表国务院"
+)
+ASSEMBLED = re.compile("国务院|全国人民代表大会会议")
+DATELINE = re.compile("(?:新华社|中新社|本报|记者)?[㐀-鿿]{2,4}\\d{1,2}月\\d{1,2}日[电讯]")
+"""新华社北京3月16日电: where a report was sent from is not what it is about."""
+VENUE = re.compile("在[㐀-鿿]{2,8}?(?:召开|举行|举办|开幕)")
+PUBLISHER, TITLE, TITLE_WORD, OFFICE, PASSED_UP = 6, 5, 4, 0.5, 0.5
+"""What a name or word weighs there, beside one in the text; a place passes up half of its own to the place it lies in."""
+LEVELS = {"市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
+"""A city's bulletin speaks of its province too, a province's seldom says 全市."""
+
+
+def home_region(title: str, publisher: str, body: str) -> str:
+    """The region a document is about: much named, itself or by its parts, and of the level the text calls its own.
+
+    >>> home_region("成都市经济和信息化局", "四川省人民政府", "")
+    '510100'
+    >>> home_region("全省会议在成都召开", "", "成都、绵阳、宜宾介绍经验，全省增长6.2%")
+    '510000'
+    """
+    if STATE.search(body[:400]):
+        return NATION
+    reach = _reach(title, publisher, body)
+    country = (
+        2 * (title + body).count("我国") + 4 * title.count("全国") + 0.15 * len(ALL_COUNTRY.findall(body))
+    )
+    if not reach:
+        return NATION if country >= 1 or ASSEMBLED.search(body) else ""
+    own = _own_words(title, publisher + body)
+    score = {
+        code: heard * (1 + (country if code == NATION else _called(code, own)))
+        for code, heard in reach.items()
+    }
+    best = max(score, key=lambda code: (score[code], code))
+    is_countys = max(own, key=lambda kind: (own[kind], LEVELS.get(kind, 1)), default="") in ("县", "区", "旗")
+    return regions.county_in(body, best) if is_countys and _lies_above_counties(best) else best
+
+
+def _reach(title: str, publisher: str, body: str) -> Counter[str]:
+    """How much is heard of each place, itself and through the places that lie in it."""
+    plain = DATELINE.sub("", body) if re.search("日[电讯]", body) else body
+    named = Counter(_places(plain))
+    named.update(dict.fromkeys(_places(publisher), PUBLISHER))
+    reach: Counter[str] = Counter()
+    for code, heard in named.items():
+        for i, place in enumerate((code, *_above(code))):
+            reach[place] += heard * PASSED_UP**i
+    titled = set(_places(VENUE.sub("", title)))
+    for code in titled - {above for place in titled for above in _above(place)}:
+        reach[code] += TITLE + named.total()
+    return reach
+
+
+def _places(text: str) -> list[str]:
+    return [code for _, _, code in regions.find(text, "") if code and code != NATION]
+
+
+def _above(code: str) -> tuple[str, ...]:
+    """The places that a place lies in, the nearest first.
+
+    >>> _above("510104"), _above("500103")
+    (('510100', '510000', '100000'), ('500000', '100000'))
+    """
+    province = code[:2] + "0000"
+    places = (province,) if province in MUNICIPALITIES else (code[:4] + "00", province)
+    return (*(place for place in places if place != code), NATION)
+
+
+def _own_words(title: str, text: str) -> Counter[str]:
+    """How often a text speaks of its own 省, 市, 县…, weighed."""
+    own: Counter[str] = Counter()
+    for words, weight in ((title, TITLE_WORD), (text, 1)):
+        for match in OWN.finditer(words):
+            kind = match[match.lastgroup or 0]
+            own[kind] += weight * (1 if match["own"] else OFFICE)
+    return own
+
+
+def _called(code: str, own: Counter[str]) -> float:
+    """How much of a text's own words fit a place: 全区 fits a district and an autonomous region."""
+    kind = regions.official_name(code)[-1:]
+    return own[kind] * (1 if kind == "区" and code.endswith("0000") else LEVELS.get(kind, 1))
+
+
+def _lies_above_counties(code: str) -> bool:
+    return code != NATION and code.endswith("00") and not code.endswith("0000")

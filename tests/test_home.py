@@ -1,0 +1,32 @@
+"""Whose bulletin a document is."""
+
+import pytest
+
+from gongbao import home
+
+CASES = [
+    ("全省工业座谈会在济南召开", "", "会议指出，全省工业增长5%，青岛、潍坊贡献大。", "370000"),
+    (
+        "上半年工业运行情况",
+        "",
+        "全区工业增长5%，呼和浩特、包头、鄂尔多斯领先。自治区党委高度重视。",
+        "150000",
+    ),
+    ("工业经济分析会召开", "", "全市工业增长5%，居全省前列，浏阳、宁乡、望城和长沙县发展均衡。", "430100"),
+    ("2014年工作要点", "", "全省工业增长13%，贵阳、遵义、贵阳、安顺加快发展。", "520000"),
+    ("某地产业园半年总结", "", "芦溪工业园位于县城以南，税收增幅全市第一，萍乡市支持建设。", "360323"),
+    ("深圳光明区工业增长", "", "光明区工业增长5%，深圳市排名第三。", "440311"),
+    ("", "", "我国工业增长5%，广东、江苏、山东、浙江位居前列，我国制造业规模第一。", "100000"),
+    ("", "", "深入贯彻省委省政府和市委的部署，市政府推动制造业发展，台州工业增长5%。", "331000"),
+]
+
+
+@pytest.mark.parametrize("title, publisher, body, region", CASES, ids=[case[3] for case in CASES])
+def test_the_home_region_is_the_one_a_text_calls_its_own(
+    title: str, publisher: str, body: str, region: str
+) -> None:
+    assert home.home_region(title, publisher, body) == region
+
+
+def test_a_text_that_names_no_place_has_no_home() -> None:
+    assert home.home_region("工业运行情况", "", "工业增长5%。") == ""
