@@ -1,7 +1,7 @@
 """Whose bulletin a document is: the region it means by 全省, 全市 and 我县."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 from gongbao import regions
 from gongbao.regions import MUNICIPALITIES, NATION
@@ -52,12 +52,12 @@ def home_region(title: str, publisher: str, body: str) -> str:
     return regions.county_in(body, best) if is_countys and _lies_above_counties(best) else best
 
 
-def _reach(title: str, publisher: str, body: str) -> Counter[str]:
+def _reach(title: str, publisher: str, body: str) -> dict[str, float]:
     """How much is heard of each place, itself and through the places that lie in it."""
     plain = DATELINE.sub("", body) if re.search("日[电讯]", body) else body
     named = Counter(_places(plain))
     named.update(dict.fromkeys(_places(publisher), PUBLISHER))
-    reach: Counter[str] = Counter()
+    reach: defaultdict[str, float] = defaultdict(float)
     for code, heard in named.items():
         for i, place in enumerate((code, *_above(code))):
             reach[place] += heard * PASSED_UP**i
@@ -82,9 +82,9 @@ def _above(code: str) -> tuple[str, ...]:
     return (*(place for place in places if place != code), NATION)
 
 
-def _own_words(title: str, text: str) -> Counter[str]:
+def _own_words(title: str, text: str) -> dict[str, float]:
     """How often a text speaks of its own 省, 市, 县…, weighed."""
-    own: Counter[str] = Counter()
+    own: defaultdict[str, float] = defaultdict(float)
     for words, weight in ((title, TITLE_WORD), (text, 1)):
         for match in OWN.finditer(words):
             kind = match[match.lastgroup or 0]
@@ -92,10 +92,10 @@ def _own_words(title: str, text: str) -> Counter[str]:
     return own
 
 
-def _called(code: str, own: Counter[str]) -> float:
+def _called(code: str, own: dict[str, float]) -> float:
     """How much of a text's own words fit a place: 全区 fits a district and an autonomous region."""
     kind = regions.official_name(code)[-1:]
-    return own[kind] * (1 if kind == "区" and code.endswith("0000") else LEVELS.get(kind, 1))
+    return own.get(kind, 0) * (1 if kind == "区" and code.endswith("0000") else LEVELS.get(kind, 1))
 
 
 def _lies_above_counties(code: str) -> bool:
