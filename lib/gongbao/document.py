@@ -24,6 +24,8 @@ CAPTION = re.compile("。.|摄$|记者[^，。]{0,3}[㐀-鿿 ]{2,9}$")
 """What is told under a picture is no title."""
 JOINED = re.compile(r"((?:日期|时间|来源|发布于|机构|单位)[：:])\s*\n\s*")
 """A label and what it tells may stand on two lines."""
+SESSION = re.compile("在[^。，]{4,40}(?:次会议|大会|全会)上?")
+"""The day a report was given: 2018年1月27日在省第十三届人民代表大会第一次会议上."""
 ADDRESSED = re.compile("各位代表|现在，我代表")
 """A report given to an assembly: in the first months of the last year its headings name."""
 LABELLED = 8
@@ -167,6 +169,8 @@ def _is_publication(line: str, mention: periods.Mention) -> bool:
     if _is_labelled(line, mention):
         return True
     if before.endswith(("（", "(")) and len(line) <= 40:
+        return True
+    if SESSION.match(after):
         return True
     if re.match(r"[\s\-—|]*(?:信息|文章|稿件)?来源", after) or (
         not after and len(line) < BODY and ENDS.search(before)

@@ -27,6 +27,9 @@ STOCK = re.compile("拥有|现有|已有|共有|保有|总数|总量")
 FLOW = re.compile("增加值|产值|收入|利润|利税|税[收金]|进出口|出口|零售|销售额")
 """What flows in the months up to the end of one: 截至3月底，实现产值5亿元."""
 YEARLY = re.compile("年均|年平均|平均每年|每年平均")
+AIM = re.compile("目标|任务|[今明]年|未来|今后")
+WEAK_AIM = re.compile("确保|争取")
+"""确保经济平稳运行 without a figure may be told of the past."""
 AVERAGED = re.compile("[两三]年平均")
 """两年平均 is of the sentence's own period, and not of a span of years."""
 REACHED = re.compile("达|突破|超|[增升提扩降减回][^，]{0,2}[到至]")
@@ -77,7 +80,8 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
     opens = named and (named[0].form in EPOCHS or OPENING.fullmatch(clause) or IS_A_YEAR.match(clause))
     if opens or (named and not _rest(sentence, clause)):
         sentence.hear_time(clause)
-    if clauses.status_of(clause) == "target":
+    said = clause if AIM.search(sentence.text) else WEAK_AIM.sub("", clause)
+    if clauses.status_of(said) == "target":
         sentence.hear_time(clause)
         sentence.state.paragraph_plan = True
     if clause + "。" != sentence.text.strip():
