@@ -44,11 +44,13 @@ def _after() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?P<odd>{odd})?(?P<power>{power})?(?:(?P<rest>[1-9])(?P<rest_power>[千百]))?(?P<odd2>{odd}(?P<power2>亿)?)?"
-        rf"(?P<unit>(?!台阶|人口){any_of(words('units'))})?(?P<per>/(?:[百千]?万)?{any_of([*words('units'), *PER])})?"
+        rf"(?P<unit>(?!台阶|人口|{NO_TENTHS}){any_of(words('units'))})?(?P<per>/(?:[百千]?万)?{any_of([*words('units'), *PER])})?"
         rf"(?:（(?:含|不含)[^）]{{0,80}}）)?(?P<bound>{any_of(words('bounds', place='after'))})?"
     )
 
 
+NO_TENTHS = "成(?=[都本立果员长为功品交份套熟型分])"
+"""2023成都, 3成本: no tenths."""
 PER = ["小时", "月", "年", "日", "桶", "亿元", "百户", "人月"]
 NOT_A_BOUND = "(?<![签节制条合预契履违邀公特])(?<![附最临靠])(?<![赶反])"
 """约 in 签约, 近 in 附近 and 超 in 赶超 are no bounds."""
@@ -121,7 +123,8 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     signed = value * (-1 if before["sign"] not in (None, "+") else 1)
     if after["per"]:
         return Figure(span, whole, signed, clean[end : after.end("per")], "ratio", bound)
-    unit = _units().get(after["unit"], NO_UNIT)
+    people = after["power"] and not after["unit"] and PEOPLE.match(clean, after.end())
+    unit = _units()["人"] if people else _units().get(after["unit"], NO_UNIT)
     scaled = signed * _power(after["power"]) * _power(after["power2"]) + float(after["rest"] or 0) * _power(
         after["rest_power"]
     )
@@ -135,8 +138,14 @@ def _power(word: str | None) -> float:
     return chinese_value(word) if word else 1.0
 
 
-INDEX = re.compile(r"(?:指数|PMI|系数)(?:（[^（）]{1,12}）)?(?:为|达|达到|是|报|升至|回升至|降至|回落至)?$")
+INDEX = re.compile(
+    r"(?:指数|PMI|系数|收入比|倍差|比值|满意度)(?:（[^（）]{1,12}）)?(?:由|从)?(?:\d[\d.]{0,5}[^，。；\d]{0,4})?(?:为|达|达到|是|报|升至|回升至|降至|回落至|提升至|提高到|提高至|缩小至|缩小到|收窄至)?$"
+)
 """An index has no unit: 采购经理指数为50.2."""
+PEOPLE = re.compile(
+    "名?[^，。；、：\\d]{0,10}?(?:群众|儿童|婴幼儿|农牧民|老年人|老人|妇女|女生|青年|学生|劳动力|监测对象|残疾人|农民工|参保者|就业群体|重点群体|儿女|人口)"
+)
+"""惠及23.6万婴幼儿: people are counted without a measure word."""
 NO_UNIT = {"unit": "", "factor": "1", "kind": "bare"}
 """302.55万 with no measure word: the indicator may tell the unit."""
 
@@ -265,6 +274,28 @@ def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Fig
     if reading == "tenths":
         return _as_percent(clean, span, (span[0], span[1] + 1), value * 10)
     return _place(clean, span, value) if reading == "rank" else figure(clean, span, value)
+
+
+FRACTION = re.compile(r"(?<![\d./])1/(?:[2-9]|10)(?![\d/.])")
+RATIO = re.compile(r"(?<![\d.：∶])(?P<n>\d{1,2}(?:\.\d+)?) ?[：∶] ?1(?![\d.：∶])")
+OF_RATIO = re.compile(
+    "(?:之比|比例|比值|收入比|[倍差配]比|比)[^，。；\\d]{0,8}(?:\\d[\\d.：∶ 1]{0,10}[^，。；\\d]{1,8})?$"
+)
+
+
+def quotients(clean: str) -> Iterator[Figure]:
+    """Fractions in digits, and ratios to one: 占全国1/4, 收入比缩小至2.52：1.
+
+    >>> [(f.value, f.unit) for f in quotients("占全国1/4，收入比由2.9：1缩小至2.52：1")]
+    [(25.0, '%'), (2.9, ''), (2.52, '')]
+    """
+    for match in FRACTION.finditer(clean):
+        start, end = match.span()
+        share = round(100 / int(clean[start + 2 : end]), 2)
+        yield replace(_as_percent(clean, (start, start + 1), (start, end), share), span=(start, start + 1))
+    for match in RATIO.finditer(clean):
+        if OF_RATIO.search(clean, max(0, match.start() - 24), match.start()):
+            yield Figure(match.span("n"), match.span(), float(match["n"]), "", "index", "eq")
 
 
 STRUCTURE = re.compile(r"\d(?<![\d：∶.]\d)\d*(?:\.\d+)?(?: ?[：∶] ?\d+(?:\.\d+)?){1,4}(?! ?[：∶.\d])")

@@ -60,9 +60,14 @@ def read(document: Document, explains: bool = False) -> Reading:
     for found in _read_lines(document, figures, clear, explains):
         if isinstance(found, Statement):
             statements.append(found)
-            kinds[found.figure.span] = "observation"
+            kinds |= dict.fromkeys(_within(found.figure.whole, spans), "observation")
     by_place = {span: kinds.get(place, "unresolved") for span, place in places.items()}
     return Reading(document, statements, dict.fromkeys(printed, "unresolved") | by_place)
+
+
+def _within(whole: Span, spans: list[Span]) -> list[Span]:
+    """The numerals that a figure takes up: both of 1/4."""
+    return spans[bisect_left(spans, (whole[0], 0)) : bisect_left(spans, (whole[1], 0))]
 
 
 def _place(text: Text, numeral: Span) -> Span | None:
@@ -77,7 +82,7 @@ def _figures(document: Document, spans: list[Span], kinds: dict[Span, str]) -> I
     """The figures of a text; a threshold inside a name is marked as a name and left out."""
     clean = document.text.clean
     taken = {i for start, end in spans for i in range(start, end)}
-    found = list(numerals.structures(clean))
+    found = [*numerals.structures(clean), *numerals.quotients(clean)]
     structured = {figure.span for figure in found}
     for span in structured:
         kinds.pop(span, None)
