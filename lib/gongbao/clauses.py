@@ -188,10 +188,12 @@ def hear_place(sentence: Sentence, clause: str) -> None:
 
 def hear_host(sentence: Sentence, clause: str) -> None:
     """A paragraph that opens on a park or zone is about it: 某某开发区总体经济继续领跑。"""
+    if not sentence.is_first or "区" not in clause:
+        return
     host = HOST.match(phrases.strip(clause, sentence.state.home)[0])
-    if sentence.is_first and not sentence.opened and host and not sentence.state.paragraph_actor:
+    if not sentence.opened and host and not sentence.state.paragraph_actor:
         sentence.state.paragraph_actor = host[1]
-    sentence.is_first = sentence.is_first and not host
+    sentence.is_first = not host
 
 
 def _resumed(sentence: Sentence, before: str) -> str:

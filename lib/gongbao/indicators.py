@@ -230,8 +230,9 @@ def _last_words() -> tuple[str, ...]:
 
 
 @cache
-def _protected() -> ahocorasick.Automaton:
-    return _automaton(words("protected"))
+def _terms() -> ahocorasick.Automaton:
+    """The subjects, and the words that no lead-in cuts in two."""
+    return _automaton([*words("subjects"), *words("protected")])
 
 
 def starts_with_term(phrase: str) -> int:
@@ -240,12 +241,14 @@ def starts_with_term(phrase: str) -> int:
     >>> starts_with_term("有色金属产业")
     4
     """
-    return max(_length_at_start(known, phrase) for known in (_subjects(), _protected(), _aliases()))
+    return max(_length_at_start(_terms(), phrase), _length_at_start(_aliases(), phrase))
 
 
 def _length_at_start(known: ahocorasick.Automaton, phrase: str) -> int:
-    longest = known.longest_prefix(phrase)
-    return next((length for length in range(longest, 0, -1) if phrase[:length] in known), 0)
+    for length in range(known.longest_prefix(phrase), 0, -1):
+        if phrase[:length] in known:
+            return length
+    return 0
 
 
 @cache
