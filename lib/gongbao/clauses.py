@@ -208,15 +208,17 @@ def _resumed(sentence: Sentence, before: str) -> str:
     return before
 
 
+COMPARED_ASIDE = re.compile(
+    rf"{COMPARING.pattern}([^，；比较]{{1,14}})$|占([^，；占]{{1,20}})$|(?:完成|达到?|为)([^，；]{{0,6}}(?:目标|任务|计划|预算))$"
+)
+
+
 def _compared_aside(sentence: Sentence, outside: str) -> tuple[str, bool]:
     """A figure alone in a bracket belongs to what stands before it: 比上年同期（3.2%）, 占投资（539.3亿元）.
 
     Returns those words, and whether they are what the figure after the bracket is compared with.
     """
-    match = re.search(
-        rf"{COMPARING.pattern}([^，；比较]{{1,14}})$|占([^，；占]{{1,20}})$|(?:完成|达到?|为)([^，；]{{0,6}}(?:目标|任务|计划|预算))$",
-        outside,
-    )
+    match = COMPARED_ASIDE.search(outside)
     if match is None:
         return _bracketed(sentence, outside), False
     than = re.split("[和与]", match[1] or "")[-1]
@@ -280,10 +282,13 @@ def _names(theme: str) -> tuple[str, ...]:
     return next((tuple(row) for row in found if row and all(map(indicators.is_subject, row))), ())
 
 
+ON_BASIS = re.compile("[^，]{0,12}的基础上")
+
+
 def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) -> Clue:
     """The clause of some figures with its reading, helped by the clause before and by the words after."""
     kind = figures[0].unit_kind
-    if after.endswith("的基础上") or re.match(r"[^，]{0,12}的基础上", after):
+    if "的基础上" in after and (after.endswith("的基础上") or ON_BASIS.match(after)):
         sentence.status = sentence.status_before if sentence.status == "target" else sentence.status
     if clause.text.endswith("将") and figures[0].whole[0] == figures[0].span[0]:
         sentence.status = sentence.status_before  # 将3000万元资金调整为: 将 is 把
