@@ -188,10 +188,12 @@ def hear_place(sentence: Sentence, clause: str) -> None:
 
 def hear_host(sentence: Sentence, clause: str) -> None:
     """A paragraph that opens on a park or zone is about it: 某某开发区总体经济继续领跑。"""
+    if not sentence.is_first or "区" not in clause:
+        return
     host = HOST.match(phrases.strip(clause, sentence.state.home)[0])
-    if sentence.is_first and not sentence.opened and host and not sentence.state.paragraph_actor:
+    if not sentence.opened and host and not sentence.state.paragraph_actor:
         sentence.state.paragraph_actor = host[1]
-    sentence.is_first = sentence.is_first and not host
+    sentence.is_first = not host
 
 
 def _resumed(sentence: Sentence, before: str) -> str:
@@ -206,15 +208,17 @@ def _resumed(sentence: Sentence, before: str) -> str:
     return before
 
 
+COMPARED_ASIDE = re.compile(
+    rf"{COMPARING.pattern}([^，；比较]{{1,14}})$|占([^，；占]{{1,20}})$|(?:完成|达到?|为)([^，；]{{0,6}}(?:目标|任务|计划|预算))$"
+)
+
+
 def _compared_aside(sentence: Sentence, outside: str) -> tuple[str, bool]:
     """A figure alone in a bracket belongs to what stands before it: 比上年同期（3.2%）, 占投资（539.3亿元）.
 
     Returns those words, and whether they are what the figure after the bracket is compared with.
     """
-    match = re.search(
-        rf"{COMPARING.pattern}([^，；比较]{{1,14}})$|占([^，；占]{{1,20}})$|(?:完成|达到?|为)([^，；]{{0,6}}(?:目标|任务|计划|预算))$",
-        outside,
-    )
+    match = COMPARED_ASIDE.search(outside)
     if match is None:
         return _bracketed(sentence, outside), False
     than = re.split("[和与]", match[1] or "")[-1]
@@ -278,10 +282,13 @@ def _names(theme: str) -> tuple[str, ...]:
     return next((tuple(row) for row in found if row and all(map(indicators.is_subject, row))), ())
 
 
+ON_BASIS = re.compile("[^，]{0,12}的基础上")
+
+
 def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) -> Clue:
     """The clause of some figures with its reading, helped by the clause before and by the words after."""
     kind = figures[0].unit_kind
-    if after.endswith("的基础上") or re.match(r"[^，]{0,12}的基础上", after):
+    if "的基础上" in after and (after.endswith("的基础上") or ON_BASIS.match(after)):
         sentence.status = sentence.status_before if sentence.status == "target" else sentence.status
     if clause.text.endswith("将") and figures[0].whole[0] == figures[0].span[0]:
         sentence.status = sentence.status_before  # 将3000万元资金调整为: 将 is 把

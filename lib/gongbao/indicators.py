@@ -109,15 +109,20 @@ def find(phrase: str, grade: str = "", use: str = "") -> tuple[int, int, str] | 
     (2, 11, 'little_giants_provincial')
     """
     best: tuple[int, int, str] | None = None
+    spellings = list(_aliases().iter(phrase))
+    if not spellings:
+        return None
     names = [(last + 1 - len(word), last + 1) for last, word in _subjects().iter(phrase)]
-    for last, aliases in _aliases().iter(phrase):
+    for last, aliases in spellings:
         end = last + 1
         start = end - aliases[0].length
         if any(first < start < after < end for first, after in names):
             continue
+        if best and (end, -start) <= (best[1], -best[0]):
+            continue
         standing = [alias for alias in aliases if _may_stand(alias, phrase, (start, end), use)]
-        indicator = _choose(standing, grade_of(phrase[:end]) or grade)
-        if indicator is not None and (best is None or (end, -start) > (best[1], -best[0])):
+        indicator = _choose(standing, grade_of(phrase[:end]) or grade) if standing else None
+        if indicator is not None:
             best = (start, end, indicator)
     return best
 
@@ -131,6 +136,8 @@ def _may_stand(alias: Alias, phrase: str, span: tuple[int, int], use: str) -> bo
     """Whether the alias may stand here: some only alone, only at the start, or only for what was added."""
     if use == "count" and indicator_unit(alias.indicator) in RATED:
         return False
+    if not alias.place:
+        return True
     opens = span[0] == 0 or bool(OF_PARK.search(phrase[: span[0]]))
     alone = opens and (span[1] == len(phrase) or phrase[span[1] :] in _aspects()) and use != "count"
     ends = use == "new" and span[1] == len(phrase)
@@ -203,8 +210,10 @@ def hide_separators(text: str) -> tuple[str, Callable[[str], str]]:
     >>> hide_separators("酒、饮料和精制茶制造业、钢铁")[0].split("、")[1]
     '钢铁'
     """
-    hide, show = str.maketrans("、和", "\x01\x02"), str.maketrans("\x01\x02", "、和")
-    return _with_separators().sub(lambda m: m[0].translate(hide), text), lambda name: name.translate(show)
+    return _with_separators().sub(lambda m: m[0].translate(HIDE), text), lambda name: name.translate(SHOW)
+
+
+HIDE, SHOW = str.maketrans("、和", "\x01\x02"), str.maketrans("\x01\x02", "、和")
 
 
 def is_subject(phrase: str) -> bool:
@@ -230,8 +239,9 @@ def _last_words() -> tuple[str, ...]:
 
 
 @cache
-def _protected() -> ahocorasick.Automaton:
-    return _automaton(words("protected"))
+def _terms() -> ahocorasick.Automaton:
+    """The subjects, and the words that no lead-in cuts in two."""
+    return _automaton([*words("subjects"), *words("protected")])
 
 
 def starts_with_term(phrase: str) -> int:
@@ -240,12 +250,14 @@ def starts_with_term(phrase: str) -> int:
     >>> starts_with_term("有色金属产业")
     4
     """
-    return max(_length_at_start(known, phrase) for known in (_subjects(), _protected(), _aliases()))
+    return max(_length_at_start(_terms(), phrase), _length_at_start(_aliases(), phrase))
 
 
 def _length_at_start(known: ahocorasick.Automaton, phrase: str) -> int:
-    longest = known.longest_prefix(phrase)
-    return next((length for length in range(longest, 0, -1) if phrase[:length] in known), 0)
+    for length in range(known.longest_prefix(phrase), 0, -1):
+        if phrase[:length] in known:
+            return length
+    return 0
 
 
 @cache

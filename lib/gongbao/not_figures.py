@@ -8,7 +8,7 @@ from functools import cache
 from gongbao import periods
 from gongbao.numerals import Figure, Span
 from gongbao.text import Text
-from gongbao.vocabulary import rows
+from gongbao.vocabulary import matches_at, rows
 
 CAPACITY = ("吨", "千瓦", "兆瓦", "立方米", "片", "套", "台")
 """Units that size a plant: 60万吨烯烃项目."""
@@ -55,7 +55,7 @@ def not_figures(clean: str) -> Iterator[tuple[Span, str]]:
     starts = [start for start in numerals if _any_at_numeral().match(clean, start)]
     for pattern, kind in _not_figures():
         opens = NUMERAL_FIRST.match(pattern.pattern)
-        for found in _at(pattern, clean, starts) if opens else pattern.finditer(clean):
+        for found in matches_at(pattern, clean, starts) if opens else pattern.finditer(clean):
             yield found.span("n" if "n" in pattern.groupindex else 0), kind
 
 
@@ -68,15 +68,6 @@ def _any_at_numeral() -> re.Pattern[str]:
     patterns = [pattern.pattern.replace("?P<n>", "?:") for pattern, _ in _not_figures()]
     opening = [pattern for pattern in patterns if NUMERAL_FIRST.match(pattern)]
     return re.compile("|".join(opening), re.MULTILINE)
-
-
-def _at(pattern: re.Pattern[str], clean: str, starts: list[int]) -> Iterator[re.Match[str]]:
-    """The matches at some places, from left to right; one begins where the one before it ends, or after."""
-    end = 0
-    for start in starts:
-        if start >= end and (match := pattern.match(clean, start)):
-            end = match.end()
-            yield match
 
 
 def kinds(text: Text, spans: list[Span]) -> dict[Span, str]:

@@ -7,7 +7,7 @@ from functools import cache
 from gongbao import indicators, regions
 from gongbao.measures import TIME
 from gongbao.records import replace
-from gongbao.vocabulary import any_of, rows, words
+from gongbao.vocabulary import any_of, matches_at, words
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,24 @@ def _leads() -> re.Pattern[str]:
     )
 
 
+ALREADY = "已|共|累计|合计|共计|总计|再|又|陆续"
+
+
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?:已|共|累计|合计|共计|总计|再|又|陆续)*({any_of(sorted(_is_verb()))})了?")
+    return re.compile(rf"(?:{ALREADY})*({any_of(sorted(_is_verb()))})了?")
+
+
+@cache
+def _verb_openings() -> re.Pattern[str]:
+    """The places where a verb stands, found by the characters that verbs begin with."""
+    openings = "".join(sorted({verb[0] for verb in _is_verb()} | set(ALREADY)))
+    return re.compile(rf"[{openings}](?<=(?={_verbs().pattern}).)")
+
+
+def _verbs_of(text: str) -> list[re.Match[str]]:
+    """The verbs of a text, from left to right."""
+    return list(matches_at(_verbs(), text, (place.start() for place in _verb_openings().finditer(text))))
 
 
 @cache
@@ -185,15 +200,16 @@ GRADE_LAST = re.compile("^(.{2,})(.{3})$")
 SHARE_OF = re.compile("^([^占，]{2,20})占[^，占]{1,16}(?:比重|比例|份额)$")
 """制造业增加值占地区生产总值比重: a share of what comes first."""
 PART_OF = re.compile("占[^，占]{1,16}(?:比重|比例|份额|的比)")
-JOINT_PLACES = re.compile("[两三四五六七八九十]+(?:地|[市县区州])(?:合计|共计|共|$)")
+SEVERAL = "两三四五六七八九十"
+JOINT_PLACES = re.compile(f"[{SEVERAL}]+(?:地|[市县区州])(?:合计|共计|共|$)")
 """三地合计 after some places is a part of the region they lie in."""
 NOT_WHOSE = ("与", "和", "同", "对", "向", "从", "比", "较")
 
 
-def _part_of_home(rest: str, home: str, last: str) -> tuple[int, str] | None:
+def _part_of_home(rest: str, home: str) -> tuple[int, str] | None:
     """其中某县: a county without 县, which stands right after 其中."""
-    found = regions.find(last + rest[:14], home) if last == "其中" else []
-    return (found[0][1] - len(last), found[0][2]) if found and found[0][0] == len(last) else None
+    found = regions.find("其中" + rest[:14], home)
+    return (found[0][1] - 2, found[0][2]) if found and found[0][0] == 2 else None
 
 
 LOCATED = re.compile(
@@ -206,10 +222,10 @@ def _lead(rest: str, home: str, use: str, last: str) -> tuple[int, str]:
     """How many characters at the start only lead in, and the region they name, if they do."""
     if (located := LOCATED.match(rest)) and (at := regions.at_start(rest[located.end() :][:16], home)):
         return located.end() + at[0], at[1]
-    place = regions.at_start(rest[:16], home) or _part_of_home(rest, home, last)
+    place = regions.at_start(rest[:16], home) or (_part_of_home(rest, home) if last == "其中" else None)
     if place and not _names_no_region(rest, place[0], use):
         return place
-    if joint := JOINT_PLACES.match(rest):
+    if rest[0] in SEVERAL and (joint := JOINT_PLACES.match(rest)):
         return joint.end(), home
     match = _leads().match(rest)
     if match is None or (match["word"] and indicators.starts_with_term(rest) > len(match["word"])):
@@ -235,13 +251,16 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     start, end, indicator = found
     before = "" if plain[:start].endswith("、") and use in ("count", "new") else plain[:start]
     subject, inner = _subject_before(before, home)
-    text = _grade_tail(plain[:start]) + re.sub(r"^(?:实现|完成)", "", plain[start:end])
+    text = _grade_tail(plain[:start]) + CARRIED_OUT.sub("", plain[start:end])
     subject = subject or _subject_inside(text, indicator)
     indicator = _of_sector(subject, text, indicator)
     grade = indicators.grade_of(plain[:end]) or known.grade
     adds = is_new_verb(known.verb) and inner == "建设"
     verb = known.verb if adds else inner or known.verb
     return Phrase(text, indicator, subject, known.region, verb, grade=grade, known=True)
+
+
+CARRIED_OUT = re.compile("^(?:实现|完成)")
 
 
 def _of_sector(subject: str, quantity: str, indicator: str) -> str:
@@ -289,25 +308,30 @@ def _closes() -> re.Pattern[str]:
 
 def _grade_tail(before: str) -> str:
     """The grade that stands right before an indicator, as part of its name."""
-    for row in rows("grades"):
-        if before.endswith(row["word"]):
-            return row["word"]
-    return ""
+    return next((word for word in _grade_words() if before.endswith(word)), "")
+
+
+@cache
+def _grade_words() -> list[str]:
+    return words("grades")
 
 
 def _subject_before(before: str, home: str) -> tuple[str, str]:
     """The part of the region named before an indicator, and the verb in between, if one is."""
+    if not before:
+        return "", ""
     before = before[: len(before) - len(_grade_tail(before))]
-    verbs = list(_verbs().finditer(before))
+    verbs = _verbs_of(before)
     verb = verbs[-1][1] if verbs and verbs[-1].end() == len(before) else ""
     before = before[: verbs[-1].start()] if verb else before
-    before = re.sub(r"(?:已|(?<!公)共|累计|的|，|、)+$", "", before)
-    before = re.sub("^(?:从而|并)?(?:拉动|带动|推动|促进)(?:地方)?", "", before)
+    before = DRIVEN.sub("", TOGETHER_LAST.sub("", before))
     before, _, _ = strip(NOT_SUBJECT.sub("", before), home)
     whole = _is_whole(before) or WHOLE.fullmatch(before)
     return ("" if whole else tidy_subject(before)), verb
 
 
+TOGETHER_LAST = re.compile("(?:已|(?<!公)共|累计|的|，|、)+$")
+DRIVEN = re.compile("^(?:从而|并)?(?:拉动|带动|推动|促进)(?:地方)?")
 WHOLE = re.compile(
     r"(?:规模工业|规上工业|规模以上工业)(?:预计|每月)?|工业每月|各[市县区地]+|平均|产业|行业|每[百千万]?[人户]拥有|[一二两三四五六七八九十\d]+个?(?:[市县省区]|城区|地区|省份)(?:分别|合计)*"
 )
@@ -332,14 +356,14 @@ def tidy_subject(subject: str) -> str:
     >>> tidy_subject("电子信息产业"), tidy_subject("装备制造业"), tidy_subject("战略性新兴产业")
     ('电子信息', '装备制造业', '战略性新兴产业')
     """
-    subject = GROUPED.sub("", re.sub(r"^.*?(?:中|看)，", "", subject)).strip("，、：；的")
-    subject = re.sub(
-        r"^(?:[为对向]|规模以上|规上)(?=.{2})|(?<=.{2})(?:预计|预测|计划|去年|今年|将|拟)+$", "", subject
-    )
-    short = re.sub(r"(?:产业|行业)$", "", subject)
-    return short if len(short) > 1 and indicators.is_subject(short) and short != subject else subject
+    subject = AMONG.sub("", subject) if "，" in subject else subject
+    subject = LED_BY.sub("", GROUPED.sub("", subject).strip("，、：；的"))
+    short = subject[:-2] if subject.endswith(("产业", "行业")) else subject
+    return short if len(short) > 1 and short != subject and indicators.is_subject(short) else subject
 
 
+AMONG = re.compile("^.*?(?:中|看)，")
+LED_BY = re.compile("^(?:[为对向]|规模以上|规上)(?=.{2})|(?<=.{2})(?:预计|预测|计划|去年|今年|将|拟)+$")
 GROUPED = re.compile(
     r"(?<=.)(?:等$|等(?:行业|产业|领域|企业)$|[二两三四五六七八九十\d]+[大个类家](?:重点|主要)?(?:行业|产业|领域|门类|城区|地区|城市|[市县省区]|园区|企业)(?:分别)?$|[两三四五][市县省区]$)"
 )
@@ -347,7 +371,7 @@ GROUPED = re.compile(
 
 def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
     """A phrase without an indicator of the vocabulary: a bare subject, or words of the document's own."""
-    verbs = [m for m in _verbs().finditer(plain) if m.start() > 0 and m.end() < len(plain)]
+    verbs = [m for m in _verbs_of(plain) if m.start() > 0 and m.end() < len(plain)]
     verbs = [m for m in verbs if not indicators.starts_with_term(plain[m.start() :]) > m.end() - m.start()]
     if not verbs and indicators.is_subject(plain):
         return replace(known, subject=tidy_subject(plain))
@@ -385,16 +409,20 @@ def is_predicate(after: str) -> bool:
     return bool(_stops().match(after) or _verbs().match(after))
 
 
+QUOTED = re.compile("“[^”]*”")
+CLAUSE_END = re.compile(r"[，；：。！？（）\n、]|和$|及$")
+
+
 def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     """Read the words after a figure and its measure word, and how many characters they take up.
 
     >>> parse_after("督导专班实施重大项目，成效明显")[0].text
     '督导专班'
     """
-    shut = re.sub(r"“[^”]*”", lambda quoted: quoted[0].replace("、", "·"), tail[:80])
-    ends = re.search(r"[，；：。！？（）\n、]|和$|及$", shut)
+    shut = QUOTED.sub(lambda quoted: quoted[0].replace("、", "·"), tail[:80])
+    ends = CLAUSE_END.search(shut)
     clause = tail[: ends.start()] if ends else tail[:80]
-    plain = re.sub(TIME, "", clause.translate(indicators.QUOTES)).strip("的 ")
+    plain = TIMES.sub("", clause.translate(indicators.QUOTES)).strip("的 ")
     stop = _stops().search(_whole_words().sub(lambda word: "\0" * len(word[0]), plain), 2)
     noun = plain[: stop.start()] if stop else plain
     found = indicators.find(noun, "", use) or indicators.find(plain, "", use)

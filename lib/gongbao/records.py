@@ -16,7 +16,9 @@ else:
         Period(first=24276, last=24287, day=1)
         """
         copy = object.__new__(type(record))
-        vars(copy).update(vars(record), **changes)
+        fields = copy.__dict__
+        fields.update(record.__dict__)
+        fields.update(changes)
         return copy
 
 

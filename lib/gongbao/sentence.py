@@ -114,6 +114,8 @@ class Sentence:
 
     def times(self, text: str) -> list[Mention]:
         """The time expressions that stand in a folded text."""
+        if not self.mentions:
+            return []
         return [self.mentions[(ord(c) - FIRST_TIME) % 0x10000] for c in TIMES.findall(text)]
 
     def resolve(self, mention: Mention) -> Period | None:

@@ -76,7 +76,7 @@ def pass_sentence(sentence: Sentence) -> None:
 
 def _pass_clause(sentence: Sentence, clause: str) -> None:
     named = sentence.times(clause)
-    sentence.state.divides = sentence.state.divides or bool(DIVIDING.search(clause))
+    sentence.state.divides = sentence.state.divides or ("看" in clause and bool(DIVIDING.search(clause)))
     opens = named and (named[0].form in EPOCHS or OPENING.fullmatch(clause) or IS_A_YEAR.match(clause))
     if opens or (named and not _rest(sentence, clause)):
         sentence.hear_time(clause)

@@ -229,6 +229,11 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
 
 def _flip(sentence: Sentence, reading: Reading, phrase: Phrase, measure: str) -> int:
     """A fall that narrows is a rise: 降幅收窄 is +, 增幅收窄 is -."""
-    narrows = re.search(r"收窄|缩小|扩大|加深|缩减|[大小]", reading.words)
+    if measure != "difference":
+        return 1
+    narrows = NARROWS.search(reading.words)
     falls = FALLS.search(phrase.text + reading.words) or (sentence.falls and phrase.is_empty)
-    return -1 if measure == "difference" and narrows and falls else 1
+    return -1 if narrows and falls else 1
+
+
+NARROWS = re.compile("收窄|缩小|扩大|加深|缩减|[大小]")

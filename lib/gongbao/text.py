@@ -186,8 +186,9 @@ def script_of(text: str) -> str:
     """
     traditional, simplified, _ = _variants()
     counts = Counter(text)
-    n_traditional = sum(counts[c] for c in counts.keys() & traditional)
-    return "Hant" if n_traditional > sum(counts[c] for c in counts.keys() & simplified) else "Hans"
+    n_traditional = sum(n for character, n in counts.items() if character in traditional)
+    n_simplified = sum(n for character, n in counts.items() if character in simplified)
+    return "Hant" if n_traditional > n_simplified else "Hans"
 
 
 def simplify(text: str, script: str) -> str:

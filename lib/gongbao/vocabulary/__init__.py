@@ -3,7 +3,7 @@
 import csv
 import itertools
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -60,3 +60,16 @@ def any_of(spellings: Collection[str]) -> str:
         tails.setdefault(spelling[0], []).append(spelling[1:])
     branches = [re.escape(first) + (any_of(rest) if any(rest) else "") for first, rest in tails.items()]
     return f"(?:{'|'.join([*branches, *[''] * ('' in spellings)])})"
+
+
+def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches at some places, from left to right; one begins where the one before it ends, or after.
+
+    >>> [match[0] for match in matches_at(re.compile("[0-9]+"), "增长12.5%", [2, 3, 5])]
+    ['12', '5']
+    """
+    end = 0
+    for start in starts:
+        if start >= end and (match := pattern.match(text, start)):
+            end = match.end()
+            yield match
