@@ -114,7 +114,7 @@ class Clue:
 
     @property
     def opens_on_time(self) -> bool:
-        return bool(OPENING.match(self.clause.text)) and not self.clause.text.startswith("其中")
+        return bool(OPENING.match(self.clause.text)) and not self.clause.part
 
     def governing(self, sentence: Sentence) -> list[Mention]:
         """The time expressions of the clause, without those it only compares with."""

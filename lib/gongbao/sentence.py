@@ -134,7 +134,7 @@ class Sentence:
             return mention.resolve(periods.of_months(base.year))
         if mention.form == "this_month" and carried:
             return Period(carried.last, carried.last)
-        moved = carried and state.reference and carried.year != state.reference.year
+        moved = carried and state.reference and (carried.year != state.reference.year or self.is_aim)
         return mention.resolve(state.reference, carried.year if moved and carried else None)
 
     def whole_year(self) -> Period | None:
@@ -152,6 +152,11 @@ class Sentence:
         return reference and reference.whole_year()
 
     @property
+    def is_aim(self) -> bool:
+        """Whether the sentence tells what is aimed at: the months it names are those of its own year."""
+        return self.status == "target" and bool(self.period)
+
+    @property
     def period_of_year(self) -> bool:
         """Whether the sentence has told its months already; the day of a meeting is none of them."""
         return bool(self.period and not self.period.day)
@@ -165,7 +170,8 @@ class Sentence:
     @property
     def publication(self) -> Period | None:
         """The month of publication, where the document is dated or its title tells the year it was given in."""
-        return self.state.reference if self.state.is_dated or self.state.is_review else None
+        state = self.state
+        return state.reference if state.is_dated or state.is_review or state.is_planning else None
 
     def set_period(self, mention: Mention, opens: bool) -> None:
         """Let a time expression govern the rest of the sentence, and the paragraph if it opens it."""

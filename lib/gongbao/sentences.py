@@ -159,7 +159,7 @@ def _is_base(sentence: Sentence, clue: Clue) -> bool:
 def _nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> None:
     """其中3月份增长7.9%: a part of the period holds for what is measured there, and not for what comes next."""
     whole, part = outer[0], sentence.period
-    if not whole or not part or whole == part:
+    if not whole or not part or whole == part or (sentence.outer and clue.clause.linked):
         return
     within = whole.first <= part.first and part.last <= whole.last
     if clue.clause.part or (within and sentence.form in ("month", "this_month")):
@@ -391,6 +391,8 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     sentence.topic_before = statement.topic
     sentence.state.status = statement.status if statement.status != "actual" else ""
     sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)
+    if topics.may_head(statement.topic, statement.measure) and sentence.state.headline.is_empty:
+        sentence.state.headline = replace(statement.topic, period=None, items=())
     told = bool(statement.topic.indicator) or statement.measure in ("growth", "difference", "share")
     if sentence.month and told:
         sentence.state.paragraph, sentence.month = sentence.month, None

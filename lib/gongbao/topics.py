@@ -28,6 +28,8 @@ def merged(
     if phrase.is_empty or phrase.is_aspect:
         carries = not within.is_empty or state.same_paragraph or bool(phrase.region)
         same = last if carries else Topic()
+        if _goes_by_headline(sentence, phrase, unit_kind, same):
+            same = replace(state.headline, region=state.home)
         if phrase.region and is_host(same.subject):
             same = replace(same, subject="")
         return replace(same, region=phrase.region or same.region or state.home)
@@ -50,6 +52,21 @@ def merged(
     return _named(sentence, phrase, Topic(region), unit_kind, linked or (part and is_host(within.subject)))
 
 
+def _goes_by_headline(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -> bool:
+    """Whether a place alone, in a new paragraph or after a count of places, is told by what was told first."""
+    alone = phrase.is_empty and phrase.region not in ("", sentence.state.home)
+    after_count = last.measure in ("level", "increment") and not last.indicator and not last.subject
+    opens = sentence.topic.is_empty and not sentence.state.same_paragraph
+    told = alone and unit_kind == "percent" and not sentence.state.headline.is_empty
+    return told and (after_count or opens)
+
+
+def may_head(topic: Topic, measure: str) -> bool:
+    """Whether a figure is one that a section goes by: the growth of an amount of the whole region."""
+    return measure == "growth" and not topic.subject and topic.indicator in HEADLINES
+
+
+HEADLINES = ("gdp", "industrial_value_added", "industrial_value_added_total", "industrial_output")
 MOVED = ("带动", "撬动", "拉动", "引导")
 """安排资金5亿元，带动投资80亿元: what it moves is not its own."""
 CARRYING = re.compile("实现|完成|新增|净增|新建|达|有")
@@ -72,7 +89,8 @@ def _is_name(phrase: Phrase, last: Topic, unit_kind: str, part: bool) -> bool:
         or not indicators.indicator_unit(last.indicator)
     ):
         return False
-    return bool(last.subject or part) and 1 < len(phrase.text) <= 8 and not QUANTITY.search(phrase.text)
+    is_of_parts = last.subject or part or any(item.subject for item in last.items)
+    return bool(is_of_parts) and 1 < len(phrase.text) <= 8 and not QUANTITY.search(phrase.text)
 
 
 def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, linked: bool) -> Topic:
