@@ -301,7 +301,7 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     verbs = list(_verbs().finditer(before))
     verb = verbs[-1][1] if verbs and verbs[-1].end() == len(before) else ""
     before = before[: verbs[-1].start()] if verb else before
-    before = re.sub(r"(?:已|(?<!公)共|累计|的|，|、)+$", "", before)
+    before = re.sub(r"(?:已|(?<!公)共|累计|的|，|、|[为是])+$", "", before)
     before = re.sub("^(?:从而|并)?(?:拉动|带动|推动|促进)(?:地方)?", "", before)
     before, _, _ = strip(NOT_SUBJECT.sub("", before), home)
     whole = _is_whole(before) or WHOLE.fullmatch(before)

@@ -15,6 +15,8 @@ from gongbao.sentence import Sentence
 
 UNTOLD = re.compile("[高低快慢优]于$")
 """省份增速高于 leads up to what a count is told by, and names nothing."""
+LOSS = re.compile("净?亏损")
+"""A loss is a profit below nothing."""
 FALLS = re.compile("[降跌减]幅")
 TOTAL = re.compile("累计|总数|总量|[共总合]计|达")
 NEW = re.compile("(?<![创更革刷])新(?![型能材兴区技产])|净增")
@@ -67,6 +69,8 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     sign = reading.sign * _flip(sentence, reading, context.phrase, measure)
     if measure == "growth" and reading.measure == "level" and sentence.falls:
         sign = -1
+    if measure == "level" and figure.unit_kind == "money" and LOSS.fullmatch(topic.text):
+        sign = -sign
     named = bool(FALLS.search(reading.words + context.words))
     sentence.falls = named or (
         sentence.falls and context.phrase.is_empty and measure in ("growth", "difference")

@@ -113,6 +113,8 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     subject = _meant(sentence, phrase.subject) or (_actor(within, unit_kind, ends) if goes_on else "")
     subject = subject or _theme(sentence, phrase)
     phrase = _of_all_industry(sentence, _of_theme(sentence, phrase))
+    if phrase.text == "工业增加值" and _is_industry(subject):
+        phrase = replace(phrase, indicator="industrial_value_added")
     return replace(
         topic,
         subject=subject,
@@ -122,6 +124,12 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
         closed=False,
         chained=bool(subject and (phrase.verb or within.chained)),
     )
+
+
+def _is_industry(subject: str) -> bool:
+    """Whether a subject is an industry, whose 工业增加值 is its own: 一、装备制造业 / 完成工业增加值……"""
+    known = indicators.is_known_subject(subject) or bool(INDUSTRY.search(subject))
+    return known and not phrases.is_sector(subject) and not PARTS_OF_INDUSTRY.search(subject)
 
 
 PARTS_OF_INDUSTRY = re.compile("(?<![加轻重])工业$")
@@ -221,9 +229,13 @@ def _theme(sentence: Sentence, phrase: Phrase) -> str:
     )
     if (phrase.region and not is_zone) or other or OF_PRODUCT.search(phrase.text):
         return ""
+    if OF_ALL_INDUSTRY.match(phrase.text) and not (state.paragraph_actor or is_host(state.theme.subject)):
+        return ""
     return state.paragraph_actor or state.theme.subject
 
 
+OF_ALL_INDUSTRY = re.compile("(?:规模以上工业|规上工业|规模工业|工业)(?:用电|投资|固定资产投资|技改)")
+"""工业用电量 at the end of the section about one industry is that of all."""
 OF_PRODUCT = re.compile("[^总]{2}(?:产量|产能|销量|库存|价格|均价)$")
 """隔膜产量: what the product is of says more than what a section is about."""
 GENERIC = re.compile("(?:入围|入选|上榜|公示|认定)?(?:的)?企业(?:数|总数)?|入围|入选|上榜")
