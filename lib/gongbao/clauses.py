@@ -297,6 +297,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         return Clue(figures, clause, Reading("rank", 1, 0, among=clause.text, words=clause.text), after)
     if kind == "percent" and GIVING.search(clause.text) and PART.match(after):
         return Clue(figures, clause, replace(reading, measure="part"), after)
+    if reading.measure == "goal":
+        reading = replace(reading, measure="whole" if after == "的" else "level")
     if reading.measure != "level":
         return Clue(figures, clause, reading, after)
     if clause.prior and ONLY_REACHING.fullmatch(clause.text[: reading.start]):

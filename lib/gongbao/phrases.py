@@ -97,6 +97,8 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     if indicators.is_grade(rest):
         return Phrase(text=rest, region=region, verb=verb, is_grade=True)
     plain = rest.translate(indicators.QUOTES)
+    if plain in OF_SIZE and use in ("count", "new"):
+        return Phrase(plain, "enterprises_above_designated", "", region, verb, known=True)
     of_size = SIZED.fullmatch(plain) if use in ("count", "new") or is_new_verb(verb) else None
     if of_size:
         subject = tidy_subject(of_size[1])
@@ -152,6 +154,7 @@ def _trailing() -> re.Pattern[str]:
     )
 
 
+OF_SIZE = ("规模以上", "规上", "规模工业", "规模以上工业", "规上工业")
 SIZED = re.compile("(?:规模以上|规上)(?!工业|企业)([^，的]{2,16}?)企业(?:数|数量)?")
 """规模以上医药企业: enterprises above designated size of an industry."""
 TIMES = re.compile(TIME)

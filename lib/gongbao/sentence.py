@@ -8,7 +8,7 @@ from gongbao.measures import TIME
 from gongbao.periods import Mention, Period
 
 FIRST_TIME, FIRST_AGO = 0xF0000, 0x100000
-BEFORE_TIME = r"[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|到|在|自|从|预计|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|整个|[“（\s]"
+BEFORE_TIME = r"[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|到|在|自|从|预计|计划于?|拟于?|力争|确保|将于|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|整个|[“（\s]"
 TIMES = re.compile(TIME)
 OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""

@@ -131,7 +131,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, clue.clause.part)
     topic = replace(topic, is_part=clue.clause.part or goes_on)
     run = sentence.run_to_end() if clue.kind in ("money", "percent") and FLOW.search(topic.text) else None
-    topic = replace(topic, period=origin or run or _period(sentence, clue))
+    topic = replace(topic, period=_told_after(sentence, clue) or origin or run or _period(sentence, clue))
     if clue.clause.part and not sentence.topic.is_part and not sentence.topic.is_empty:
         sentence.whole_topic = sentence.topic
     lists.remember_names(sentence, clue)
@@ -173,6 +173,16 @@ def _origin(sentence: Sentence, clue: Clue) -> Period | None:
     if not named or named[0].form not in BASES or named[0].words in ("同比", "同期"):
         return None
     return comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
+
+
+def _told_after(sentence: Sentence, clue: Clue) -> Period | None:
+    """The period in a bracket right after a figure: 增速降至1.4%（二季度）."""
+    inside = IN_BRACKET.match(clue.after)
+    said = next(periods.find(inside[1]), None) if inside else None
+    return sentence.resolve(said) if said and inside and said.words == inside[1] else None
+
+
+IN_BRACKET = re.compile("（([^（），]{2,12})）")
 
 
 def _period(sentence: Sentence, clue: Clue) -> Period | None:

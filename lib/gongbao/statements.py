@@ -15,6 +15,8 @@ from gongbao.sentence import Sentence
 
 UNTOLD = re.compile("[高低快慢优]于$")
 """省份增速高于 leads up to what a count is told by, and names nothing."""
+ACCOUNTS = ("industrial_revenue", "industrial_profit")
+"""利润增长14%；对营收增长的贡献率达37%: what is contributed to is what is measured."""
 LOSS = re.compile("净?亏损")
 """A loss is a profit below nothing."""
 FALLS = re.compile("[降跌减]幅")
@@ -220,6 +222,9 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     if topic.subject and not (topic.indicator or topic.text) and versus.startswith("of:"):
         whole = versus.removeprefix("of:")
         topic = replace(topic, indicator=whole) if indicators.indicator_unit(whole) else topic
+    if measure.startswith("contribution") and not context.phrase.text and topic.indicator in ACCOUNTS:
+        whole = versus.removeprefix("of:")
+        topic = replace(topic, indicator=whole) if whole in ACCOUNTS else topic
     if measure.startswith("contribution") and not topic.indicator and JOINT.search(topic.text):
         whole = versus.removeprefix("of:")
         known = whole if indicators.indicator_unit(whole) else ""

@@ -49,6 +49,8 @@ def merged(
         return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
     if _is_name(phrase, last, unit_kind, part):
         return replace(last, subject=phrases.tidy_subject(phrase.text), region=region, items=())
+    if unit_kind == "count" and PLACES.fullmatch(phrase.text) and not phrase.region:
+        region = state.home
     return _named(sentence, phrase, Topic(region), unit_kind, linked or (part and is_host(within.subject)))
 
 
@@ -69,6 +71,8 @@ def may_head(topic: Topic, measure: str) -> bool:
 HEADLINES = ("gdp", "industrial_value_added", "industrial_value_added_total", "industrial_output")
 MOVED = ("带动", "撬动", "拉动", "引导")
 """安排资金5亿元，带动投资80亿元: what it moves is not its own."""
+PLACES = re.compile("的?(?:设区)?(?:市州|盟市|地市|县市区|县区|[市县区州盟旗]|省份|省区市|城市|地区)(?:（[^）]*）)?有?")
+"""增幅低于5%的市有3个, after some cities: a count of places is of the region they lie in."""
 CARRYING = re.compile("实现|完成|新增|净增|新建|达|有")
 QUANTITY = re.compile("[量额率数值入润资价费税款金面积度人口]$|指数|产销|产能|投资|消费|增长|其他")
 
