@@ -58,6 +58,11 @@ TURNED = re.compile("回落|放缓|收窄|减缓|回升|加快|扩大")
 RATE = re.compile("增速|[增涨降]幅|幅度|增长率")
 WHOLE_CITY = re.compile(rf"(?:{TIME}|[，、\s])*[全该]市")
 """In a report on a province 全市 is the city named last."""
+BY_PLACE = re.compile(
+    "[从按分就][^，]{0,4}(?:地区|区域|地域|市州|盟市|地市|城市|各地|各市|各州|各县|县市|县区|区县|市县|州市)[^，]{0,4}"
+    "|各?(?:设区的?市|市州|盟市|地市|县市区|州市|县区|区县|各地|各市|各州|各县)(?:中|里|方面|来?看)"
+)
+"""从地区分布看: the places that follow are told off, and the paragraph is about none of them."""
 HOST = re.compile(
     "([㐀-鿿]{2,10}?(?:开发区|高新区|经开区|新区|示范区|工业区|保税区|经济区))(?:总体|整体|工业|经济|的|$)"
 )
@@ -175,6 +180,9 @@ def hear_place(sentence: Sentence, clause: str) -> None:
     """Take from the opening of a sentence the place it is about."""
     if not sentence.is_placed:
         state = sentence.state
+        if BY_PLACE.fullmatch(clause.strip()):
+            sentence.is_placed, state.is_fresh = True, False
+            return
         rest, place, _ = phrases.strip(clause, state.home)
         if not place and WHOLE_CITY.match(clause):
             place = state.city

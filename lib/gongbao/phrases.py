@@ -364,8 +364,11 @@ def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
     return replace(known, text=plain[verbs[-1].end() :], subject=subject, verb=verbs[-1][1])
 
 
-FIRMS_OF = re.compile("(.{2,16}(?:园区|工业园|产业园|科技园|开发区|高新区|经开区|集聚区))(企业.{0,3}数量?)")
-"""某某工业园企业总数: the firms of a park."""
+FIRMS_OF = re.compile(
+    "(.{2,16}(?:园区|工业园|产业园|科技园|开发区|高新区|经开区|集聚区|项目|基地|公司))"
+    "(企业.{0,3}数量?|(?:总|规划)?占地(?:面积)?|(?:规划|总)?(?:用地|建筑)面积)"
+)
+"""某某工业园企业总数, 某某项目占地: the firms of a park, the land of a project."""
 
 
 @cache

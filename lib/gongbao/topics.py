@@ -25,6 +25,8 @@ def merged(
     region = phrase.region or ("" if ended else within.region) or state.home
     if phrase.is_empty and phrase.verb and within.is_empty and not CARRYING.search(phrase.verb):
         return Topic(region, text=phrase.verb)
+    if unit_kind == "count" and phrase.is_empty and phrase.verb and _is_amount(last):
+        return Topic(region, last.subject, text=phrase.verb)
     if phrase.is_empty or phrase.is_aspect:
         carries = not within.is_empty or state.same_paragraph or bool(phrase.region)
         same = last if carries else Topic()
@@ -52,6 +54,11 @@ def merged(
     if unit_kind == "count" and PLACES.fullmatch(phrase.text) and not phrase.region:
         region = state.home
     return _named(sentence, phrase, Topic(region), unit_kind, linked or (part and is_host(within.subject)))
+
+
+def _is_amount(topic: Topic) -> bool:
+    """Whether a topic is money or a rate, which nothing counted can go on from: 总投资5亿元，开工7个."""
+    return indicators.indicator_unit(topic.indicator) in indicators.RATED or topic.text.endswith("率")
 
 
 def _goes_by_headline(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -> bool:
@@ -114,7 +121,7 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     goes_on = goes_on or built or phrase.indicator == "project_investment" or _is_of_accounts(within, phrase)
     goes_on = goes_on and not phrase.verb.startswith(MOVED)
     ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
-    subject = _meant(sentence, phrase.subject) or (_actor(within, unit_kind, ends) if goes_on else "")
+    subject = _meant(sentence, phrase.subject) or (_actor(sentence, unit_kind, ends) if goes_on else "")
     subject = subject or _theme(sentence, phrase)
     phrase = _of_all_industry(sentence, _of_theme(sentence, phrase))
     if phrase.text == "工业增加值" and _is_industry(subject):
@@ -175,9 +182,15 @@ def goes_on(topic: Topic) -> bool:
     return of_firms and not WHOLE_ECONOMY.search(topic.text)
 
 
-def _actor(within: Topic, unit_kind: str, ends: tuple[str, ...]) -> str:
+OF_HOST = re.compile("(?:入驻|入园|园内|区内|园区|在园|在孵)企业")
+
+
+def _actor(sentence: Sentence, unit_kind: str, ends: tuple[str, ...]) -> str:
     """Who goes on acting in a clause without a subject: the last one's subject, or the firms it counted."""
+    within = sentence.topic
     counted = within.text if not within.indicator and within.text.endswith(ends) else ""
+    hosts = (told.subject for told in reversed(sentence.told) if is_host(told.subject))
+    counted = next(hosts, counted) if OF_HOST.fullmatch(counted) else counted
     is_named = unit_kind != "count" and counted not in FIRMS
     return within.subject or (phrases.tidy_subject(counted) if is_named else "")
 
