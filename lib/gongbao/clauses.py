@@ -162,6 +162,8 @@ def listen(sentence: Sentence, before: str) -> Clause:
         _hear(sentence, COMPARING.split(outside)[0])
     sentence.status_before = sentence.status
     sentence.status = status_of(text, sentence.status)
+    if sentence.status == "actual" and sentence.form == "within_year" and sentence.status_before == "target":
+        sentence.period, sentence.form = None, ""
     named = compared = False
     if opened:
         sentence.aside = CLAUSES.split(before.rpartition("（")[0])[-1]

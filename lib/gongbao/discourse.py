@@ -86,6 +86,8 @@ class Discourse:
     """The growth a section tells first, which the growth of its places is of: 各市目标：某市7%."""
     listed: Topic = field(default_factory=Topic)
     """The kind of firm whose list the paragraph has named: 公布小巨人企业名单."""
+    last_list: Topic = field(default_factory=Topic)
+    """The list named last, which the places of a later paragraph go by."""
     status: str = ""
     """The status of the figure before in the paragraph, which goes on for what is a part of it (其中)."""
     is_fresh: bool = True

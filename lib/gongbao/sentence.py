@@ -200,7 +200,8 @@ class Sentence:
         if opens and mention.form in PARTS_OF_YEAR and not is_event:
             self.state.running, self.state.is_running = period, True
             self.state.said["running"] = mention.words
-        if opens and not self.opened and not is_event:
+        is_aim = mention.form == "within_year" and self.status == "target" and not self.state.is_plan
+        if opens and not self.opened and not is_event and not is_aim:
             self.state.paragraph = period
             self.state.running = self.state.running if mention.form == "now" else period
             self.state.is_running = True

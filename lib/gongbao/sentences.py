@@ -157,12 +157,16 @@ def _is_base(sentence: Sentence, clue: Clue) -> bool:
 
 
 def _nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> None:
-    """其中3月份增长7.9%: a part of the period holds for what is measured there, and not for what comes next."""
+    """其中3月份增长7.9%: a part of the period holds for what is measured there, and not for what comes next.
+
+    So does the year in which something was added to a stock: 截至6月底有企业59家，今年新增7家.
+    """
     whole, part = outer[0], sentence.period
     if not whole or not part or whole == part or (sentence.outer and clue.clause.linked):
         return
     within = whole.first <= part.first and part.last <= whole.last
-    if clue.clause.part or (within and sentence.form in ("month", "this_month")):
+    year = clue.reading.measure == "increment" and part.first <= whole.first == whole.last <= part.last
+    if clue.clause.part or year or (within and sentence.form in ("month", "this_month")):
         sentence.outer = outer
 
 

@@ -32,6 +32,8 @@ def merged(
         same = last if carries else Topic()
         if _goes_by_headline(sentence, phrase, unit_kind, same):
             same = replace(state.headline, region=state.home)
+        elif unit_kind == "count" and _opens_on_place(sentence, phrase) and not state.last_list.is_empty:
+            same = state.last_list
         if phrase.region and is_host(same.subject):
             same = replace(same, subject="")
         return replace(same, region=phrase.region or same.region or state.home)
@@ -56,6 +58,11 @@ def merged(
     return _named(sentence, phrase, Topic(region), unit_kind, linked or (part and is_host(within.subject)))
 
 
+def _opens_on_place(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a paragraph opens on a place and nothing else: 从地区看，某市283家."""
+    return bool(phrase.region) and phrase.is_empty and sentence.topic.is_empty and not sentence.state.same_paragraph
+
+
 def _is_amount(topic: Topic) -> bool:
     """Whether a topic is money or a rate, which nothing counted can go on from: 总投资5亿元，开工7个."""
     return indicators.indicator_unit(topic.indicator) in indicators.RATED or topic.text.endswith("率")
@@ -65,7 +72,7 @@ def _goes_by_headline(sentence: Sentence, phrase: Phrase, unit_kind: str, last: 
     """Whether a place alone, in a new paragraph or after a count of places, is told by what was told first."""
     alone = phrase.is_empty and phrase.region not in ("", sentence.state.home)
     after_count = last.measure in ("level", "increment") and not last.indicator and not last.subject
-    opens = sentence.topic.is_empty and not sentence.state.same_paragraph
+    opens = _opens_on_place(sentence, phrase)
     told = alone and unit_kind == "percent" and not sentence.state.headline.is_empty
     return told and (after_count or opens)
 
@@ -76,6 +83,7 @@ def may_head(topic: Topic, measure: str) -> bool:
 
 
 HEADLINES = ("gdp", "industrial_value_added", "industrial_value_added_total", "industrial_output")
+LAND = re.compile("(?:占地|用地|建筑)(?:面积)?$")
 MOVED = ("带动", "撬动", "拉动", "引导")
 """安排资金5亿元，带动投资80亿元: what it moves is not its own."""
 PLACES = re.compile("的?(?:设区)?(?:市州|盟市|地市|县市区|县区|[市县区州盟旗]|省份|省区市|城市|地区)(?:（[^）]*）)?有?")
@@ -119,7 +127,7 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     built = within.indicator == "project_investment" and unit_kind == "money" and is_actor(within.subject)
     built = built and not (phrase.region or within.closed)
     goes_on = goes_on or built or phrase.indicator == "project_investment" or _is_of_accounts(within, phrase)
-    goes_on = goes_on and not phrase.verb.startswith(MOVED)
+    goes_on = (goes_on or bool(LAND.search(phrase.text))) and not phrase.verb.startswith(MOVED)
     ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
     subject = _meant(sentence, phrase.subject) or (_actor(sentence, unit_kind, ends) if goes_on else "")
     subject = subject or _theme(sentence, phrase)
@@ -281,7 +289,7 @@ def _counts_firms(topic: Topic) -> bool:
 
 
 LISTING = re.compile(
-    "(?:(?:公布|公示|发布|印发|通报|入选|入围|列入|认定|评选|确定|获批|获评|进入)了?|^)(?:的|第.{1,3}批)*([^，]{3,30}?)(?:拟?认定|评选|入围|入选|建议|公示|培育)*(?:名单|名录|称号|结果|目录|榜)"
+    "(?:(?:公布|公示|发布|印发|通报|入选|入围|列入|认定|评选|确定|获批|获评|进入)了?|^)(?:的|第.{1,3}批)*([^，]{3,30}?)(?:拟?认定|评选|入围|入选|建议|公示|培育)*(?:名单|名录|称号|结果|目录|榜|结束|期满|揭晓|出炉)"
 )
 
 
@@ -291,6 +299,7 @@ def hear_list(sentence: Sentence, clause: str) -> None:
         phrase = phrases.parse(found[1], sentence.state.home, use="count")
         if phrase.known and phrase.indicator:
             sentence.state.listed = Topic(indicator=phrase.indicator, text=phrase.text)
+            sentence.state.last_list = sentence.state.listed
 
 
 def _divides_investment(sentence: Sentence, phrase: Phrase) -> bool:
