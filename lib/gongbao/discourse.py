@@ -82,6 +82,8 @@ class Discourse:
     paragraph_plan: bool = False
     divides: bool = False
     """从行业分布看: the figures of the paragraph are those of industries, of what was counted before."""
+    parts: tuple[Topic, ...] = ()
+    """The industries or places the paragraph has told of, each once, in order: 三大门类贡献率分别为…"""
     headline: Topic = field(default_factory=Topic)
     """The growth a section tells first, which the growth of its places is of: 各市目标：某市7%."""
     listed: Topic = field(default_factory=Topic)
@@ -138,7 +140,7 @@ class Discourse:
         self.paragraph, self.base, self.same_paragraph, self.year_said = None, "", False, False
         self.paragraph_place, self.is_fresh, self.paragraph_actor = "", True, ""
         self.paragraph_plan, self.divides, self.status = False, False, ""
-        self.listed = Topic()
+        self.listed, self.parts = Topic(), ()
         if self.is_question(line):
             self.plan = False
             self._hear_period(line)

@@ -41,7 +41,7 @@ def _leads() -> re.Pattern[str]:
     return re.compile(
         rf"第[一二三四五六七八九十]+批|[从就分按][^，、]{{1,10}}?看(?=，|$)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径"
         rf"|按{TIME}?(?:照|可比|不变|现行)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
-        rf"|(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|{TIME}|[，、：；（）“”\s]+"
+        rf"|(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|各(?=打造|新建|建成|建设|培育|新增|创建|引进|完成|实现)|{TIME}|[，、：；（）“”\s]+"
         rf"|\d{{1,2}}[、.．]|等(?=[，：])|{PLACED}"
     )
 
@@ -137,8 +137,8 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
             break
         if found and not verb and last not in NOT_WHOSE and not (region and rest[0] in "全我"):
             region = found
-        last = rest[:taken]
-        verb = last if last in _is_verb() else verb
+        before, last = last, rest[:taken]
+        verb = last if last in _is_verb() and before != "对" else verb
         rest = rest[taken:]
     rest = TIMES.sub("", rest.removesuffix("的")).strip("，、：；（）“” ")
     rest = ADVERB_LAST.sub("", rest) if rest.endswith(ADVERBS) else rest
@@ -181,6 +181,7 @@ ADVERBS = (
     "也",
     "更",
     "更是",
+    "分别",
 )
 ADVERB_LAST = re.compile(f"(?<=.{{2}})(?:{'|'.join(ADVERBS)})+$")
 GRADE_LAST = re.compile("^(.{2,})(.{3})$")

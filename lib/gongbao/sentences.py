@@ -405,6 +405,9 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     sentence.topic_before = statement.topic
     sentence.state.status = statement.status if statement.status != "actual" else ""
     sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)
+    part = replace(statement.topic, period=None, items=(), measure="", versus="")
+    if part.subject and part.subject not in {other.subject for other in sentence.state.parts}:
+        sentence.state.parts += (part,)
     if topics.may_head(statement.topic, statement.measure) and sentence.state.headline.is_empty:
         sentence.state.headline = replace(statement.topic, period=None, items=())
     told = bool(statement.topic.indicator) or statement.measure in ("growth", "difference", "share")

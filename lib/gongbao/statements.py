@@ -103,7 +103,8 @@ def _ahead(sentence: Sentence, period: Period | None, is_target: bool) -> Period
     ):
         return period.shifted(12)
     is_over = said is None and sentence.state.is_review and period.last < reference.year * 12
-    goes = is_target and period == reference
+    is_run = said is None and period == sentence.state.running and period.year == reference.year
+    goes = is_target and (period == reference or (is_run and period.last <= reference.last))
     return reference.whole_year() if is_over or goes else period
 
 
@@ -174,7 +175,8 @@ def _versus(context: Context, topic: Topic, reading: Reading, measure: str) -> s
         "contribution_rate",
         "average_growth",
     ):
-        return last.versus
+        another = measure == "share" and comparisons.is_of_another(topic, last)
+        return f"of:{topic.indicator}" if another else last.versus
     return comparisons.versus(context.sentence, topic, reading, measure)
 
 

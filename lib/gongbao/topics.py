@@ -130,7 +130,7 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     goes_on = (goes_on or bool(LAND.search(phrase.text))) and not phrase.verb.startswith(MOVED)
     ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
     subject = _meant(sentence, phrase.subject) or (_actor(sentence, unit_kind, ends) if goes_on else "")
-    subject = subject or _theme(sentence, phrase)
+    subject = subject or _product(sentence.topic, phrase, linked) or _theme(sentence, phrase)
     phrase = _of_all_industry(sentence, _of_theme(sentence, phrase))
     if phrase.text == "工业增加值" and _is_industry(subject):
         phrase = replace(phrase, indicator="industrial_value_added")
@@ -190,6 +190,14 @@ def goes_on(topic: Topic) -> bool:
     return of_firms and not WHOLE_ECONOMY.search(topic.text)
 
 
+def _product(within: Topic, phrase: Phrase, linked: bool) -> str:
+    """白酒产量38万千升、销售收入520亿元: what is sold is what is made."""
+    made = PRODUCT.fullmatch(within.text)
+    is_of_it = phrase.indicator in ("industrial_revenue", "industrial_output", "industrial_profit")
+    return made[1] if made and linked and is_of_it else ""
+
+
+PRODUCT = re.compile("(?!工业|总)(.{2,10}?)(?:产销|产|销)量")
 OF_HOST = re.compile("(?:入驻|入园|园内|区内|园区|在园|在孵)企业")
 
 
@@ -379,5 +387,5 @@ def rate_named(words: str) -> Topic | None:
     >>> rate_named("产业链工业增加值增速有所提高").text
     '工业增加值'
     """
-    found = indicators.find(words, "", "percent")
+    found = None if words.startswith(("、", "和", "及")) else indicators.find(words, "", "percent")
     return Topic(text=words[found[0] : found[1]], indicator=found[2]) if found and found[2] else None
