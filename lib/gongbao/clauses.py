@@ -17,7 +17,7 @@ ENDED = re.compile("[。！？；]")
 GAP = re.compile("(?<=[㐀-鿿”]{4})[ \u3000]+(?=[㐀-鿿“]{4})")
 """A title of several parts has spaces between them."""
 THEME_END = re.compile(
-    r"由[降负增正]转|站上|迈上|再上|跃上|连上|扭转|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|逐步|有所|(?:大幅|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
+    r"由[降负增正盈亏]转|站上|迈上|再上|跃上|连上|扭转|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|逐步|有所|(?:大幅|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
 )
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 GROUP = re.compile("(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
@@ -58,6 +58,11 @@ TURNED = re.compile("回落|放缓|收窄|减缓|回升|加快|扩大")
 RATE = re.compile("增速|[增涨降]幅|幅度|增长率")
 WHOLE_CITY = re.compile(rf"(?:{TIME}|[，、\s])*[全该]市")
 """In a report on a province 全市 is the city named last."""
+BY_PLACE = re.compile(
+    "[从按分就][^，]{0,4}(?:地区|区域|地域|市州|盟市|地市|城市|各地|各市|各州|各县|县市|县区|区县|市县|州市)[^，]{0,4}"
+    "|各?(?:设区的?市|市州|盟市|地市|县市区|州市|县区|区县|各地|各市|各州|各县)(?:中|里|方面|来?看)"
+)
+"""从地区分布看: the places that follow are told off, and the paragraph is about none of them."""
 HOST = re.compile(
     "([㐀-鿿]{2,10}?(?:开发区|高新区|经开区|新区|示范区|工业区|保税区|经济区))(?:总体|整体|工业|经济|的|$)"
 )
@@ -114,7 +119,7 @@ class Clue:
 
     @property
     def opens_on_time(self) -> bool:
-        return bool(OPENING.match(self.clause.text)) and not self.clause.text.startswith("其中")
+        return bool(OPENING.match(self.clause.text)) and not self.clause.part
 
     def governing(self, sentence: Sentence) -> list[Mention]:
         """The time expressions of the clause, without those it only compares with."""
@@ -157,6 +162,8 @@ def listen(sentence: Sentence, before: str) -> Clause:
         _hear(sentence, COMPARING.split(outside)[0])
     sentence.status_before = sentence.status
     sentence.status = status_of(text, sentence.status)
+    if sentence.status == "actual" and sentence.form == "within_year" and sentence.status_before == "target":
+        sentence.period, sentence.form = None, ""
     named = compared = False
     if opened:
         sentence.aside = CLAUSES.split(before.rpartition("（")[0])[-1]
@@ -175,6 +182,9 @@ def hear_place(sentence: Sentence, clause: str) -> None:
     """Take from the opening of a sentence the place it is about."""
     if not sentence.is_placed:
         state = sentence.state
+        if BY_PLACE.fullmatch(clause.strip()):
+            sentence.is_placed, state.is_fresh = True, False
+            return
         rest, place, _ = phrases.strip(clause, state.home)
         if not place and WHOLE_CITY.match(clause):
             place = state.city
@@ -304,6 +314,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         return Clue(figures, clause, Reading("rank", 1, 0, among=clause.text, words=clause.text), after)
     if kind == "percent" and GIVING.search(clause.text) and PART.match(after):
         return Clue(figures, clause, replace(reading, measure="part"), after)
+    if reading.measure == "goal":
+        reading = replace(reading, measure="whole" if after == "的" else "level")
     if reading.measure != "level":
         return Clue(figures, clause, reading, after)
     if clause.prior and ONLY_REACHING.fullmatch(clause.text[: reading.start]):

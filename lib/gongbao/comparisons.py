@@ -34,7 +34,8 @@ def versus(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -> 
 def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     last = sentence.topic
     family = ("contribution", "contribution_rate")
-    if measure == last.measure == "share" and not words and last.versus and not topic.is_part:
+    same_whole = last.versus and not topic.is_part and not is_of_another(topic, last)
+    if measure == last.measure == "share" and not words and same_whole:
         return last.versus
     if measure in family and last.measure in family and not words and last.versus.startswith("of:"):
         return last.versus
@@ -56,12 +57,30 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
         return ""
     if SECTOR.search(topic.text):
         return "of:gdp"
+    before = sentence.topic_before
+    if before and measure == "share" and not words and _is_kind_of(topic.text, before.text):
+        return f"of:{before.indicator or before.text}"
     whole = topic.indicator or ("" if measure == "contribution_rate" else topic.text)
     if topic.is_part and sentence.whole_topic:
         whole = sentence.whole_topic.indicator or sentence.whole_topic.text or whole
     if not whole and measure != "share" and indicators.is_known_subject(topic.subject):
         whole = "industrial_value_added"
     return f"of:{whole}" if whole else ""
+
+
+def is_of_another(topic: Topic, last: Topic) -> bool:
+    """Whether the last share was of a quantity itself, and this one is of another: 分别占全国的5%、6%."""
+    own = {f"of:{item.indicator}" for item in (last, *last.items) if item.indicator}
+    return bool(topic.indicator) and last.versus in own and last.versus != f"of:{topic.indicator}"
+
+
+def _is_kind_of(part: str, whole: str) -> bool:
+    """Whether a noun is one kind of another: 千兆宽带用户 of 固定宽带用户.
+
+    >>> _is_kind_of("千兆用户", "固定宽带用户"), _is_kind_of("工业投资", "工业投资")
+    (True, False)
+    """
+    return part != whole and len(whole) > 3 and part[-2:] == whole[-2:] and len(part) > 2
 
 
 def _is_like(indicator: str, topic: Topic) -> bool:

@@ -25,6 +25,13 @@ TURN = re.compile(
     r"\s*(?:据了解|去年|今年(?:以来|上半年)|目前|截至|上半年|[一二三四]季度|\S{0,12}(?:表示|指出|介绍)[，：])"
 )
 NUMBERED = re.compile(r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])?\s*")
+PLANNING = re.compile(
+    "(?:工作要点|行动计划|行动方案|工作方案|实施方案|工作计划|工作安排|目标任务|攻坚方案|要点|计划)(?:（[^）]*）)?$"
+)
+"""Titles of documents that plan: their sections do so too, unless a heading looks back."""
+LOOKING_BACK = re.compile("现状|基础|形势|背景|环境|成[就果]|问题|回顾|总结")
+STRIVING = re.compile("(?:冲刺|决战|决胜|奋战|部署|谋划|迎战|安排|攻坚|打[好赢]|做好|抓好|奋力)$")
+"""冲刺四季度: a title that names what is to come is not about figures of that time."""
 AHEAD = re.compile("将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)(?![^，。]{1,30}(?:作为|列为))")
 ANNOUNCED = re.compile(r"(?:今年|明年|\d年|下一?步|下阶段)[^。]{0,24}：\s*$")
 
@@ -75,8 +82,14 @@ class Discourse:
     paragraph_plan: bool = False
     divides: bool = False
     """从行业分布看: the figures of the paragraph are those of industries, of what was counted before."""
+    parts: tuple[Topic, ...] = ()
+    """The industries or places the paragraph has told of, each once, in order: 三大门类贡献率分别为…"""
+    headline: Topic = field(default_factory=Topic)
+    """The growth a section tells first, which the growth of its places is of: 各市目标：某市7%."""
     listed: Topic = field(default_factory=Topic)
     """The kind of firm whose list the paragraph has named: 公布小巨人企业名单."""
+    last_list: Topic = field(default_factory=Topic)
+    """The list named last, which the places of a later paragraph go by."""
     status: str = ""
     """The status of the figure before in the paragraph, which goes on for what is a part of it (其中)."""
     is_fresh: bool = True
@@ -98,6 +111,8 @@ class Discourse:
     same_paragraph: bool = False
     year_said: bool = False
     """Whether the paragraph itself says the year, and not only the document as a whole."""
+    is_planning: bool = False
+    """A document whose title says that it plans."""
     is_review: bool = False
     """A work report: its amounts too are of the time it reviews, and not of the day it was given."""
 
@@ -125,7 +140,7 @@ class Discourse:
         self.paragraph, self.base, self.same_paragraph, self.year_said = None, "", False, False
         self.paragraph_place, self.is_fresh, self.paragraph_actor = "", True, ""
         self.paragraph_plan, self.divides, self.status = False, False, ""
-        self.listed = Topic()
+        self.listed, self.parts = Topic(), ()
         if self.is_question(line):
             self.plan = False
             self._hear_period(line)
@@ -134,9 +149,11 @@ class Discourse:
                 line.strip()[:16], self.plan and not TURN.match(line), is_heading=False
             )
         elif not (is_title or META.search(line) or is_furniture(line)):
-            turned, self.plan, self.is_running = not self.plan, status.is_plan(line), False
+            planning = self.is_planning and not LOOKING_BACK.search(line)
+            turned, self.plan, self.is_running = not self.plan, status.is_plan(line, planning), False
             if turned and self.plan:
                 self.section, self.running = None, None
+            self.headline = Topic()
             self.section_place = _place_named(line, self.own)
             self._hear_period(line)
 
@@ -179,12 +196,14 @@ def is_epoch(period: Period | None) -> bool:
 def begin(document: Document) -> Discourse:
     """The state at the head of a document."""
     state = Discourse(document.region, document.reference, document.is_dated)
+    state.is_planning = state.plan = bool(PLANNING.search(document.title))
     state.is_review = bool(re.search(r"工作报告|工作总结|情况的报告", document.title))
     if not state.is_dated and state.reference and state.reference.first == state.reference.last:
         state.is_review = True
     for mention in periods.find(document.title):
         year_only = mention.form == "year" and not TELLING.search(document.title)
-        if mention.form not in ("day", "iso", "now", "year_ago") and not year_only:
+        is_ahead = STRIVING.search(document.title[: mention.start])
+        if mention.form not in ("day", "iso", "now", "year_ago") and not (year_only or is_ahead):
             state.title = mention.resolve(document.reference)
             state.said["title"] = mention.words
             break

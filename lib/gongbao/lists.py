@@ -8,7 +8,7 @@ from gongbao.clauses import THEME_END, Clue
 from gongbao.discourse import Topic
 from gongbao.measures import TIME, Reading
 from gongbao.names import split_names
-from gongbao.numerals import Figure
+from gongbao.numerals import Figure, chinese_value
 from gongbao.periods import Period
 from gongbao.phrases import Phrase
 from gongbao.records import replace
@@ -76,6 +76,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     bare = said.is_empty or said.is_aspect
     each = bare and bool(EACH.search(clue.clause.text))
     listed = _listed(sentence, clue, n) or _antecedents(sentence, topic, n, each, bare)
+    listed = listed or _groups_told(sentence, clue, topic)
     if listed:
         return [(replace(item, period=topic.period), reading) for item in listed]
     in_steps = STEPS.match(clue.after)
@@ -91,9 +92,10 @@ def _several(sentence: Sentence, clue: Clue) -> tuple[Topic, ...]:
     """宜昌、襄阳双双突破3000亿元，分别达…: the names that one figure goes for, for those told off after it."""
     if clue.kind == "count" or not TOGETHER.search(clue.head):
         return ()
+    both, told_off = bool(BOTH.search(clue.head)), bool(TOLD_OFF.match(clue.after))
     for n in (2, 3, 4):
         listed = tuple(_listed(sentence, clue, n))
-        if listed and _are_alike(listed, bool(BOTH.search(clue.head))):
+        if listed and _are_alike(listed, both or (told_off and all(item.indicator for item in listed))):
             return listed
     return ()
 
@@ -107,6 +109,7 @@ def _are_alike(listed: tuple[Topic, ...], both: bool) -> bool:
     return len(places) == 1 or (both and len(quantities) == 1)
 
 
+TOLD_OFF = re.compile(r"[，；]\s*分别")
 BOTH = re.compile("双双|均|都|同时")
 TOGETHER = re.compile("双双|[、和与及]")
 
@@ -150,6 +153,20 @@ def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool, bare: boo
     told = sentence.told[-n:]
     alike = len(told) == n and len({(item.text, item.subject, item.region) for item in told}) == n
     return told if len(told) == n and (each or (alike and bare)) else []
+
+
+GROUPS = re.compile("^(?:[^，]*?)([两二三四五六七八])(?:大|个)?(?:门类|行业|产业|板块|领域|集群)")
+
+
+def _groups_told(sentence: Sentence, clue: Clue, topic: Topic) -> list[Topic]:
+    """三大门类贡献率分别为x、y、z: the groups whose figures the paragraph has just told, as many as it says."""
+    named, n = GROUPS.match(clue.clause.text), len(clue.figures)
+    told = sentence.state.parts
+    if not named or not EACH.search(clue.clause.text) or not len(told) == n == chinese_value(named[1]):
+        return []
+    indicator = topic.indicator or told[0].indicator
+    text = topic.text if topic.indicator else told[0].text
+    return [replace(topic, subject=part.subject, indicator=indicator, text=text) for part in told]
 
 
 def _spans(sentence: Sentence, clue: Clue) -> list[Period | None]:

@@ -175,6 +175,12 @@ def _years_back(mention: Mention, published: Period, _: int | None) -> Period:
     return Period((last - n + 1) * 12, last * 12 + 11)
 
 
+def _years_ahead(mention: Mention, published: Period, year: int | None) -> Period:
+    """未来三年 counts from the year of publication; 从2020年起用3年时间 from the year named."""
+    first = year if year and "用" in mention.words else published.year
+    return Period(first * 12, (first + mention.number("n")) * 12 - 1)
+
+
 def _so_far(_: Mention, published: Period, __: int | None) -> Period:
     return Period(published.year * 12, published.last)
 
@@ -190,7 +196,7 @@ FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
     "years_back": _years_back,
     "plan_first": _first_of_plan,
     "years_later": lambda m, p, y: of_months(y + m.number("n")) if y else None,
-    "years_ahead": lambda m, p, y: Period(p.year * 12, (p.year + m.number("n")) * 12 - 1),
+    "years_ahead": _years_ahead,
     "since_year": lambda m, p, y: Period(m.number("y") * 12, (p.year - (p.last % 12 < 3)) * 12 + 11),
     "since_month": _since_month,
     "months": lambda m, p, y: _within(m, p, y, m.number("m"), m.number("m2")),

@@ -41,7 +41,7 @@ def _leads() -> re.Pattern[str]:
     return re.compile(
         rf"第[一二三四五六七八九十]+批|[从就分按][^，、]{{1,10}}?看(?=，|$)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径"
         rf"|按{TIME}?(?:照|可比|不变|现行)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
-        rf"|(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|{TIME}|[，、：；（）“”\s]+"
+        rf"|(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|各(?=打造|新建|建成|建设|培育|新增|创建|引进|完成|实现)|{TIME}|[，、：；（）“”\s]+"
         rf"|\d{{1,2}}[、.．]|等(?=[，：])|{PLACED}"
     )
 
@@ -112,6 +112,8 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     if indicators.is_grade(rest):
         return Phrase(text=rest, region=region, verb=verb, is_grade=True)
     plain = rest.translate(indicators.QUOTES)
+    if plain in OF_SIZE and use in ("count", "new"):
+        return Phrase(plain, "enterprises_above_designated", "", region, verb, known=True)
     of_size = SIZED.fullmatch(plain) if use in ("count", "new") or is_new_verb(verb) else None
     if of_size:
         subject = tidy_subject(of_size[1])
@@ -150,8 +152,8 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
             break
         if found and not verb and last not in NOT_WHOSE and not (region and rest[0] in "全我"):
             region = found
-        last = rest[:taken]
-        verb = last if last in _is_verb() else verb
+        before, last = last, rest[:taken]
+        verb = last if last in _is_verb() and before != "对" else verb
         rest = rest[taken:]
     rest = TIMES.sub("", rest.removesuffix("的")).strip("，、：；（）“” ")
     rest = ADVERB_LAST.sub("", rest) if rest.endswith(ADVERBS) else rest
@@ -167,6 +169,7 @@ def _trailing() -> re.Pattern[str]:
     )
 
 
+OF_SIZE = ("规模以上", "规上", "规模工业", "规模以上工业", "规上工业")
 SIZED = re.compile("(?:规模以上|规上)(?!工业|企业)([^，的]{2,16}?)企业(?:数|数量)?")
 """规模以上医药企业: enterprises above designated size of an industry."""
 TIMES = re.compile(TIME)
@@ -193,6 +196,7 @@ ADVERBS = (
     "也",
     "更",
     "更是",
+    "分别",
 )
 ADVERB_LAST = re.compile(f"(?<=.{{2}})(?:{'|'.join(ADVERBS)})+$")
 GRADE_LAST = re.compile("^(.{2,})(.{3})$")
@@ -385,8 +389,11 @@ def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
     return replace(known, text=plain[verbs[-1].end() :], subject=subject, verb=verbs[-1][1])
 
 
-FIRMS_OF = re.compile("(.{2,16}(?:园区|工业园|产业园|科技园|开发区|高新区|经开区|集聚区))(企业.{0,3}数量?)")
-"""某某工业园企业总数: the firms of a park."""
+FIRMS_OF = re.compile(
+    "(.{2,16}(?:园区|工业园|产业园|科技园|开发区|高新区|经开区|集聚区|项目|基地|公司))"
+    "(企业.{0,3}数量?|(?:总|规划)?占地(?:面积)?|(?:规划|总)?(?:用地|建筑)面积)"
+)
+"""某某工业园企业总数, 某某项目占地: the firms of a park, the land of a project."""
 
 
 @cache

@@ -8,7 +8,7 @@ from gongbao.measures import TIME
 from gongbao.periods import Mention, Period
 
 FIRST_TIME, FIRST_AGO = 0xF0000, 0x100000
-BEFORE_TIME = r"[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|到|在|自|从|预计|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|整个|[“（\s]"
+BEFORE_TIME = r"[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|到|在|自|从|预计|计划于?|拟于?|力争|确保|将于|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|整个|[“（\s]"
 TIMES = re.compile(TIME)
 OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""
@@ -136,7 +136,7 @@ class Sentence:
             return mention.resolve(periods.of_months(base.year))
         if mention.form == "this_month" and carried:
             return Period(carried.last, carried.last)
-        moved = carried and state.reference and carried.year != state.reference.year
+        moved = carried and state.reference and (carried.year != state.reference.year or self.is_aim)
         return mention.resolve(state.reference, carried.year if moved and carried else None)
 
     def whole_year(self) -> Period | None:
@@ -154,6 +154,11 @@ class Sentence:
         return reference and reference.whole_year()
 
     @property
+    def is_aim(self) -> bool:
+        """Whether the sentence tells what is aimed at: the months it names are those of its own year."""
+        return self.status == "target" and bool(self.period)
+
+    @property
     def period_of_year(self) -> bool:
         """Whether the sentence has told its months already; the day of a meeting is none of them."""
         return bool(self.period and not self.period.day)
@@ -167,7 +172,8 @@ class Sentence:
     @property
     def publication(self) -> Period | None:
         """The month of publication, where the document is dated or its title tells the year it was given in."""
-        return self.state.reference if self.state.is_dated or self.state.is_review else None
+        state = self.state
+        return state.reference if state.is_dated or state.is_review or state.is_planning else None
 
     def set_period(self, mention: Mention, opens: bool) -> None:
         """Let a time expression govern the rest of the sentence, and the paragraph if it opens it."""
@@ -196,7 +202,8 @@ class Sentence:
         if opens and mention.form in PARTS_OF_YEAR and not is_event:
             self.state.running, self.state.is_running = period, True
             self.state.said["running"] = mention.words
-        if opens and not self.opened and not is_event:
+        is_aim = mention.form == "within_year" and self.status == "target" and not self.state.is_plan
+        if opens and not self.opened and not is_event and not is_aim:
             self.state.paragraph = period
             self.state.running = self.state.running if mention.form == "now" else period
             self.state.is_running = True

@@ -131,7 +131,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, clue.clause.part)
     topic = replace(topic, is_part=clue.clause.part or goes_on)
     run = sentence.run_to_end() if clue.kind in ("money", "percent") and FLOW.search(topic.text) else None
-    topic = replace(topic, period=origin or run or _period(sentence, clue))
+    topic = replace(topic, period=_told_after(sentence, clue) or origin or run or _period(sentence, clue))
     if clue.clause.part and not sentence.topic.is_part and not sentence.topic.is_empty:
         sentence.whole_topic = sentence.topic
     lists.remember_names(sentence, clue)
@@ -157,12 +157,16 @@ def _is_base(sentence: Sentence, clue: Clue) -> bool:
 
 
 def _nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> None:
-    """其中3月份增长7.9%: a part of the period holds for what is measured there, and not for what comes next."""
+    """其中3月份增长7.9%: a part of the period holds for what is measured there, and not for what comes next.
+
+    So does the year in which something was added to a stock: 截至6月底有企业59家，今年新增7家.
+    """
     whole, part = outer[0], sentence.period
-    if not whole or not part or whole == part:
+    if not whole or not part or whole == part or (sentence.outer and clue.clause.linked):
         return
     within = whole.first <= part.first and part.last <= whole.last
-    if clue.clause.part or (within and sentence.form in ("month", "this_month")):
+    year = clue.reading.measure == "increment" and part.first <= whole.first == whole.last <= part.last
+    if clue.clause.part or year or (within and sentence.form in ("month", "this_month")):
         sentence.outer = outer
 
 
@@ -173,6 +177,16 @@ def _origin(sentence: Sentence, clue: Clue) -> Period | None:
     if not named or named[0].form not in BASES or named[0].words in ("同比", "同期"):
         return None
     return comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
+
+
+def _told_after(sentence: Sentence, clue: Clue) -> Period | None:
+    """The period in a bracket right after a figure: 增速降至1.4%（二季度）."""
+    inside = IN_BRACKET.match(clue.after)
+    said = next(periods.find(inside[1]), None) if inside else None
+    return sentence.resolve(said) if said and inside and said.words == inside[1] else None
+
+
+IN_BRACKET = re.compile("（([^（），]{2,12})）")
 
 
 def _period(sentence: Sentence, clue: Clue) -> Period | None:
@@ -391,6 +405,11 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     sentence.topic_before = statement.topic
     sentence.state.status = statement.status if statement.status != "actual" else ""
     sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)
+    part = replace(statement.topic, period=None, items=(), measure="", versus="")
+    if part.subject and part.subject not in {other.subject for other in sentence.state.parts}:
+        sentence.state.parts += (part,)
+    if topics.may_head(statement.topic, statement.measure) and sentence.state.headline.is_empty:
+        sentence.state.headline = replace(statement.topic, period=None, items=())
     told = bool(statement.topic.indicator) or statement.measure in ("growth", "difference", "share")
     if sentence.month and told:
         sentence.state.paragraph, sentence.month = sentence.month, None

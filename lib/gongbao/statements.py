@@ -15,6 +15,10 @@ from gongbao.sentence import Sentence
 
 UNTOLD = re.compile("[高低快慢优]于$")
 """省份增速高于 leads up to what a count is told by, and names nothing."""
+ACCOUNTS = ("industrial_revenue", "industrial_profit")
+"""利润增长14%；对营收增长的贡献率达37%: what is contributed to is what is measured."""
+LOSS = re.compile("净?亏损")
+"""A loss is a profit below nothing."""
 FALLS = re.compile("[降跌减]幅")
 TOTAL = re.compile("累计|总数|总量|[共总合]计|达")
 NEW = re.compile("(?<![创更革刷])新(?![型能材兴区技产])|净增")
@@ -67,6 +71,8 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     sign = reading.sign * _flip(sentence, reading, context.phrase, measure)
     if measure == "growth" and reading.measure == "level" and sentence.falls:
         sign = -1
+    if measure == "level" and figure.unit_kind == "money" and LOSS.fullmatch(topic.text):
+        sign = -sign
     named = bool(FALLS.search(reading.words + context.words))
     sentence.falls = named or (
         sentence.falls and context.phrase.is_empty and measure in ("growth", "difference")
@@ -97,7 +103,8 @@ def _ahead(sentence: Sentence, period: Period | None, is_target: bool) -> Period
     ):
         return period.shifted(12)
     is_over = said is None and sentence.state.is_review and period.last < reference.year * 12
-    goes = is_target and period == reference
+    is_run = said is None and period == sentence.state.running and period.year == reference.year
+    goes = is_target and (period == reference or (is_run and period.last <= reference.last))
     return reference.whole_year() if is_over or goes else period
 
 
@@ -168,7 +175,8 @@ def _versus(context: Context, topic: Topic, reading: Reading, measure: str) -> s
         "contribution_rate",
         "average_growth",
     ):
-        return last.versus
+        another = measure == "share" and comparisons.is_of_another(topic, last)
+        return f"of:{topic.indicator}" if another else last.versus
     return comparisons.versus(context.sentence, topic, reading, measure)
 
 
@@ -216,6 +224,9 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     if topic.subject and not (topic.indicator or topic.text) and versus.startswith("of:"):
         whole = versus.removeprefix("of:")
         topic = replace(topic, indicator=whole) if indicators.indicator_unit(whole) else topic
+    if measure.startswith("contribution") and not context.phrase.text and topic.indicator in ACCOUNTS:
+        whole = versus.removeprefix("of:")
+        topic = replace(topic, indicator=whole) if whole in ACCOUNTS else topic
     if measure.startswith("contribution") and not topic.indicator and JOINT.search(topic.text):
         whole = versus.removeprefix("of:")
         known = whole if indicators.indicator_unit(whole) else ""

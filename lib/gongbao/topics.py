@@ -25,9 +25,15 @@ def merged(
     region = phrase.region or ("" if ended else within.region) or state.home
     if phrase.is_empty and phrase.verb and within.is_empty and not CARRYING.search(phrase.verb):
         return Topic(region, text=phrase.verb)
+    if unit_kind == "count" and phrase.is_empty and phrase.verb and _is_amount(last):
+        return Topic(region, last.subject, text=phrase.verb)
     if phrase.is_empty or phrase.is_aspect:
         carries = not within.is_empty or state.same_paragraph or bool(phrase.region)
         same = last if carries else Topic()
+        if _goes_by_headline(sentence, phrase, unit_kind, same):
+            same = replace(state.headline, region=state.home)
+        elif unit_kind == "count" and _opens_on_place(sentence, phrase) and not state.last_list.is_empty:
+            same = state.last_list
         if phrase.region and is_host(same.subject):
             same = replace(same, subject="")
         return replace(same, region=phrase.region or same.region or state.home)
@@ -47,11 +53,41 @@ def merged(
         return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
     if _is_name(phrase, last, unit_kind, part):
         return replace(last, subject=phrases.tidy_subject(phrase.text), region=region, items=())
+    if unit_kind == "count" and PLACES.fullmatch(phrase.text) and not phrase.region:
+        region = state.home
     return _named(sentence, phrase, Topic(region), unit_kind, linked or (part and is_host(within.subject)))
 
 
+def _opens_on_place(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a paragraph opens on a place and nothing else: 从地区看，某市283家."""
+    return bool(phrase.region) and phrase.is_empty and sentence.topic.is_empty and not sentence.state.same_paragraph
+
+
+def _is_amount(topic: Topic) -> bool:
+    """Whether a topic is money or a rate, which nothing counted can go on from: 总投资5亿元，开工7个."""
+    return indicators.indicator_unit(topic.indicator) in indicators.RATED or topic.text.endswith("率")
+
+
+def _goes_by_headline(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -> bool:
+    """Whether a place alone, in a new paragraph or after a count of places, is told by what was told first."""
+    alone = phrase.is_empty and phrase.region not in ("", sentence.state.home)
+    after_count = last.measure in ("level", "increment") and not last.indicator and not last.subject
+    opens = _opens_on_place(sentence, phrase)
+    told = alone and unit_kind == "percent" and not sentence.state.headline.is_empty
+    return told and (after_count or opens)
+
+
+def may_head(topic: Topic, measure: str) -> bool:
+    """Whether a figure is one that a section goes by: the growth of an amount of the whole region."""
+    return measure == "growth" and not topic.subject and topic.indicator in HEADLINES
+
+
+HEADLINES = ("gdp", "industrial_value_added", "industrial_value_added_total", "industrial_output")
+LAND = re.compile("(?:占地|用地|建筑)(?:面积)?$")
 MOVED = ("带动", "撬动", "拉动", "引导")
 """安排资金5亿元，带动投资80亿元: what it moves is not its own."""
+PLACES = re.compile("的?(?:设区)?(?:市州|盟市|地市|县市区|县区|[市县区州盟旗]|省份|省区市|城市|地区)(?:（[^）]*）)?有?")
+"""增幅低于5%的市有3个, after some cities: a count of places is of the region they lie in."""
 CARRYING = re.compile("实现|完成|新增|净增|新建|达|有")
 QUANTITY = re.compile("[量额率数值入润资价费税款金面积度人口]$|指数|产销|产能|投资|消费|增长|其他")
 
@@ -72,7 +108,8 @@ def _is_name(phrase: Phrase, last: Topic, unit_kind: str, part: bool) -> bool:
         or not indicators.indicator_unit(last.indicator)
     ):
         return False
-    return bool(last.subject or part) and 1 < len(phrase.text) <= 8 and not QUANTITY.search(phrase.text)
+    is_of_parts = last.subject or part or any(item.subject for item in last.items)
+    return bool(is_of_parts) and 1 < len(phrase.text) <= 8 and not QUANTITY.search(phrase.text)
 
 
 def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, linked: bool) -> Topic:
@@ -90,11 +127,13 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     built = within.indicator == "project_investment" and unit_kind == "money" and is_actor(within.subject)
     built = built and not (phrase.region or within.closed)
     goes_on = goes_on or built or phrase.indicator == "project_investment" or _is_of_accounts(within, phrase)
-    goes_on = goes_on and not phrase.verb.startswith(MOVED)
+    goes_on = (goes_on or bool(LAND.search(phrase.text))) and not phrase.verb.startswith(MOVED)
     ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
-    subject = _meant(sentence, phrase.subject) or (_actor(within, unit_kind, ends) if goes_on else "")
-    subject = subject or _theme(sentence, phrase)
+    subject = _meant(sentence, phrase.subject) or (_actor(sentence, unit_kind, ends) if goes_on else "")
+    subject = subject or _product(sentence.topic, phrase, linked) or _theme(sentence, phrase)
     phrase = _of_all_industry(sentence, _of_theme(sentence, phrase))
+    if phrase.text == "工业增加值" and _is_industry(subject):
+        phrase = replace(phrase, indicator="industrial_value_added")
     return replace(
         topic,
         subject=subject,
@@ -104,6 +143,12 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
         closed=False,
         chained=bool(subject and (phrase.verb or within.chained)),
     )
+
+
+def _is_industry(subject: str) -> bool:
+    """Whether a subject is an industry, whose 工业增加值 is its own: 一、装备制造业 / 完成工业增加值……"""
+    known = indicators.is_known_subject(subject) or bool(INDUSTRY.search(subject))
+    return known and not phrases.is_sector(subject) and not PARTS_OF_INDUSTRY.search(subject)
 
 
 PARTS_OF_INDUSTRY = re.compile("(?<![加轻重])工业$")
@@ -145,9 +190,23 @@ def goes_on(topic: Topic) -> bool:
     return of_firms and not WHOLE_ECONOMY.search(topic.text)
 
 
-def _actor(within: Topic, unit_kind: str, ends: tuple[str, ...]) -> str:
+def _product(within: Topic, phrase: Phrase, linked: bool) -> str:
+    """白酒产量38万千升、销售收入520亿元: what is sold is what is made."""
+    made = PRODUCT.fullmatch(within.text)
+    is_of_it = phrase.indicator in ("industrial_revenue", "industrial_output", "industrial_profit")
+    return made[1] if made and linked and is_of_it else ""
+
+
+PRODUCT = re.compile("(?!工业|总)(.{2,10}?)(?:产销|产|销)量")
+OF_HOST = re.compile("(?:入驻|入园|园内|区内|园区|在园|在孵)企业")
+
+
+def _actor(sentence: Sentence, unit_kind: str, ends: tuple[str, ...]) -> str:
     """Who goes on acting in a clause without a subject: the last one's subject, or the firms it counted."""
+    within = sentence.topic
     counted = within.text if not within.indicator and within.text.endswith(ends) else ""
+    hosts = (told.subject for told in reversed(sentence.told) if is_host(told.subject))
+    counted = next(hosts, counted) if OF_HOST.fullmatch(counted) else counted
     is_named = unit_kind != "count" and counted not in FIRMS
     return within.subject or (phrases.tidy_subject(counted) if is_named else "")
 
@@ -203,9 +262,13 @@ def _theme(sentence: Sentence, phrase: Phrase) -> str:
     )
     if (phrase.region and not is_zone) or other or OF_PRODUCT.search(phrase.text):
         return ""
+    if OF_ALL_INDUSTRY.match(phrase.text) and not (state.paragraph_actor or is_host(state.theme.subject)):
+        return ""
     return state.paragraph_actor or state.theme.subject
 
 
+OF_ALL_INDUSTRY = re.compile("(?:规模以上工业|规上工业|规模工业|工业)(?:用电|投资|固定资产投资|技改)")
+"""工业用电量 at the end of the section about one industry is that of all."""
 OF_PRODUCT = re.compile("[^总]{2}(?:产量|产能|销量|库存|价格|均价)$")
 """隔膜产量: what the product is of says more than what a section is about."""
 GENERIC = re.compile("(?:入围|入选|上榜|公示|认定)?(?:的)?企业(?:数|总数)?|入围|入选|上榜")
@@ -234,7 +297,7 @@ def _counts_firms(topic: Topic) -> bool:
 
 
 LISTING = re.compile(
-    "(?:(?:公布|公示|发布|印发|通报|入选|入围|列入|认定|评选|确定|获批|获评|进入)了?|^)(?:的|第.{1,3}批)*([^，]{3,30}?)(?:拟?认定|评选|入围|入选|建议|公示|培育)*(?:名单|名录|称号|结果|目录|榜)"
+    "(?:(?:公布|公示|发布|印发|通报|入选|入围|列入|认定|评选|确定|获批|获评|进入)了?|^)(?:的|第.{1,3}批)*([^，]{3,30}?)(?:拟?认定|评选|入围|入选|建议|公示|培育)*(?:名单|名录|称号|结果|目录|榜|结束|期满|揭晓|出炉)"
 )
 
 
@@ -244,6 +307,7 @@ def hear_list(sentence: Sentence, clause: str) -> None:
         phrase = phrases.parse(found[1], sentence.state.home, use="count")
         if phrase.known and phrase.indicator:
             sentence.state.listed = Topic(indicator=phrase.indicator, text=phrase.text)
+            sentence.state.last_list = sentence.state.listed
 
 
 def _divides_investment(sentence: Sentence, phrase: Phrase) -> bool:
@@ -323,5 +387,5 @@ def rate_named(words: str) -> Topic | None:
     >>> rate_named("产业链工业增加值增速有所提高").text
     '工业增加值'
     """
-    found = indicators.find(words, "", "percent")
+    found = None if words.startswith(("、", "和", "及")) else indicators.find(words, "", "percent")
     return Topic(text=words[found[0] : found[1]], indicator=found[2]) if found and found[2] else None
