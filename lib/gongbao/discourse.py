@@ -28,6 +28,9 @@ NUMBERED = re.compile(r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二
 AHEAD = re.compile("将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)")
 ANNOUNCED = re.compile(r"(?:今年|明年|\d年|下一?步|下阶段)[^。]{0,24}：\s*$")
 
+TELLS_OF = re.compile(r"(?:做|抓|开展)[^，。]{0,3}(?:以下|下列|如下)[^，。；]{0,10}[。：]?\s*$")
+"""2023年，主要做了以下工作: what follows is of the period the line has told."""
+
 
 @dataclass(frozen=True)
 class Topic:
@@ -79,6 +82,8 @@ class Discourse:
     """The kind of firm whose list the paragraph has named: 公布小巨人企业名单."""
     status: str = ""
     """The status of the figure before in the paragraph, which goes on for what is a part of it (其中)."""
+    told: tuple[Period | None, str] = (None, "")
+    """The period of the sentence before in the paragraph, which goes on for what is a part of it (其中)."""
     is_fresh: bool = True
     """No sentence of the paragraph has been read yet."""
     explains: bool = False
@@ -125,7 +130,7 @@ class Discourse:
         self.paragraph, self.base, self.same_paragraph, self.year_said = None, "", False, False
         self.paragraph_place, self.is_fresh, self.paragraph_actor = "", True, ""
         self.paragraph_plan, self.divides, self.status = False, False, ""
-        self.listed = Topic()
+        self.listed, self.told = Topic(), (None, "")
         if self.is_question(line):
             self.plan = False
             self._hear_period(line)
@@ -158,6 +163,8 @@ class Discourse:
     def leave(self, line: str) -> None:
         """The end of a line: one that announces what is to come turns what follows into plans."""
         self.plan = self.plan or (is_body(line) and _announces_plans(line))
+        if self.paragraph and TELLS_OF.search(line):
+            self.section = self.paragraph
 
 
 def _announces_plans(line: str) -> bool:

@@ -50,7 +50,7 @@ def _after() -> re.Pattern[str]:
 
 
 PER = ["小时", "月", "年", "日", "桶", "亿元", "百户", "人月"]
-NOT_A_BOUND = "(?<![签节制条合预契履违邀公特])(?<![附最临靠])(?<![赶反])"
+NOT_A_BOUND = "(?<![签节制条合预契履违邀公特])(?<!面(?=上))(?<![附最临靠])(?<![赶反])"
 """约 in 签约, 近 in 附近 and 超 in 赶超 are no bounds."""
 
 
@@ -114,7 +114,7 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     if not (after and before) or not (after["unit"] or after["power"]):
         return (
             Figure(span, span, value, "", "index", "eq")
-            if INDEX.search(clean, max(0, start - 12), start)
+            if INDEX.search(clean, max(0, start - 20), start)
             else None
         )
     whole, bound = (before.start(), after.end()), _bound(before, after)
@@ -135,7 +135,7 @@ def _power(word: str | None) -> float:
     return chinese_value(word) if word else 1.0
 
 
-INDEX = re.compile(r"(?:指数|PMI|系数)(?:（[^（）]{1,12}）)?(?:为|达|达到|是|报|升至|回升至|降至|回落至)?$")
+INDEX = re.compile(r"(?:指数|PMI|系数)(?:（[^（）]{1,12}）)?(?:连续\d{0,2}[^，。\d]{0,4})?(?:为|达|达到|是|报|[回上]?升至|[下]?降至|回落至|提[高升][到至])?$")
 """An index has no unit: 采购经理指数为50.2."""
 NO_UNIT = {"unit": "", "factor": "1", "kind": "bare"}
 """302.55万 with no measure word: the indicator may tell the unit."""

@@ -121,7 +121,7 @@ def _of_all_industry(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 ACCOUNTS = ("industrial_revenue", "industrial_profit", "rd_spending", "rd_intensity")
 OF_FIRMS = re.compile(
-    "^(?:户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|从业人员|用工)"
+    "^(?:净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|从业人员|用工)"
 )
 WHOLE_ECONOMY = re.compile("^(?:工业|规上|规模|全社会|全部)")
 
