@@ -4,7 +4,7 @@ import re
 
 from gongbao import indicators, periods, regions
 from gongbao.discourse import Topic, is_epoch
-from gongbao.measures import TIME, Reading
+from gongbao.measures import AGO, TIME, Reading
 from gongbao.periods import Mention, Period
 from gongbao.sentence import Sentence
 
@@ -39,6 +39,9 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
         return last.versus
     if measure in family and last.measure in family and not words and last.versus.startswith("of:"):
         return last.versus
+    named = sentence.times(words)
+    if named and topic.period and not re.sub(rf"{TIME}|的|[全整]年", "", words):
+        return f"period:{base_period(sentence, named, topic.period)}"
     plain = re.sub(rf"{TIME}|^{HOME_WORDS}(?=.)|^的|的$|(?:增长|增速|增加值|比重)$", "", words)
     indicator = indicators.whole(words) or indicators.whole(plain)
     if indicator and _is_like(indicator, topic):
@@ -118,8 +121,9 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
     base = topic.period
     compared = sentence.times(reading.than) or sentence.times(sentence.compared)
     if compared and reading.than:
-        rest = sentence.times(reading.words.partition(reading.than)[2])
-        compared += [m for m in rest if m.form == "year_ago" and not m.parts["rate"]]
+        rest = re.match(f"的?{AGO}", reading.words.partition(reading.than)[2])
+        same = sentence.times(rest[0]) if rest else []
+        compared += [m for m in same if not m.parts["rate"]]
     if compared and not GOAL.search(reading.than) and not _is_group(compared, reading.than):
         return _period(sentence, compared, base, measure)
     if "环比" in reading.words and base:
@@ -196,6 +200,7 @@ def _place(sentence: Sentence, words: str, topic: Topic) -> str:
     place = regions.at_start(words, sentence.state.home)
     plain = re.sub(rf"{TIME}|的?(?:平均)?(?:水平|增速|增幅|增长|增长速度)?$", "", words)
     if place and _is_same(plain[place[0] :], topic):
-        return f"region:{place[1] or sentence.topic.region or sentence.state.home}"
+        region = place[1] or sentence.topic.region or sentence.state.home
+        return f"region:{sentence.state.own if region == topic.region else region}"
     indicator = indicators.whole(re.sub(f"^{HOME_WORDS}", "", plain))
-    return f"of:{indicator or plain or words}"
+    return f"of:{indicator * (not topic.indicator or indicator == topic.indicator) or plain or words}"

@@ -35,6 +35,9 @@ STRIVING = re.compile("(?:冲刺|决战|决胜|奋战|部署|谋划|迎战|安�
 AHEAD = re.compile("将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)(?![^，。]{1,30}(?:作为|列为))")
 ANNOUNCED = re.compile(r"(?:今年|明年|\d年|下一?步|下阶段)[^。]{0,24}：\s*$")
 
+TELLS_OF = re.compile(r"(?:做|抓|开展)[^，。]{0,3}(?:以下|下列|如下)[^，。；]{0,10}[。：]?\s*$")
+"""2023年，主要做了以下工作: what follows is of the period the line has told."""
+
 
 @dataclass(frozen=True)
 class Topic:
@@ -92,6 +95,8 @@ class Discourse:
     """The list named last, which the places of a later paragraph go by."""
     status: str = ""
     """The status of the figure before in the paragraph, which goes on for what is a part of it (其中)."""
+    told: tuple[Period | None, str] = (None, "")
+    """The period of the sentence before in the paragraph, which goes on for what is a part of it (其中)."""
     is_fresh: bool = True
     """No sentence of the paragraph has been read yet."""
     explains: bool = False
@@ -140,7 +145,7 @@ class Discourse:
         self.paragraph, self.base, self.same_paragraph, self.year_said = None, "", False, False
         self.paragraph_place, self.is_fresh, self.paragraph_actor = "", True, ""
         self.paragraph_plan, self.divides, self.status = False, False, ""
-        self.listed, self.parts = Topic(), ()
+        self.listed, self.parts, self.told = Topic(), (), (None, "")
         if self.is_question(line):
             self.plan = False
             self._hear_period(line)
@@ -175,6 +180,8 @@ class Discourse:
     def leave(self, line: str) -> None:
         """The end of a line: one that announces what is to come turns what follows into plans."""
         self.plan = self.plan or (is_body(line) and _announces_plans(line))
+        if self.paragraph and TELLS_OF.search(line):
+            self.section = self.paragraph
 
 
 def _announces_plans(line: str) -> bool:

@@ -141,7 +141,7 @@ def _may_stand(alias: Alias, phrase: str, span: tuple[int, int], use: str) -> bo
     opens = span[0] == 0 or bool(OF_PARK.search(phrase[: span[0]]))
     alone = opens and (span[1] == len(phrase) or phrase[span[1] :] in _aspects()) and use != "count"
     ends = use == "new" and span[1] == len(phrase)
-    first, amount = span[0] == 0, use not in ("percent", "point", "rank")
+    first, amount = span[0] == 0, use not in ("percent", "point", "rank", "structure")
     return {
         "whole": alone,
         "start": first,

@@ -110,6 +110,8 @@ def _are_alike(listed: tuple[Topic, ...], both: bool) -> bool:
 
 
 TOLD_OFF = re.compile(r"[，；]\s*分别")
+LED_UP = re.compile("^[^、]*[位名]的")
+"""排在前两位的海南、吉林: the words that lead up to the first name are none of it."""
 BOTH = re.compile("双双|均|都|同时")
 TOGETHER = re.compile("双双|[、和与及]")
 
@@ -118,13 +120,13 @@ def _structure(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | Non
     """三次产业结构为a：b：c: the shares of the three sectors in the gross product, and of nothing else."""
     words = sentence.topic.text + topic.text + clue.clause.text
     if len(clue.figures) != 3 or not OF_SECTORS.search(words) or NOT_OF_PRODUCT.search(words):
-        return _parts(sentence, clue)
+        return _parts(sentence, clue, topic.period)
     whole = replace(topic, indicator="gdp", text="三次产业结构")
     sectors = ("第一产业", "第二产业", "第三产业")
     return [(replace(whole, subject=one), clue.reading) for one in sectors]
 
 
-def _parts(sentence: Sentence, clue: Clue) -> list[Told] | None:
+def _parts(sentence: Sentence, clue: Clue, period: Period | None) -> list[Told] | None:
     """采矿业、制造业投资比例为a：b, 轻重工业之比为a：b: each name's share of the indicator they divide."""
     head = re.sub("(?:的?(?:比例|比重|结构|构成)|之比)$", "", clue.head)
     listed = _listed(
@@ -134,7 +136,7 @@ def _parts(sentence: Sentence, clue: Clue) -> list[Told] | None:
     )
     sentence.items = tuple(listed) or sentence.items
     told = listed or (list(sentence.items) if len(sentence.items) == len(clue.figures) else [])
-    return [(item, clue.reading) for item in told] or None
+    return [(replace(item, period=period), clue.reading) for item in told] or None
 
 
 def remember_names(sentence: Sentence, clue: Clue) -> None:
@@ -216,7 +218,7 @@ def split(span: Period, n: int, running: bool = False) -> list[Period]:
 
 def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     """The topics of a list of names: subjects before one indicator, indicators, aspects, or regions."""
-    head = clue.head
+    head = LED_UP.sub("", clue.head)
     plain = re.sub(TIME, "", head)
     names = split_names(plain, n)
     expanded = [] if names else _expanded(plain, n)
@@ -226,8 +228,9 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     home = sentence.state.home
     whole = phrases.parse(head, home, use=clue.kind)
     base = topics.merged(sentence, replace(whole, subject=""), "percent")
-    read = [phrases.parse(name, home, use=clue.kind) for name in _completed(_without_clause(names))]
-    noun = "" if read[-1].known or expanded else _shared_noun(names[-1])
+    completed = _completed(names)
+    read = [phrases.parse(name, home, use=clue.kind) for name in completed]
+    noun = "" if read[-1].known or expanded or completed != names else _shared_noun(names[-1])
     if noun:
         base, read = (
             replace(base, indicator="", text=noun),
@@ -270,11 +273,6 @@ def _led_by(clue: Clue, words: str) -> Clue:
     """The clue with the words of the clause before it in the place of its own."""
     clause = replace(clue.clause, text=words, prior="")
     return replace(clue, clause=clause, reading=replace(clue.reading, start=len(words)))
-
-
-def _without_clause(names: list[str]) -> list[str]:
-    """排在前两位的海南、吉林: the words that lead up to the first name are none of it."""
-    return [re.sub("^.*[位名]的", "", names[0]), *names[1:]]
 
 
 def _completed(names: list[str]) -> list[str]:
@@ -324,7 +322,7 @@ def _item(sentence: Sentence, base: Topic, phrase: Phrase, read: list[Phrase]) -
         return replace(base, region=phrase.region)
     measured = phrase.text and not phrase.known and not indicators.is_subject(phrase.text)
     beside = any(p.known for p in read[:-1]) or (read[-1].known and not read[-1].subject)
-    if measured and (beside or all(p.text and not p.known for p in read)):
+    if measured and (beside or phrase.verb or all(p.text and not p.known for p in read)):
         return replace(base, indicator="", text=phrase.text)
     return replace(
         base, subject=phrases.tidy_subject(phrase.subject or ("" if phrase.known else phrase.text))

@@ -52,7 +52,7 @@ def _after() -> re.Pattern[str]:
 NO_TENTHS = "成(?=[都本立果员长为功品交份套熟型分])"
 """2023成都, 3成本: no tenths."""
 PER = ["小时", "月", "年", "日", "桶", "亿元", "百户", "人月"]
-NOT_A_BOUND = "(?<!模以)(?<![签节制条合预契履违邀公特])(?<![附最临靠])(?<![赶反])"
+NOT_A_BOUND = "(?<!模以)(?<![签节制条合预契履违邀公特])(?<!面(?=上))(?<![附最临靠])(?<![赶反])"
 """约 in 签约, 近 in 附近 and 超 in 赶超 are no bounds."""
 
 
@@ -116,7 +116,7 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     if not (after and before) or not (after["unit"] or after["power"]):
         return (
             Figure(span, span, value, "", "index", "eq")
-            if INDEX.search(clean, max(0, start - 12), start)
+            if INDEX.search(clean, max(0, start - 20), start)
             else None
         )
     whole, bound = (before.start(), after.end()), _bound(before, after)
@@ -139,7 +139,7 @@ def _power(word: str | None) -> float:
 
 
 INDEX = re.compile(
-    r"(?:指数|PMI|系数|收入比|倍差|比值|满意度)(?:（[^（）]{1,12}）)?(?:由|从)?(?:\d[\d.]{0,5}[^，。；\d]{0,4})?(?:为|达|达到|是|报|升至|回升至|降至|回落至|提升至|提高到|提高至|缩小至|缩小到|收窄至)?$"
+    r"(?:指数|PMI|系数|收入比|倍差|比值|满意度)(?:（[^（）]{1,12}）)?(?:连续\d{0,2}[^，。\d]{0,4})?(?:由|从)?(?:\d[\d.]{0,5}[^，。；\d]{0,4})?(?:为|达|达到|是|报|[回上]?升至|[下]?降至|回落至|提[高升][到至]|缩小至|缩小到|收窄至)?$"
 )
 """An index has no unit: 采购经理指数为50.2."""
 PEOPLE = re.compile(

@@ -39,7 +39,7 @@ PLACED = (
 @cache
 def _leads() -> re.Pattern[str]:
     return re.compile(
-        rf"第[一二三四五六七八九十]+批|[从就分按][^，、]{{1,10}}?看(?=，|$)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径"
+        rf"第[一二三四五六七八九十]+批|[从就分按][^，、]{{1,10}}?看(?=，|$)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径|按[^，]{0, 8}汇率(?:折算|折合|计算)成?"
         rf"|按{TIME}?(?:照|可比|不变|现行)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
         rf"|(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|各(?=打造|新建|建成|建设|培育|新增|创建|引进|完成|实现)|{TIME}|[，、：；（）“”\s]+"
         rf"|\d{{1,2}}[、.．]|等(?=[，：])|{PLACED}"
@@ -175,6 +175,7 @@ SIZED = re.compile("(?:规模以上|规上)(?!工业|企业)([^，的]{2,16}?)�
 TIMES = re.compile(TIME)
 ADVERBS = (
     "双双",
+    "分别",
     "可",
     "首次",
     "再次",
@@ -239,10 +240,12 @@ def _lead(rest: str, home: str, use: str, last: str) -> tuple[int, str]:
 
 def _names_no_region(rest: str, end: int, use: str) -> bool:
     """A place name that opens a grade (国家级) or the name of a firm, park or group (成都医学城, 江西铜业集团)."""
-    graded = rest.startswith("国家") or (use in ("count", "new") and rest.startswith("全国"))
+    graded = rest.startswith("国家") or (use in ("count", "new") and bool(OF_NATION.match(rest)))
     return graded or bool(BODY.match(rest[end:]))
 
 
+OF_NATION = re.compile("全国(?!一?共|有|累计|合计|总共|范围|$)")
+"""全国制造业单项冠军4家 names a grade, 全国共4家 a place."""
 BODY = re.compile(
     "(?:现代|国际)?[^，。、]{0,6}?(?:制造(?!业)|智造|精品|集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|平均|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸)"
 )
@@ -306,7 +309,7 @@ def _graded(plain: str, home: str) -> str:
 def _closes() -> re.Pattern[str]:
     """What may stand between an indicator and its figure without making it another one."""
     return re.compile(
-        rf"(?:{any_of(words('aspects'))}|余额|数|首次|连续|相继|已|累计|产品|和产品|金额|平均|均|等|的|水平|情况|先后|在|产业|{TIME})*+"
+        rf"(?:{any_of(words('aspects'))}|余额|数|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|水平|情况|先后|在|产业|{TIME})*+"
     )
 
 
@@ -337,7 +340,7 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
 TOGETHER_LAST = re.compile("(?:已|(?<!公)共|累计|的|，|、)+$")
 DRIVEN = re.compile("^(?:从而|并)?(?:拉动|带动|推动|促进)(?:地方)?")
 WHOLE = re.compile(
-    r"(?:规模工业|规上工业|规模以上工业)(?:预计|每月)?|工业每月|各[市县区地]+|平均|产业|行业|每[百千万]?[人户]拥有|[一二两三四五六七八九十\d]+个?(?:[市县省区]|城区|地区|省份)(?:分别|合计)*"
+    r"[为是]|(?:规模工业|规上工业|规模以上工业)(?:预计|每月)?|工业每月|各[市县区地]+|平均|产业|行业|每[百千万]?[人户]拥有|[一二两三四五六七八九十\d]+个?(?:[市县省区]|城区|地区|省份)(?:分别|合计)*"
 )
 """What stands before an indicator and is no part of the region: 规模工业, 各市, 三个城区."""
 NOT_SUBJECT = re.compile(

@@ -12,7 +12,7 @@ BEFORE_TIME = r"[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|到|在|自|�
 TIMES = re.compile(TIME)
 OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""
-REPORTED = re.compile("召开|举行|举办|通报|发布|公布|分析|讲评|总结")
+REPORTED = re.compile("召开|举行|举办|通报|发布|公布|介绍|分析|讲评|总结")
 """召开1—4月工业经济运行分析会: what is then told is of those months."""
 RUN = re.compile(rf"{TIME}(?:[、和与及]{TIME})+")
 GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
@@ -137,6 +137,7 @@ class Sentence:
         if mention.form == "this_month" and carried:
             return Period(carried.last, carried.last)
         moved = carried and state.reference and (carried.year != state.reference.year or self.is_aim)
+        moved = moved or (carried and carried.day and mention.form in PARTS_OF_YEAR)
         return mention.resolve(state.reference, carried.year if moved and carried else None)
 
     def whole_year(self) -> Period | None:
@@ -213,6 +214,8 @@ class Sentence:
     def hear_time(self, folded: str) -> None:
         """Take the period from a clause without a figure, where the clause opens on it."""
         named = self.times(folded)
+        if named and OPENING.match(folded):
+            self.outer = None
         since = bool(named) and named[0].form == "since_year" and not OPENING.fullmatch(folded.strip())
         if len(named) > 1 and RUN.fullmatch(folded.strip()):
             self.run, named = named, named[-1:]

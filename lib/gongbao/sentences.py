@@ -24,7 +24,7 @@ IS_A_YEAR = re.compile(rf"\s*{TIME}，?是")
 """2025年是收官之年 opens what is told of that year."""
 STOCK = re.compile("拥有|现有|已有|共有|保有|总数|总量")
 """A stock is as of publication, and not of the months a paragraph before was about."""
-FLOW = re.compile("增加值|产值|收入|利润|利税|税[收金]|进出口|出口|零售|销售额")
+MONTHS_FLOW = re.compile("增加值|产值|收入|利润|利税|税[收金]|进出口|出口|零售|销售额")
 """What flows in the months up to the end of one: 截至3月底，实现产值5亿元."""
 YEARLY = re.compile("年均|年平均|平均每年|每年平均")
 AIM = re.compile("目标|任务|[今明]年|未来|今后")
@@ -40,7 +40,10 @@ FLOW = re.compile("投资|外资|资金|税|降费|贷款|支出")
 """What is spent over some years is of all of them: 五年来利用外资超过1600亿元."""
 YEAR = re.compile(r"period:\d{4}")
 TOTAL = re.compile("累计|[共总合]计|完成|投入|一共")
+PROJECT_AFTER = re.compile("(?:、年产[^，。；、的]{2,12})?的[^，。；、]{1,24}?(?:项目|工程|基地)")
 PROJECT = re.compile(".{2,}?(?:项目|工程|基地)")
+LOSS = re.compile("净?亏损")
+"""A loss is a profit below zero."""
 GAVE = re.compile("为[^，]{0,8}贡献|贡献")
 
 
@@ -57,12 +60,14 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
     end = sentence.start
     if sentence.text.lstrip().startswith("其中"):
         sentence.status = sentence.state.status
+        sentence.period, sentence.form = sentence.state.told
     for group, limit in zip(found, limits, strict=True):
         sentence.used = 0
         clause = clauses.listen(sentence, sentence.between(end, group[0].whole[0]))
         after = sentence.between(group[-1].whole[1], limit)
         yield from _read_group(sentence, clauses.clue(sentence, group, clause, after))
         end = group[-1].whole[1] + sentence.used
+    sentence.state.told = sentence.outer or (sentence.period, sentence.form)
 
 
 def pass_sentence(sentence: Sentence) -> None:
@@ -130,7 +135,8 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     goes_on = sentence.topic.is_part and (phrase.is_empty or phrase.is_aspect)
     topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, clue.clause.part)
     topic = replace(topic, is_part=clue.clause.part or goes_on)
-    run = sentence.run_to_end() if clue.kind in ("money", "percent") and FLOW.search(topic.text) else None
+    is_flow = clue.kind in ("money", "percent") and MONTHS_FLOW.search(topic.text)
+    run = sentence.run_to_end() if is_flow else None
     topic = replace(topic, period=_told_after(sentence, clue) or origin or run or _period(sentence, clue))
     if clue.clause.part and not sentence.topic.is_part and not sentence.topic.is_empty:
         sentence.whole_topic = sentence.topic
@@ -146,7 +152,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
         sentence.state.topic = sentence.topic
     sentence.was_other = compares
     if clauses.PLANNED.search(clue.clause.text):
-        sentence.status = sentence.status_before
+        sentence.status, sentence.state.status = sentence.status_before, ""
 
 
 def _is_base(sentence: Sentence, clue: Clue) -> bool:
@@ -211,7 +217,9 @@ def _period(sentence: Sentence, clue: Clue) -> Period | None:
     if sentence.end_told and (is_rank or re.search("[到至]$", clue.clause.text)):
         sentence.end_told = "last"
         return last
-    is_stock = clue.reading.measure in ("level", "share") and bool(clue.head or not sentence.ends)
+    is_stock = clue.reading.measure in ("level", "share") and bool(
+        clue.head or not sentence.ends or sentence.topic.measure == "difference"
+    )
     passed = _is_passed(sentence, clue) and not FLOW.search(clue.head)
     reached = REACHED.search(clue.reading.words) or passed
     return last if is_stock and reached and not TOTAL.search(clue.clause.text) else period
@@ -244,6 +252,8 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     use = "new" if clue.reading.measure == "increment" else clue.kind
     grade = sentence.topic.grade if clue.clause.linked else ""
     phrase = _of_harvest(clue, phrases.parse(clue.head, sentence.state.home, grade, use))
+    if LOSS.match(clue.reading.words) and not phrase.text:
+        return replace(phrase, text="利润", indicator="industrial_profit", known=True), clue
     if phrase.is_empty and clue.kind in ("percent", "money", "rank"):
         _take_view(sentence)
     if len(clue.figures) > 1 or not _takes_after(clue, phrase):
@@ -278,7 +288,7 @@ HARVEST = re.compile(
 def _takes_after(clue: Clue, phrase: Phrase) -> bool:
     """Whether a count is of the noun that follows it: 24个督导专班, 某科技等341家纳入专板."""
     if clue.kind == "money" and phrase.indicator == "project_investment" and not phrase.subject:
-        return bool(re.match(r"的[^，。；、]{1,24}?(?:项目|工程|基地)", clue.after))
+        return bool(PROJECT_AFTER.match(clue.after))
     if clue.kind == "money":
         return phrase.is_empty and bool(re.match(r"[^，。；、\d]{0,8}(?:资金|贷款|投资|基金)", clue.after))
     if clue.kind == "bare":

@@ -27,9 +27,10 @@ JOINT = re.compile("((?:行业|产业|企业|[^作]业))(?:合计|共同|共)?$"
 EACH_YEAR = re.compile("年均[^，]{2,16}(?:增长|增速|速度)")
 MONEY = re.compile("收入|投资|产值|利润|税收|总额|支出|贷款|资金|经济(?:总量|规模)|增加值|GDP")
 """Amounts that are money where the unit is left out: 地税收入超300亿."""
-PER_HEAD = re.compile("人均(?!营业|主营|产值|创|利)|工资|每[百千]元|每人")
+PER_HEAD = re.compile("吨[钢煤]|人均(?!营业|主营|产值|创|利)|工资|每[百千]元|每人")
 RATIO = re.compile("每[百千万]?[元人户亩吨度]|每平方|人均|亩均|均价|单价|价格|工资|投资强度")
 """Quantities that are an amount for each of something keep the unit they are printed in."""
+RATE_NAME = re.compile("(?:率|强度|指数|水平|覆盖面|渗透率)$")
 AMOUNTS = ("money", "count", "energy", "ratio", "bare", "index")
 GOES_ON = ("growth", "average_growth", "share", "level", "contribution_rate")
 
@@ -116,7 +117,7 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
     if kind in AMOUNTS and measure in ("level", "difference"):
         return _amount(context, reading, kind == "count")
     if measure == "level" and kind == "percent" and context.phrase.is_empty:
-        rate = _rate(context, reading)
+        rate = _rate(context, reading) or _turned(context, topic)
         return "growth" if rate in ("", "level") and _is_amount(context, topic) else rate
     if measure == "level" and topic.text.endswith(("面", "比例", "比重")) and kind == "percent":
         return "share"
@@ -163,6 +164,12 @@ def _rate(context: Context, reading: Reading) -> str:
     return context.last.measure if context.last.measure in GOES_ON else ""
 
 
+def _turned(context: Context, topic: Topic) -> str:
+    """城镇化率提高1.2个百分点，达到61.3%: a rate goes on after how much it moved."""
+    is_rate = context.last.measure == "difference" and RATE_NAME.search(topic.text)
+    return "level" if is_rate and not indicators.indicator_unit(topic.indicator) else ""
+
+
 def _forms(context: Context, reading: Reading) -> set[str]:
     return {mention.form for mention in context.sentence.times(reading.words)}
 
@@ -184,8 +191,8 @@ def unit_of(figure: Figure, topic: Topic, measure: str, words: str = "") -> tupl
     """The unit, and what to divide by: a bare 302.55万 takes the unit of its indicator, or has none."""
     if topic.indicator == "pmi" and measure == "level":
         return "", 1.0
-    if figure.unit == "亿元" and PER_HEAD.search(topic.text + words):
-        return "元", 1e-8
+    if figure.unit in ("亿元", "亿美元") and PER_HEAD.search(topic.text + words):
+        return figure.unit.removeprefix("亿"), 1e-8
     if figure.unit_kind == "money" and not topic.indicator and RATIO.search(topic.text + words):
         return figure.printed, figure.scale
     if figure.unit_kind != "bare":
@@ -227,6 +234,8 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     if measure.startswith("contribution") and not context.phrase.text and topic.indicator in ACCOUNTS:
         whole = versus.removeprefix("of:")
         topic = replace(topic, indicator=whole) if whole in ACCOUNTS else topic
+    if (topic.indicator, measure, versus) == ("rd_spending", "share", "of:gdp"):
+        topic = replace(topic, indicator="rd_intensity")
     if measure.startswith("contribution") and not topic.indicator and JOINT.search(topic.text):
         whole = versus.removeprefix("of:")
         known = whole if indicators.indicator_unit(whole) else ""

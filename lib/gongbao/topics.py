@@ -60,7 +60,12 @@ def merged(
 
 def _opens_on_place(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a paragraph opens on a place and nothing else: 从地区看，某市283家."""
-    return bool(phrase.region) and phrase.is_empty and sentence.topic.is_empty and not sentence.state.same_paragraph
+    return (
+        bool(phrase.region)
+        and phrase.is_empty
+        and sentence.topic.is_empty
+        and not sentence.state.same_paragraph
+    )
 
 
 def _is_amount(topic: Topic) -> bool:
@@ -86,7 +91,9 @@ HEADLINES = ("gdp", "industrial_value_added", "industrial_value_added_total", "i
 LAND = re.compile("(?:占地|用地|建筑)(?:面积)?$")
 MOVED = ("带动", "撬动", "拉动", "引导")
 """安排资金5亿元，带动投资80亿元: what it moves is not its own."""
-PLACES = re.compile("的?(?:设区)?(?:市州|盟市|地市|县市区|县区|[市县区州盟旗]|省份|省区市|城市|地区)(?:（[^）]*）)?有?")
+PLACES = re.compile(
+    "的?(?:设区)?(?:市州|盟市|地市|县市区|县区|[市县区州盟旗]|省份|省区市|城市|地区)(?:（[^）]*）)?有?"
+)
 """增幅低于5%的市有3个, after some cities: a count of places is of the region they lie in."""
 CARRYING = re.compile("实现|完成|新增|净增|新建|达|有")
 QUANTITY = re.compile("[量额率数值入润资价费税款金面积度人口]$|指数|产销|产能|投资|消费|增长|其他")
@@ -166,7 +173,7 @@ def _of_all_industry(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 ACCOUNTS = ("industrial_revenue", "industrial_profit", "rd_spending", "rd_intensity")
 OF_FIRMS = re.compile(
-    "^(?:户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|从业人员|用工)"
+    "^(?:净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|从业人员|用工)"
 )
 WHOLE_ECONOMY = re.compile("^(?:工业|规上|规模|全社会|全部)")
 
