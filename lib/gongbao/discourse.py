@@ -29,7 +29,7 @@ PLANNING = re.compile(
     "(?:工作要点|行动计划|行动方案|工作方案|实施方案|工作计划|工作安排|目标任务|攻坚方案|要点|计划)(?:（[^）]*）)?$"
 )
 """Titles of documents that plan: their sections do so too, unless a heading looks back."""
-LOOKING_BACK = re.compile("现状|基础|形势|背景|环境|成[就果]|问题|回顾|总结")
+LOOKING_BACK = re.compile("现状|基础|形势|背景|环境|成[就果]|问题|回顾|总结|情况")
 STRIVING = re.compile("(?:冲刺|决战|决胜|奋战|部署|谋划|迎战|安排|攻坚|打[好赢]|做好|抓好|奋力)$")
 """冲刺四季度: a title that names what is to come is not about figures of that time."""
 AHEAD = re.compile("将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)(?![^，。]{1,30}(?:作为|列为))")
@@ -203,7 +203,8 @@ def is_epoch(period: Period | None) -> bool:
 def begin(document: Document) -> Discourse:
     """The state at the head of a document."""
     state = Discourse(document.region, document.reference, document.is_dated)
-    state.is_planning = state.plan = bool(PLANNING.search(document.title))
+    plans = PLANNING.search(document.title) and not LOOKING_BACK.search(document.title)
+    state.is_planning = state.plan = bool(plans)
     state.is_review = bool(re.search(r"工作报告|工作总结|情况的报告", document.title))
     if not state.is_dated and state.reference and state.reference.first == state.reference.last:
         state.is_review = True

@@ -24,6 +24,8 @@ CAPTION = re.compile("。.|摄$|记者[^，。]{0,3}[㐀-鿿 ]{2,9}$")
 """What is told under a picture is no title."""
 JOINED = re.compile(r"((?:日期|时间|来源|发布于|机构|单位)[：:])\s*\n\s*")
 """A label and what it tells may stand on two lines."""
+TITLED = re.compile("(?:报告|公报|要点|总结)[（(—-]*$")
+"""政府工作报告——2018年1月27日在…会议上: a title and when it was given, on one line."""
 SESSION = re.compile("在[^。，]{4,40}(?:次会议|大会|全会)上?")
 """The day a report was given: 2018年1月27日在省第十三届人民代表大会第一次会议上."""
 ADDRESSED = re.compile("各位代表|现在，我代表")
@@ -123,7 +125,8 @@ def _may_be_title(line: str) -> bool:
         line,
     ):
         return False
-    return not any(_is_publication(line, mention) for mention in _days(line))
+    days = (mention for mention in _days(line) if not TITLED.search(line[: mention.start]))
+    return not any(_is_publication(line, mention) for mention in days)
 
 
 def publisher_of(clean: str) -> str:
