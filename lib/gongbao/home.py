@@ -40,6 +40,8 @@ def home_region(title: str, publisher: str, body: str) -> str:
     country = (
         2 * (title + body).count("我国") + 4 * title.count("全国") + 0.15 * len(ALL_COUNTRY.findall(body))
     )
+    if not reach and (prefecture := regions.prefecture_of_counties(body)):
+        return prefecture
     if not reach:
         return NATION if country >= 1 or ASSEMBLED.search(body) else ""
     own = _own_words(title, publisher + body)

@@ -1,6 +1,7 @@
 """Names of places as GB/T 2260 codes."""
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 
 import ahocorasick
@@ -202,6 +203,17 @@ def _of_home_word(word: str, home: str) -> str:
         return home[:2] + "0000" if home[:2] + "0000" in MUNICIPALITIES else home[:4] + "00"
     is_region = home[:2] in AUTONOMOUS and not official_name(home).endswith("区")
     return home[:2] + "0000" if word == "全区" and is_region else home
+
+
+def prefecture_of_counties(text: str) -> str:
+    """The prefecture two or more of whose counties a text names without 市 or 县, and no other so many.
+
+    >>> prefecture_of_counties("启东、如皋两地拉动全市工业增长5.2个百分点"), prefecture_of_counties("启东领先")
+    ('320600', '')
+    """
+    told = Counter({code: sum(name in text for name in names) for code, names in _counties().items()})
+    (first, most), (_, next_most) = told.most_common(2)
+    return first + "00" if most > max(1, next_most) else ""
 
 
 def county_in(body: str, prefecture: str) -> str:
