@@ -28,7 +28,9 @@ JOINED_BY = {
 }
 EXAMPLES = re.compile("等[^、和]{2,16}$")
 TOLD_BY = re.compile("[是为有：]|包括")
-STEPS = re.compile("(?:元)?[两二三四]?个?(?:台阶|大关|关口)")
+IN_TURN = re.compile("(?:连续|接连|先后|相继)$")
+"""接连突破8万亿元、9万亿元: marks passed one after the other."""
+STEPS = re.compile("(?:元)?[两二三四]?个?大?(?:台阶|大关|关口)")
 """连续跨越5万亿、6万亿台阶: one series, step after step."""
 EACH = re.compile("分别|分[居列]")
 Told = tuple[Topic, Reading]
@@ -41,7 +43,8 @@ def groups(sentence: Sentence, figures: list[Figure]) -> Iterator[list[Figure]]:
     for figure in figures:
         between = sentence.between(group[-1].whole[1], figure.whole[0]) if group else ""
         joined = JOINED_BY.get(figure.unit_kind, JOINED)
-        if group and not (joined.fullmatch(between) and _alike(group[-1], figure)):
+        goes_on = joined.fullmatch(between) and _alike(group[-1], figure) if group else None
+        if group and (not goes_on or _passes(sentence, group[-1], figure)):
             yield group
             group = []
         group.append(figure)
@@ -51,6 +54,15 @@ def groups(sentence: Sentence, figures: list[Figure]) -> Iterator[list[Figure]]:
 
 def _alike(one: Figure, other: Figure) -> bool:
     return one.unit_kind == other.unit_kind or (one.unit_kind in RATES and other.unit_kind in RATES)
+
+
+PASSES = re.compile("^(?:突破|跨[越过上]|[迈站跃]上)")
+
+
+def _passes(sentence: Sentence, before: Figure, figure: Figure) -> bool:
+    """新增1700公里、突破7000公里: what was passed is another figure than what was told before it."""
+    told, passed = (sentence.between(one.whole[0], one.span[0]) for one in (before, figure))
+    return bool(PASSES.match(passed) and not PASSES.match(told))
 
 
 def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
@@ -79,7 +91,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     listed = listed or _groups_told(sentence, clue, topic)
     if listed:
         return [(replace(item, period=topic.period), reading) for item in listed]
-    in_steps = STEPS.match(clue.after)
+    in_steps = STEPS.match(clue.after) or IN_TURN.search(clue.clause.text)
     return [(topic, reading)] * n if in_steps or is_range(sentence, clue.figures) else None
 
 
@@ -118,7 +130,8 @@ TOGETHER = re.compile("双双|[、和与及]")
 
 def _structure(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     """三次产业结构为a：b：c: the shares of the three sectors in the gross product, and of nothing else."""
-    words = sentence.topic.text + topic.text + clue.clause.text
+    start = clue.figures[0].whole[0]
+    words = sentence.topic.text + topic.text + sentence.between(max(sentence.start, start - 30), start)
     if len(clue.figures) != 3 or not OF_SECTORS.search(words) or NOT_OF_PRODUCT.search(words):
         return _parts(sentence, clue, topic.period)
     whole = replace(topic, indicator="gdp", text="三次产业结构")

@@ -25,7 +25,7 @@ NEW = re.compile("(?<![创更革刷])新(?![型能材兴区技产])|净增")
 JOINT = re.compile("((?:行业|产业|企业|[^作]业))(?:合计|共同|共)?$")
 """三大行业合计拉动: who drives the growth, and no quantity."""
 EACH_YEAR = re.compile("年均[^，]{2,16}(?:增长|增速|速度)")
-MONEY = re.compile("收入|投资|产值|利润|税收|总额|支出|贷款|资金|经济(?:总量|规模)|增加值|GDP")
+MONEY = re.compile("收入|投资|产值|生产总值|利润|税收|总额|支出|贷款|资金|经济(?:总量|规模)|增加值|GDP")
 """Amounts that are money where the unit is left out: 地税收入超300亿."""
 PER_HEAD = re.compile("吨[钢煤]|人均(?!营业|主营|产值|创|利)|工资|每[百千]元|每人")
 RATIO = re.compile("每[百千万]?[元人户亩吨度]|每平方|人均|亩均|均价|单价|价格|工资|投资强度")
