@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from gongbao import periods
 from gongbao.numerals import Figure, Span
@@ -31,6 +31,7 @@ def _furniture() -> re.Pattern[str]:
     )
 
 
+@lru_cache(64)
 def is_furniture(line: str) -> bool:
     """Whether a line belongs to the page and not to the bulletin.
 
