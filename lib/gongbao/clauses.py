@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gongbao import indicators, measures, phrases, status, topics
 from gongbao.measures import TIME, Reading
-from gongbao.names import split_names
+from gongbao.names import SEPARATOR, split_names
 from gongbao.numerals import Figure
 from gongbao.periods import Mention
 from gongbao.records import replace
@@ -13,7 +13,6 @@ from gongbao.sentence import OPENING, TIMES, Sentence
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
-ENDED = re.compile("[。！？；]")
 GAP = re.compile("(?<=[㐀-鿿”]{4})[ \u3000]+(?=[㐀-鿿“]{4})")
 """A title of several parts has spaces between them."""
 THEME_END = re.compile(
@@ -142,7 +141,7 @@ def listen(sentence: Sentence, before: str) -> Clause:
     before = _resumed(sentence, before)
     if "；" in before:
         sentence.topic = replace(sentence.topic, chained=False, closed=True)
-    before = before if ENDED.search(sentence.text) else GAP.sub("，", before)
+    before = before if sentence.is_ended else GAP.sub("，", before)
     folded = sentence.fold(BRACKET.sub("", before).lstrip("）"))
     clauses, opened_before = CLAUSES.split(folded), sentence.opened
     for clause in clauses:
@@ -288,7 +287,8 @@ def _hear(sentence: Sentence, clause: str) -> None:
 
 def _names(theme: str) -> tuple[str, ...]:
     """医药制造业和食品加工业，分别增长…: the industries a clause without a figure names."""
-    found = [split_names(theme, n) for n in (2, 3, 4)]
+    most = len(SEPARATOR.findall(theme)) + 1
+    found = [split_names(theme, n) for n in (2, 3, 4) if n <= most]
     return next((tuple(row) for row in found if row and all(map(indicators.is_subject, row))), ())
 
 

@@ -71,10 +71,19 @@ def read(clause: str, unit_kind: str) -> Reading:
     if match is None:
         return Reading("", 1, len(clause))
     number = (match.lastgroup or "").removeprefix("row_")
-    than, of, among = (_part(match, f"{name}_{number}") for name in ("than", "of", "among"))
+    parts = {name: match[group] or "" for name, group in _parts(pattern)[number]}
     row = rows("measures")[int(number)]
-    return Reading(row["measure"], -1 if row["sign"] == "-" else 1, match.start(), than, of, among, match[0])
+    sign = -1 if row["sign"] == "-" else 1
+    return Reading(row["measure"], sign, match.start(), words=match[0], **parts)
 
 
-def _part(match: re.Match[str], group: str) -> str:
-    return match[group] or "" if group in match.re.groupindex else ""
+@cache
+def _parts(pattern: re.Pattern[str]) -> dict[str, list[tuple[str, str]]]:
+    """The groups of each row of a pattern that tell what is compared: than, of, among."""
+    parts: dict[str, list[tuple[str, str]]] = {}
+    for group in pattern.groupindex:
+        name, _, number = group.rpartition("_")
+        named = parts.setdefault(number, [])
+        if name in ("than", "of", "among"):
+            named.append((name, group))
+    return parts

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from gongbao import periods
 from gongbao.numerals import Figure, Span
@@ -31,6 +31,7 @@ def _furniture() -> re.Pattern[str]:
     )
 
 
+@lru_cache(64)
 def is_furniture(line: str) -> bool:
     """Whether a line belongs to the page and not to the bulletin.
 
@@ -54,13 +55,19 @@ def not_figures(clean: str) -> Iterator[tuple[Span, str]]:
     numerals = (numeral.start() for numeral in re.finditer(r"\d+", clean))
     starts = [start for start in numerals if _any_at_numeral().match(clean, start)]
     for pattern, kind in _not_figures():
-        opens = NUMERAL_FIRST.match(pattern.pattern)
+        opens, group = _shape(pattern)
         for found in matches_at(pattern, clean, starts) if opens else pattern.finditer(clean):
-            yield found.span("n" if "n" in pattern.groupindex else 0), kind
+            yield found.span(group), kind
 
 
 NUMERAL_FIRST = re.compile(r"(?:\(\?<[!=][^()]+\))+(?:\(\?:|\(\?P<n>)*(?:\\d|[12])")
 """Patterns that begin on a digit, after looking back that none stands before, are tried where a numeral begins."""
+
+
+@cache
+def _shape(pattern: re.Pattern[str]) -> tuple[bool, str | int]:
+    """Whether a pattern begins on a numeral, and the group of it that is one."""
+    return bool(NUMERAL_FIRST.match(pattern.pattern)), "n" if "n" in pattern.groupindex else 0
 
 
 @cache

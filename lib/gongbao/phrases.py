@@ -77,8 +77,8 @@ def _aspects() -> frozenset[str]:
 
 
 @cache
-def _new() -> re.Pattern[str]:
-    return re.compile(any_of(words("cues", group="NEW")) + "$")
+def _new() -> frozenset[str]:
+    return frozenset(words("cues", group="NEW"))
 
 
 def is_new_verb(verb: str) -> bool:
@@ -87,7 +87,7 @@ def is_new_verb(verb: str) -> bool:
     >>> is_new_verb("净增"), is_new_verb("完成")
     (True, False)
     """
-    return bool(_new().fullmatch(verb))
+    return verb in _new()
 
 
 def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
@@ -146,8 +146,9 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
     ('规上工业企业', '510100', '新增')
     """
     rest, region, verb, last = head, "", "", ""
+    is_located = bool(LOCATING.search(head))
     while rest:
-        taken, found = _lead(rest, home, use, last)
+        taken, found = (is_located and _located(rest, home)) or _lead(rest, home, use, last)
         if not taken:
             break
         if found and not verb and last not in NOT_WHOSE and not (region and rest[0] in "全我"):
@@ -226,10 +227,18 @@ LOCATED = re.compile(
 """位于皖南的芜湖, 省会合肥: what is said of a place before its name."""
 
 
+LOCATING = re.compile("位于|地处|坐落|作为|身为|处[于在]|省会|首府|[大强][市县省]|重镇|之都|整个")
+
+
+def _located(rest: str, home: str) -> tuple[int, str] | None:
+    """How many characters lead up to a place and name it, and the place."""
+    located = LOCATED.match(rest)
+    place = regions.at_start(rest[located.end() :][:16], home) if located else None
+    return (located.end() + place[0], place[1]) if located and place else None
+
+
 def _lead(rest: str, home: str, use: str, last: str) -> tuple[int, str]:
     """How many characters at the start only lead in, and the region they name, if they do."""
-    if (located := LOCATED.match(rest)) and (at := regions.at_start(rest[located.end() :][:16], home)):
-        return located.end() + at[0], at[1]
     place = regions.at_start(rest[:16], home) or (_part_of_home(rest, home) if last == "其中" else None)
     if place and not _names_no_region(rest, place[0], use):
         return place

@@ -1,6 +1,7 @@
 """A sentence as it is read: what carries on in it from clause to clause, and which time governs a figure."""
 
 import re
+from functools import cached_property
 
 from gongbao import periods
 from gongbao.discourse import Discourse, Topic, is_epoch
@@ -10,6 +11,7 @@ from gongbao.periods import Mention, Period
 FIRST_TIME, FIRST_AGO = 0xF0000, 0x100000
 BEFORE_TIME = r"[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|到|在|自|从|预计|计划于?|拟于?|力争|确保|将于|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|整个|[“（\s]"
 TIMES = re.compile(TIME)
+ENDED = re.compile("[。！？；]")
 OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""
 REPORTED = re.compile("召开|举行|举办|通报|发布|公布|介绍|分析|讲评|总结")
@@ -98,6 +100,11 @@ class Sentence:
         self.told: list[Topic] = []
         self.run: list[Mention] = []
         """Months in a row that open the sentence: 5、6、7月，增速分别为…"""
+
+    @cached_property
+    def is_ended(self) -> bool:
+        """Whether it has a full stop or semicolon; a title and the cells of a table have none."""
+        return bool(ENDED.search(self.text))
 
     def between(self, start: int, end: int) -> str:
         return self.text[start - self.start : end - self.start]
@@ -242,12 +249,13 @@ class Sentence:
     def governing(self, unit_kind: str) -> tuple[str, Period | None]:
         """Where the period of a figure is told, and the period."""
         state = self.state
+        if self.period:
+            return "sentence", self.period
         is_run = unit_kind != "stock" and state.is_running and _is_part_of_year(state.running)
         looks_back = _is_year_before(state.running, state.reference)
         goes_on = unit_kind in ("percent", "point", "rank") or is_run or looks_back or self._is_ahead()
         goes_on = goes_on and (state.is_running or not is_epoch(state.running))
         levels = [
-            ("sentence", self.period),
             ("paragraph", state.paragraph),
             ("running", state.running if state.is_review else None),
             ("section", state.section),

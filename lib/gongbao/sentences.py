@@ -9,7 +9,7 @@ from gongbao.discourse import Topic, is_epoch
 from gongbao.lists import Told
 from gongbao.measures import TIME
 from gongbao.numerals import Figure
-from gongbao.periods import Period
+from gongbao.periods import Mention, Period
 from gongbao.phrases import Phrase
 from gongbao.reasons import Context
 from gongbao.records import replace
@@ -102,10 +102,9 @@ def _rest(sentence: Sentence, clause: str) -> str:
     return phrases.strip(clause, sentence.state.home)[0]
 
 
-def _take_times(sentence: Sentence, clue: Clue) -> tuple[Period | None, str]:
+def _take_times(sentence: Sentence, clue: Clue, named: list[Mention]) -> tuple[Period | None, str]:
     """Let the times of a clause govern, and return what governs again after 由…的 and 其中."""
     before = sentence.period, sentence.form
-    named = clue.governing(sentence)
     if named and len(named) < max(2, len(clue.figures)):
         sentence.set_period(named[-1], opens=clue.opens_on_time)
     elif len(clue.figures) == 1 and named:
@@ -119,7 +118,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     """Read figures that stand together, and put back what held for them alone."""
     named, origin = clue.governing(sentence), _origin(sentence, clue)
     outer = sentence.period, sentence.form
-    before = _take_times(sentence, clue)
+    before = _take_times(sentence, clue, named)
     _nest(sentence, clue, outer)
     sentence.opened = True
     compares = clue.reading.measure == "other"
@@ -134,10 +133,10 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
         (sentence.period, sentence.form), sentence.outer = sentence.outer, None
     goes_on = sentence.topic.is_part and (phrase.is_empty or phrase.is_aspect)
     topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, clue.clause.part)
-    topic = replace(topic, is_part=clue.clause.part or goes_on)
     is_flow = clue.kind in ("money", "percent") and MONTHS_FLOW.search(topic.text)
     run = sentence.run_to_end() if is_flow else None
-    topic = replace(topic, period=_told_after(sentence, clue) or origin or run or _period(sentence, clue))
+    period = _told_after(sentence, clue) or origin or run or _period(sentence, clue)
+    topic = replace(topic, period=period, is_part=clue.clause.part or goes_on)
     if clue.clause.part and not sentence.topic.is_part and not sentence.topic.is_empty:
         sentence.whole_topic = sentence.topic
     lists.remember_names(sentence, clue)
@@ -426,9 +425,8 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     if topics.is_actor(statement.topic.subject):
         sentence.state.actors[topics.kind_of(statement.topic.subject)] = statement.topic.subject
     reference = sentence.state.reference
-    is_this_year = bool(reference and sentence.period == reference.whole_year())
-    if sentence.state.is_review and statement.status == "target" and is_this_year:
-        sentence.state.plan = True
+    if sentence.state.is_review and statement.status == "target" and reference:
+        sentence.state.plan = sentence.state.plan or sentence.period == reference.whole_year()
     if sentence.is_first and topics.is_host(statement.topic.subject):
         sentence.state.paragraph_actor = statement.topic.subject
     if statement.measure == "difference" and statement.versus.startswith("period:"):

@@ -61,7 +61,7 @@ SPAN = 23
 
 def _is_ahead(period: Period, reference: Period) -> bool:
     """Whether a period is to come; so is a whole year in its first three months."""
-    whole = period == period.whole_year() and period.last >= reference.last + 9
+    whole = period.last >= reference.last + 9 and period == period.whole_year()
     is_span = period.last - period.first >= SPAN and period.last > reference.whole_year().last
     return period.first > reference.last or is_span or (whole and reference.first == reference.last)
 

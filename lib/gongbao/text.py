@@ -186,8 +186,8 @@ def script_of(text: str) -> str:
     """
     traditional, simplified, _ = _variants()
     counts = Counter(text)
-    n_traditional = sum(n for character, n in counts.items() if character in traditional)
-    n_simplified = sum(n for character, n in counts.items() if character in simplified)
+    n_traditional = sum(counts[character] for character in traditional.intersection(counts))
+    n_simplified = sum(counts[character] for character in simplified.intersection(counts))
     return "Hant" if n_traditional > n_simplified else "Hans"
 
 
