@@ -143,7 +143,7 @@ class Sentence:
     def _planned_year(self) -> int | None:
         """The year of a plan, whose months and quarters are those of that year."""
         state = self.state
-        return state.reference.year if state.is_planning and state.is_plan and state.reference else None
+        return state.reference.year if state.is_plan and state.reference else None
 
     def whole_year(self) -> Period | None:
         """The year 全年 and 年末 mean: that of what governs, else the last before the early months of a year."""
