@@ -145,7 +145,12 @@ class Sentence:
             return Period(carried.last, carried.last)
         moved = carried and state.reference and (carried.year != state.reference.year or self.is_aim)
         moved = moved or (carried and carried.day and mention.form in PARTS_OF_YEAR)
-        return mention.resolve(state.reference, carried.year if moved and carried else None)
+        return mention.resolve(state.reference, carried.year if moved and carried else self._planned_year())
+
+    def _planned_year(self) -> int | None:
+        """The year of a plan, whose months and quarters are those of that year."""
+        state = self.state
+        return state.reference.year if state.is_plan and state.reference else None
 
     def whole_year(self) -> Period | None:
         """The year 全年 and 年末 mean: that of what governs, else the last before the early months of a year."""
