@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-from gongbao import indicators, measures, phrases, status, topics
+from gongbao import indicators, measures, phrases, regions, status, topics
 from gongbao.measures import TIME, Reading
 from gongbao.names import SEPARATOR, split_names
 from gongbao.numerals import Figure
@@ -16,7 +17,7 @@ BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
 GAP = re.compile("(?<=[㐀-鿿”]{4})[ \u3000]+(?=[㐀-鿿“]{4})")
 """A title of several parts has spaces between them."""
 THEME_END = re.compile(
-    r"由[降负增正盈亏]转|从无到有|站上|迈上|再上|跃上|连上|连跨|跨[上越过]|跃升|攀升|扭转|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|继续|持续|稳步|逐步|(?:进一步|不断|持续|稳步|加快)?(?:优化|壮大)|有所|(?:大幅|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
+    r"由[降负增正盈亏]转|从无到有|站上|迈上|再上|跃上|连上|连跨|跨[上越过]|跃升|攀升|扭转|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|开局|走势|势头|延续|(?<=.{2}[业链])生产|继续|持续|稳步|逐步|(?:进一步|不断|持续|稳步|加快)?(?:优化|壮大)|有所|(?:大幅|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
 )
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 GROUP = re.compile("(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
@@ -138,9 +139,11 @@ class Clue:
 
 def listen(sentence: Sentence, before: str) -> Clause:
     """Take from the clauses since the last figure what they set, and return the figure's own clause."""
+    closes = before.startswith("）")
     before = _resumed(sentence, before)
     if "；" in before:
         sentence.topic = replace(sentence.topic, chained=False, closed=True)
+        sentence.status = "" if sentence.status == "estimate" and sentence.has_fact else sentence.status
     before = before if sentence.is_ended else GAP.sub("，", before)
     folded = sentence.fold(BRACKET.sub("", before).lstrip("）"))
     clauses, opened_before = CLAUSES.split(folded), sentence.opened
@@ -157,6 +160,9 @@ def listen(sentence: Sentence, before: str) -> Clause:
     linked = len(clauses) == 1 and before[:1] in ("、", "和", "（")
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
     text = text.lstrip("、和") if linked else text
+    if closes and sentence.outside and sentence.outside.text:
+        sentence.topic = sentence.outside if sentence.outside.text != sentence.topic.text else sentence.topic
+    sentence.outside = sentence.topic if opened and text else None
     if opened:
         _hear(sentence, COMPARING.split(outside)[0])
     sentence.status_before = sentence.status
@@ -185,6 +191,7 @@ def hear_place(sentence: Sentence, clause: str) -> None:
             sentence.is_placed, state.is_fresh = True, False
             return
         rest, place, _ = phrases.strip(clause, state.home)
+        place = "" if _opens_on_several(clause, state.home) else place
         if not place and WHOLE_CITY.match(clause):
             place = state.city
         if not place and (not rest or ASIDE.match(clause)):
@@ -193,6 +200,13 @@ def hear_place(sentence: Sentence, clause: str) -> None:
         sentence.has_place = bool(place)
         sentence.is_first = state.is_fresh
         sentence.is_placed, state.is_fresh = True, False
+
+
+def _opens_on_several(clause: str, home: str) -> bool:
+    """Whether a sentence opens on a row of places, so that it is about the region they lie in."""
+    found = regions.find(clause[:24], home)
+    apart = [clause[one[1] : other[0]] for one, other in pairwise(found)]
+    return bool(apart) and apart[0] in ("、", "和", "与", "及")
 
 
 def hear_host(sentence: Sentence, clause: str) -> None:
@@ -245,6 +259,15 @@ def _is_field(clause: Clause, reading: Reading) -> bool:
     return (clause.linked and reading.measure != "rank") or bool(FIELD.search(before))
 
 
+RATED_NOUN = re.compile("的([^，。；、的速快均比稳位\\d]{2,10}?)(?:增长速度|增长|增速|增幅)")
+BRINGING = re.compile("(?:^|[以用])$|(?:支撑|支持|保障|实现|保持|取得|换来)了?(?:近|约|超)?$")
+"""以4.4%的用电增速支撑了14.6%的工业增长: a rate with its noun after it."""
+
+
+def _is_rate_of_noun(clause: Clause, after: str) -> bool:
+    return bool(RATED_NOUN.match(after) and BRINGING.search(clause.text))
+
+
 def _is_part(sentence: Sentence, clause: Clause) -> bool:
     """Whether nothing before a percentage says what it is of, so that the noun after it does."""
     return (
@@ -267,6 +290,8 @@ def _hear(sentence: Sentence, clause: str) -> None:
     sentence.status = status_of(clause, sentence.status)
     sentence.hear_time(clause)
     topics.hear_list(sentence, clause)
+    topics.hear_board(sentence, clause)
+    _hear_speaker(sentence, clause)
     if against := AGAINST.search(clause):
         sentence.compared = against[1]
     for firm in FIRM.findall(clause) if "公司" in clause or "集团" in clause else ():
@@ -279,10 +304,24 @@ def _hear(sentence: Sentence, clause: str) -> None:
         turns = turns or (theme != clause and bool(AMOUNT.search(phrase.text)))
         named = phrase.known or indicators.is_actor(phrase.subject) or turns or FROM_VIEW.match(clause)
         if named and not phrase.verb:
+            opens = sentence.is_first and not sentence.told and theme != clause
+            if (opens or clause.endswith("方面")) and topics.is_industry(phrase):
+                sentence.state.paragraph_actor = phrase.subject
             sentence.topic = topics.merged(sentence, phrase, "percent")
-            sentence.view = sentence.topic if VIEW.search(clause) else sentence.view
+            sentence.view = sentence.topic if VIEW.search(clause) and not phrase.is_aspect else sentence.view
     sentence.state.divides = sentence.state.divides or bool(DIVIDING.search(clause))
     sentence.opened = sentence.opened or not ASIDE.match(clause)
+
+
+SPEAKER = re.compile(
+    "([㐀-鿿]{2,8}?(?:开发区|高新区|经开区|新区|园区))(?:管委会)?[^，]{0,8}?(?:表示|介绍|通报|透露|发布)$"
+)
+
+
+def _hear_speaker(sentence: Sentence, clause: str) -> None:
+    """某某高新区昨日表示: a zone that tells of itself is what the paragraph is about."""
+    if sentence.is_first and not sentence.opened and (speaker := SPEAKER.search(clause)):
+        sentence.state.paragraph_actor = speaker[1]
 
 
 def _names(theme: str) -> tuple[str, ...]:
@@ -303,6 +342,9 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     if clause.text.endswith("将") and figures[0].whole[0] == figures[0].span[0]:
         sentence.status = sentence.status_before  # 将3000万元资金调整为: 将 is 把
     reading = measures.read(clause.text, kind)
+    if kind == "percent" and reading.measure == "level":
+        clause = replace(clause, text=phrases.place_first(clause.text, sentence.state.home))
+        reading = measures.read(clause.text, kind)
     if clause.compared and kind == "percent":
         return Clue(figures, clause, Reading("other", 1, 0, of=clause.text, words=clause.text), after)
     if (
@@ -326,7 +368,9 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
             joined = replace(joined, measure=rate, sign=1, than="", words="")
         if held or joined.measure != "level":
             return Clue(figures, replace(clause, text=clause.prior + clause.text), joined, after)
-    if kind == "percent" and measures.AFTER.match(after):
+    if kind == "percent" and _is_rate_of_noun(clause, after):
+        reading = replace(reading, measure="part")
+    elif kind == "percent" and measures.AFTER.match(after):
         reading = replace(reading, measure="growth")
     elif kind == "percent" and PART.match(after) and _is_part(sentence, clause):
         reading = replace(reading, measure="part")

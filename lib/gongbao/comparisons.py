@@ -37,6 +37,13 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     same_whole = last.versus and not topic.is_part and not is_of_another(topic, last)
     if measure == last.measure == "share" and not words and same_whole:
         return last.versus
+    if (
+        measure == "share"
+        and not words
+        and sentence.shared[0]
+        and sentence.shared[1:] == (topic.text, topic.indicator)
+    ):
+        return sentence.shared[0]
     if measure in family and last.measure in family and not words and last.versus.startswith("of:"):
         return last.versus
     named = sentence.times(words)
@@ -63,9 +70,16 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     before = sentence.topic_before
     if before and measure == "share" and not words and _is_kind_of(topic.text, before.text):
         return f"of:{before.indicator or before.text}"
+    return _of_itself(sentence, topic, measure)
+
+
+def _of_itself(sentence: Sentence, topic: Topic, measure: str) -> str:
+    """The whole that no word names: what the figure before was of, or what the paragraph counted first."""
     whole = topic.indicator or ("" if measure == "contribution_rate" else topic.text)
     if topic.is_part and sentence.whole_topic:
         whole = sentence.whole_topic.indicator or sentence.whole_topic.text or whole
+    elif whole and whole == topic.text and not topic.subject and whole[-2:] == sentence.state.counted[-2:]:
+        whole = sentence.state.counted
     if not whole and measure != "share" and indicators.is_known_subject(topic.subject):
         whole = "industrial_value_added"
     return f"of:{whole}" if whole else ""

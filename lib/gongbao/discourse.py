@@ -33,6 +33,8 @@ LOOKING_BACK = re.compile("现状|基础|形势|背景|环境|成[就果]|问题
 STRIVING = re.compile("(?:冲刺|决战|决胜|奋战|部署|谋划|迎战|安排|攻坚|打[好赢]|做好|抓好|奋力)$")
 """冲刺四季度: a title that names what is to come is not about figures of that time."""
 AHEAD = re.compile("将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)(?![^，。]{1,30}(?:作为|列为))")
+BY_PLAN = re.compile(r"\s*(?:根据|按照|依据)(?:该|上述|这一)?(?:行动)?(?:计划|规划|方案)，(?:今年|全年)")
+"""根据计划，今年将……: the paragraphs after it go on telling the plan."""
 ANNOUNCED = re.compile(r"(?:今年|明年|\d年|下一?步|下阶段)[^。]{0,24}：\s*$")
 
 TELLS_OF = re.compile(r"(?:做|抓|开展)[^，。]{0,3}(?:以下|下列|如下)[^，。；]{0,10}[。：]?\s*$")
@@ -93,6 +95,8 @@ class Discourse:
     """The kind of firm whose list the paragraph has named: 公布小巨人企业名单."""
     last_list: Topic = field(default_factory=Topic)
     """The list named last, which the places of a later paragraph go by."""
+    counted: str = ""
+    """What the paragraph has counted first: 签约项目58个."""
     status: str = ""
     """The status of the figure before in the paragraph, which goes on for what is a part of it (其中)."""
     told: tuple[Period | None, str] = (None, "")
@@ -145,7 +149,7 @@ class Discourse:
         self.paragraph, self.base, self.same_paragraph, self.year_said = None, "", False, False
         self.paragraph_place, self.is_fresh, self.paragraph_actor = "", True, ""
         self.paragraph_plan, self.divides, self.status = False, False, ""
-        self.listed, self.parts, self.told = Topic(), (), (None, "")
+        self.listed, self.parts, self.told, self.counted = Topic(), (), (None, ""), ""
         if self.is_question(line):
             self.plan = False
             self._hear_period(line)
@@ -185,7 +189,9 @@ class Discourse:
 
 
 def _announces_plans(line: str) -> bool:
-    return bool(AHEAD.search(line) or (line.rstrip().endswith("：") and ANNOUNCED.search(line)))
+    return bool(
+        AHEAD.search(line) or BY_PLAN.match(line) or (line.rstrip().endswith("：") and ANNOUNCED.search(line))
+    )
 
 
 def _place_named(heading: str, home: str) -> str:

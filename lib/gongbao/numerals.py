@@ -44,7 +44,7 @@ def _after() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?P<odd>{odd})?(?P<power>{power})?(?:(?P<rest>[1-9])(?P<rest_power>[千百]))?(?P<odd2>{odd}(?P<power2>亿)?)?"
-        rf"(?P<unit>(?!台阶|人口|{NO_TENTHS}){any_of(words('units'))})?(?P<per>/(?:[百千]?万)?{any_of([*words('units'), *PER])})?"
+        rf"(?P<unit>(?!台阶|人口|个亿元|{NO_TENTHS}){any_of(words('units'))})?(?P<per>/(?:[百千]?万)?{any_of([*words('units'), *PER])})?"
         rf"(?:（(?:含|不含)[^）]{{0,80}}）)?(?P<bound>{any_of(words('bounds', place='after'))})?"
     )
 
@@ -56,10 +56,15 @@ NOT_A_BOUND = "(?<!模以)(?<![签节制条合预契履违邀公特])(?<!面(?=�
 """约 in 签约, 近 in 附近 and 超 in 赶超 are no bounds."""
 
 
+ONLY_CHINESE = "上"
+"""上千人 is more than a thousand people, and 上1条线 is to put up one line."""
+
+
 @cache
-def _before() -> re.Pattern[str]:
+def _before(is_arabic: bool = True) -> re.Pattern[str]:
+    bounds = [word for word in words("bounds", place="before") if not (is_arabic and word == ONLY_CHINESE)]
     return re.compile(
-        rf"(?P<bound>{NOT_A_BOUND}{any_of(words('bounds', place='before'))})?(?P<sign>(?<![\d%％元家])(?<![\d%元] )-|\+|(?<![减增抱担胜肩])负|零下)?$"
+        rf"(?P<bound>{NOT_A_BOUND}{any_of(bounds)})?(?P<sign>(?<![\d%％元家])(?<![\d%元] )-|\+|(?<![减增抱担胜肩])负|零下)?$"
     )
 
 
@@ -112,7 +117,7 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     if clean[max(0, start - 1) : start] == "第":
         return _place(clean, span, value)
     after = _after().match(clean, end)
-    before = _before().search(clean, max(0, start - 6), start)
+    before = _before(clean[start].isdigit()).search(clean, max(0, start - 6), start)
     if not (after and before) or not (after["unit"] or after["power"]):
         return (
             Figure(span, span, value, "", "index", "eq")
@@ -139,7 +144,7 @@ def _power(word: str | None) -> float:
 
 
 INDEX = re.compile(
-    r"(?:指数|PMI|系数|收入比|倍差|比值|满意度)(?:（[^（）]{1,12}）)?(?:连续\d{0,2}[^，。\d]{0,4})?(?:由|从)?(?:\d[\d.]{0,5}[^，。；\d]{0,4})?(?:为|达|达到|是|报|[回上]?升至|[下]?降至|回落至|提[高升][到至]|缩小至|缩小到|收窄至)?$"
+    r"(?:指数|PMI|系数|收入比|倍差|比值|满意度)(?:（[^（）]{1,12}）)?(?:连续\d{0,2}[^，。\d]{0,4})?(?:由|从)?(?:\d[\d.]{0,5}[^，。；\d]{0,4})?(?:为|到|至|达|达到|是|报|[回上]?升至|[下]?降至|回落至|提[高升][到至]|缩小至|缩小到|收窄至)?$"
 )
 """An index has no unit: 采购经理指数为50.2."""
 PEOPLE = re.compile(
@@ -206,7 +211,9 @@ def adopt(clean: str, own: Figure, lender: Figure) -> Figure | None:
     ):
         return None
     factor = lender.scale / _power(lender.printed.removesuffix(lender.word))
-    return replace(own, value=_tidy(own.value * factor), unit=lender.unit, unit_kind=lender.unit_kind)
+    printed, scale = own.printed + lender.word, own.scale * factor
+    lent = replace(own, unit=lender.unit, unit_kind=lender.unit_kind, printed=printed, word=lender.word)
+    return replace(lent, value=_tidy(own.value * factor), scale=scale)
 
 
 LENT = re.compile(r"个? ?(?:[、和与及至到\-—–~～]|以及) ?[㐀-鿿]{0,6}")

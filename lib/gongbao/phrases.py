@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from gongbao import indicators, regions
+from gongbao import indicators, periods, regions
 from gongbao.measures import TIME
 from gongbao.records import replace
 from gongbao.vocabulary import any_of, matches_at, words
@@ -42,7 +42,7 @@ def _leads() -> re.Pattern[str]:
         rf"第[一二三四五六七八九十]+批|[从就分按][^，、]{{1,10}}?看(?=，|$)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径|按[^，]{0, 8}汇率(?:折算|折合|计算)成?"
         rf"|按{TIME}?(?:照|可比|不变|现行)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
         rf"|(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|各(?=打造|新建|建成|建设|培育|新增|创建|引进|完成|实现)|{TIME}|[，、：；（）“”\s]+"
-        rf"|\d{{1,2}}[、.．]|等(?=[，：])|{PLACED}"
+        rf"|\d{{1,2}}[、.．]|等(?=[，：])|{PLACED}|(?:国家|上级|[省市州县区])(?:政府)?下达给?(?=[我全该本])"
     )
 
 
@@ -98,7 +98,7 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     >>> parse("江铜集团营业收入", "360000").subject
     '江铜集团'
     """
-    head, inside = _placed(head, home)
+    head, inside = placed(head, home)
     rest, region, verb = strip(head, home, use)
     region = inside or region
     rest = GRADE_LAST.sub(r"\2\1", rest) if indicators.is_grade(rest[-3:]) and len(rest) > 4 else rest
@@ -112,6 +112,8 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     if indicators.is_grade(rest):
         return Phrase(text=rest, region=region, verb=verb, is_grade=True)
     plain = rest.translate(indicators.QUOTES)
+    if UPGRADED.fullmatch(verb + plain):
+        return Phrase(plain, "enterprises_above_designated", "", region, verb, known=True)
     if plain in OF_SIZE and use in ("count", "new"):
         return Phrase(plain, "enterprises_above_designated", "", region, verb, known=True)
     of_size = SIZED.fullmatch(plain) if use in ("count", "new") or is_new_verb(verb) else None
@@ -125,12 +127,22 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     )
 
 
-def _placed(head: str, home: str) -> tuple[str, str]:
+def placed(head: str, home: str) -> tuple[str, str]:
     """小巨人企业中天长市: the noun, and the place at its end that a part of them is in."""
     at = max(map(head.rfind, "中里内为是"))
     place = regions.find(head[at + 1 :], home) if at > 1 else []
     is_place = bool(place) and place[-1][:2] == (0, len(head) - at - 1) and place[-1][2] != home
     return (FOREMOST.sub("", head[:at]), place[-1][2]) if is_place else (head, "")
+
+
+def place_first(head: str, home: str) -> str:
+    """The words of a list of places with the place before what is measured there.
+
+    >>> place_first("利润占全省比重前三的市州分别为成都市", "510000")
+    '成都市利润占全省比重'
+    """
+    rest, region = placed(head, home)
+    return head[max(map(head.rfind, "中里内为是")) + 1 :] + rest if region else head
 
 
 FOREMOST = re.compile(
@@ -171,6 +183,8 @@ def _trailing() -> re.Pattern[str]:
 
 
 OF_SIZE = ("规模以上", "规上", "规模工业", "规模以上工业", "规上工业")
+UPGRADED = re.compile("新(?:增|建)?(?:进规|升规|入规|纳统|上规)(?:工业)?企业(?:数|数量)?")
+"""新进规企业: enterprises that have newly reached the designated size."""
 SIZED = re.compile("(?:规模以上|规上)(?!工业|企业)([^，的]{2,16}?)企业(?:数|数量)?")
 """规模以上医药企业: enterprises above designated size of an industry."""
 TIMES = re.compile(TIME)
@@ -321,7 +335,7 @@ def _graded(plain: str, home: str) -> str:
 def _closes() -> re.Pattern[str]:
     """What may stand between an indicator and its figure without making it another one."""
     return re.compile(
-        rf"(?:{any_of(words('aspects'))}|余额|数|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|水平|情况|先后|在|产业|{TIME})*+"
+        rf"(?:{any_of(words('aspects'))}|余额|数|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|水平|情况|先后|在|产业|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?|{TIME})*+"
     )
 
 
@@ -356,7 +370,7 @@ WHOLE = re.compile(
 )
 """What stands before an indicator and is no part of the region: 规模工业, 各市, 三个城区."""
 NOT_SUBJECT = re.compile(
-    r"^各.*$|^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中期间时后前]|以上|以下))$|^\d++(?!产业|工程|体系|集群).*$"
+    r"^各.*$|^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中间时后前]|(?<![一二三四])期|以上|以下))$|^\d++(?!产业|工程|体系|集群).*$"
 )
 
 
@@ -405,15 +419,16 @@ def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
 
 
 FIRMS_OF = re.compile(
-    "(.{2,16}(?:园区|工业园|产业园|科技园|开发区|高新区|经开区|集聚区|项目|基地|公司))"
-    "(企业.{0,3}数量?|(?:总|规划)?占地(?:面积)?|(?:规划|总)?(?:用地|建筑)面积)"
+    "(.{0,16}(?:园区|工业园|产业园|科技园|开发区|高新区|经开区|集聚区|项目|基地|公司))"
+    "(企业.{0,3}数量?|(?:总|规划)?占地(?:面积)?|(?:规划|总)?(?:用地|建筑)面积|建成区面积)"
 )
 """某某工业园企业总数, 某某项目占地: the firms of a park, the land of a project."""
 
 
 @cache
 def _stops() -> re.Pattern[str]:
-    return re.compile(any_of(words("after_noun_stops")))
+    reached = [word for word in words("cues", group="REACH") if len(word) > 1 and word[-1] in "到至为"]
+    return re.compile(any_of({*words("after_noun_stops"), *reached}))
 
 
 @cache
@@ -435,6 +450,12 @@ QUOTED = re.compile("“[^”]*”")
 CLAUSE_END = re.compile(r"[，；：。！？（）\n、]|和$|及$")
 
 
+def _until_time(clause: str) -> str:
+    """41家重点企业｜2月份产值: a time begins another phrase."""
+    mention = next(periods.find(clause), None)
+    return clause[: mention.start] if mention and mention.start > 1 else clause
+
+
 def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     """Read the words after a figure and its measure word, and how many characters they take up.
 
@@ -444,11 +465,11 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     shut = QUOTED.sub(lambda quoted: quoted[0].replace("、", "·"), tail[:80])
     ends = CLAUSE_END.search(shut)
     clause = tail[: ends.start()] if ends else tail[:80]
-    plain = TIMES.sub("", clause.translate(indicators.QUOTES)).strip("的 ")
+    plain = _until_time(clause).translate(indicators.QUOTES).strip("的 ")
     stop = _stops().search(_whole_words().sub(lambda word: "\0" * len(word[0]), plain), 2)
     noun = plain[: stop.start()] if stop else plain
     found = indicators.find(noun, "", use) or indicators.find(plain, "", use)
     text = noun if len(noun) > 1 and not _stops().match(noun) else plain
-    text = plain[: found[0]] if found and found[0] > 1 and not ends else text
+    text = text[: found[0]] if found and found[0] > 1 and not ends else text
     closed = found if found and found[1] in (len(noun), len(plain)) else None
     return Phrase(text, closed[2] if closed else "", known=bool(closed)), len(clause) if ends else 0

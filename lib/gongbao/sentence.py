@@ -19,6 +19,9 @@ REPORTED = re.compile("召开|举行|举办|通报|发布|公布|介绍|分析|�
 RUN = re.compile(rf"{TIME}(?:[、和与及]{TIME})+")
 GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
 PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
+TIME_LAST = re.compile(rf"(?:[增走态趋][势长高]|[好稳快升暖位]|良好|回升|较快){TIME}$")
+"""固定资产投资稳步回升｜1—4月，完成……: a heading that runs into the text under it."""
+RUNS = ("months", "first_months", "half", "first_quarters")
 EARLY = 3
 """In the first months of a year 全年 is of the year before."""
 EPOCHS = ("plan", "years_back", "past_year")
@@ -45,6 +48,10 @@ class Sentence:
     """What carries on from clause to clause of one sentence; few sentences set more than a few of these."""
 
     status: str = ""
+    shared: tuple[str, str, str] = ("", "", "")
+    """The whole of the last share, and the words and indicator it was a share in."""
+    has_fact: bool = False
+    """A figure of it was a fact: an estimate after it (预计全年达) ends with its semicolon."""
     status_before: str = ""
     """The status before the clause at hand."""
     period: Period | None = None
@@ -58,8 +65,12 @@ class Sentence:
     """It opens on a place, so that it is not about the firm or project of the paragraph."""
     is_placed: bool = False
     """Its opening has been looked at for a place."""
+    outside: Topic | None = None
+    """What was told before a bracket, which goes on after it: 新开工项目19个（总投资42亿元），竣工7个."""
     aside: str = ""
     """The words before a bracket, which go on after it: 比上年同期（3.2%）提高."""
+    host: str = ""
+    """Whom 该项目 or 该区 has meant in it."""
     names: tuple[str, ...] = ()
     """The names a count has just listed: A、B、C 3个行业."""
     heard: Topic | None = None
@@ -130,6 +141,8 @@ class Sentence:
         state = self.state
         if mention.form == "past_year" and (state.paragraph or state.running):
             return state.paragraph or state.running
+        if mention.form == "years_back" and self.status == "target" and self._is_goal(self.period):
+            return self._up_to_goal(mention)
         if mention.form in ("year_end", "within_year") and not mention.has_year:
             return self.whole_year()
         if mention.form == "since_month" and state.running and (since := mention.resolve(state.reference)):
@@ -144,13 +157,23 @@ class Sentence:
         if mention.form == "this_month" and carried:
             return Period(carried.last, carried.last)
         moved = carried and state.reference and (carried.year != state.reference.year or self.is_aim)
-        moved = moved or (carried and carried.day and mention.form in PARTS_OF_YEAR)
+        moved = moved or bool(carried and carried.day and mention.form in PARTS_OF_YEAR)
         return mention.resolve(state.reference, carried.year if moved and carried else self._planned_year())
 
     def _planned_year(self) -> int | None:
         """The year of a plan, whose months and quarters are those of that year."""
         state = self.state
         return state.reference.year if state.is_plan and state.reference else None
+
+    def _is_goal(self, period: Period | None) -> bool:
+        """Whether a period is a year to come."""
+        reference = self.state.reference
+        return bool(period and reference and period.first > reference.last)
+
+    def _up_to_goal(self, mention: Mention) -> Period | None:
+        """到2027年……，五年累计: the years that end in the year of a goal."""
+        n = mention.number("n") or mention.number("n2") or mention.number("n3")
+        return self.period and periods.Period((self.period.year - n + 1) * 12, self.period.last)
 
     def whole_year(self) -> Period | None:
         """The year 全年 and 年末 mean: that of what governs, else the last before the early months of a year."""
@@ -233,12 +256,17 @@ class Sentence:
             self.run, named = named, named[-1:]
         if named and OPENING.match(folded) and named[0].form not in ("year_ago", "duration") and not since:
             self.set_period(named[0], opens=True)
-        elif (
-            named and REPORTED.search(folded) and named[-1].form in PARTS_OF_YEAR and not self.period_of_year
-        ):
+        elif self._tells_at_end(folded, named):
             self.set_period(named[-1], opens=True)
         elif goal := GOAL_TIME.search(folded):
             self.hear_goal(self.times(goal[0])[0])
+
+    def _tells_at_end(self, folded: str, named: list[Mention]) -> bool:
+        """Whether the months a clause names last are those that what follows is told of."""
+        if named and TIME_LAST.search(folded):
+            return named[-1].form in RUNS and not named[-1].has_year
+        told = named and REPORTED.search(folded) and named[-1].form in PARTS_OF_YEAR
+        return bool(told and not self.period_of_year)
 
     def hear_goal(self, mention: Mention) -> None:
         """提出到2027年实现: a year ahead that a clause names as its goal governs what follows."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from gongbao import clauses, comparisons, lists, periods, phrases, topics
+from gongbao import clauses, comparisons, indicators, lists, periods, phrases, topics
 from gongbao.clauses import BASES, CLAUSES, DIVIDING, GOAL, Clue
 from gongbao.discourse import Topic, is_epoch
 from gongbao.lists import Told
@@ -47,6 +47,8 @@ LOSS = re.compile("净?亏损")
 GAVE = re.compile("为[^，]{0,8}贡献|贡献")
 
 
+PLACES = re.compile("(?:县区|区县|市县|县市|城市|省份|地区|省区|[市县区州](?!级))")
+"""金川区、高台县等9个县区: some places are counted in the region they lie in."""
 PEOPLE = re.compile("^(.*?(?:人口|农民|群众|职工|居民|人)).*$")
 """6000万农村人口饮水安全: who is counted, without what is done for them."""
 STEPS = re.compile("(?:大关|台阶|关口)$")
@@ -199,10 +201,12 @@ def _period(sentence: Sentence, clue: Clue) -> Period | None:
     stands = clue.kind == "count" and STOCK.search(clue.clause.text)
     period = sentence.governing_period("stock" if stands else clue.kind)
     first, last = sentence.ends or _ends(period, sentence.form == "range_of_years")
+    last = last.whole_year() if is_epoch(last) and last else last
     is_average = YEARLY.search(clue.clause.text) and not is_epoch(period)
+    is_average = is_average and not AVERAGED.match(clue.reading.words)
     if is_average and sentence.ends and first and last:
         return Period(first.first, last.last)
-    if is_average and sentence.state.epoch and not AVERAGED.match(clue.reading.words):
+    if is_average and sentence.state.epoch:
         return sentence.state.epoch
     if clue.kind == "point" and sentence.topic.measure == "average_growth" and not _rest(sentence, clue.head):
         return sentence.topic.period
@@ -249,10 +253,17 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         _take_view(sentence)
         return _of_name(sentence, clue), clue
     use = "new" if clue.reading.measure == "increment" else clue.kind
+    if (
+        clue.reading.measure == "share"
+        and indicators.indicator_unit(indicators.whole(clue.reading.of)) == "家"
+    ):
+        use = "count"
     grade = sentence.topic.grade if clue.clause.linked else ""
     phrase = _of_harvest(clue, phrases.parse(clue.head, sentence.state.home, grade, use))
     if LOSS.match(clue.reading.words) and not phrase.text:
         return replace(phrase, text="利润", indicator="industrial_profit", known=True), clue
+    if use != clue.kind == "percent" and phrase.subject and not phrase.text:
+        phrase = replace(phrase, text=phrase.subject, subject="")
     if phrase.is_empty and clue.kind in ("percent", "money", "rank"):
         _take_view(sentence)
     if len(clue.figures) > 1 or not _takes_after(clue, phrase):
@@ -268,7 +279,14 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if STEPS.search(noun.text):
         passed = phrases.parse(clue.head, sentence.state.home)
         sentence.heard = Topic(indicator=passed.indicator, text=passed.text)
-    return replace(noun, region=phrase.region, verb=phrase.verb, subject=phrase.subject), clue
+    region = "" if PLACES.match(clue.after) else phrase.region
+    subject = "" if _is_example(clue, phrase.subject) else phrase.subject
+    return replace(noun, region=region, verb=phrase.verb, subject=subject), clue
+
+
+def _is_example(clue: Clue, subject: str) -> bool:
+    """Whether a firm is only named as one of those counted: 实施某集团产业园等53个项目."""
+    return clue.clause.text.endswith("等") and clue.clause.text.find(subject) > 0
 
 
 def _of_harvest(clue: Clue, phrase: Phrase) -> Phrase:
@@ -320,6 +338,10 @@ def _of_name(sentence: Sentence, clue: Clue) -> Phrase:
 def _of_part(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     """84.9%的规上企业已开展转型, 贡献了60%的税收: the noun after a percentage is what it is a share of."""
     noun, sentence.used = phrases.parse_after(clue.after)
+    if rated := clauses.RATED_NOUN.match(clue.after):
+        sentence.used = rated.end()
+        phrase = phrases.parse(rated[1], sentence.state.home)
+        return phrase, replace(clue, reading=replace(clue.reading, measure="growth"))
     measure = "contribution_rate" if re.match("的?(?:增量|增长)", clue.after) else "share"
     whole = clue.reading.of if measure == "contribution_rate" else noun.text
     subject = phrases.parse(GAVE.split(clue.clause.text)[0], sentence.state.home).subject
@@ -380,9 +402,11 @@ def _tell(
     own = tuple(item for item, _ in told)
     same = own[0].subject if len({item.subject for item in own}) == 1 else ""
     items = own if len(own) > 1 else own[0].items
-    if len({item.region for item in own}) > 1:
-        topic = replace(topic, region=sentence.state.home)
-    sentence.topic = replace(own[0] if len(own) == 1 else topic, subject=same, items=items)
+    last = own[0] if len(own) == 1 else topic
+    places = {item.region for item in items}
+    if len(places) > 1 and (len(own) > 1 or own[0].region in places):
+        last = replace(last, region=sentence.state.home)
+    sentence.topic = replace(last, subject=same, items=items)
     sentence.told += own
     ends = ("ge", "le") if lists.is_range(sentence, figures) and own[0] == own[-1] else ()
     for i, (figure, (item, reading)) in enumerate(zip(figures, told, strict=True)):
@@ -412,6 +436,11 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     if statement.measure == "multiple" and YEAR.fullmatch(statement.versus) and period:
         sentence.ends = periods.of_months(int(statement.versus[-4:])), period
     sentence.topic_before = statement.topic
+    if statement.measure == "share" and statement.versus:
+        sentence.shared = statement.versus, sentence.topic.text, sentence.topic.indicator
+    if not sentence.state.counted and topics.COUNTED.search(statement.topic.text):
+        sentence.state.counted = statement.topic.text
+    sentence.has_fact = sentence.has_fact or statement.status == "actual"
     sentence.state.status = statement.status if statement.status != "actual" else ""
     sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)
     part = replace(statement.topic, period=None, items=(), measure="", versus="")
@@ -420,6 +449,10 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     if topics.may_head(statement.topic, statement.measure) and sentence.state.headline.is_empty:
         sentence.state.headline = replace(statement.topic, period=None, items=())
     told = bool(statement.topic.indicator) or statement.measure in ("growth", "difference", "share")
+    if statement.measure.startswith("contribution") and statement.topic.indicator:
+        sentence.topic = replace(
+            sentence.topic, indicator=statement.topic.indicator, text=statement.topic.text
+        )
     if sentence.month and told:
         sentence.state.paragraph, sentence.month = sentence.month, None
     if topics.is_actor(statement.topic.subject):

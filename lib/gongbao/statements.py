@@ -24,6 +24,10 @@ TOTAL = re.compile("累计|总数|总量|[共总合]计|达")
 NEW = re.compile("(?<![创更革刷])新(?![型能材兴区技产])|净增")
 JOINT = re.compile("((?:行业|产业|企业|[^作]业))(?:合计|共同|共)?$")
 """三大行业合计拉动: who drives the growth, and no quantity."""
+OF_PARTS = re.compile("(?:比例|比重|占比)(?:分别|均|已)*(?:为|达到?)$")
+"""开展…和…的企业比例分别达到: each of a list is a share."""
+GIVES = re.compile("贡献了?(?:近|约|超)?$")
+"""产值3200亿元，某园区贡献近五成: of an amount, and of no growth."""
 EACH_YEAR = re.compile("年均[^，]{2,16}(?:增长|增速|速度)")
 MONEY = re.compile("收入|投资|产值|生产总值|利润|税收|总额|支出|贷款|资金|经济(?:总量|规模)|增加值|GDP")
 """Amounts that are money where the unit is left out: 地税收入超300亿."""
@@ -58,10 +62,10 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     sentence = context.sentence
     measure = measure_of(context, figure, reading, topic)
     topic = _of_growth(context, topic, measure)
-    versus = _versus(context, topic, reading, measure) if measure else None
+    versus = _versus(context, topic, reading, measure, figure.unit_kind) if measure else None
     if versus is None:
         return None
-    topic = _settled(context, _of_scope(sentence, figure, topic), measure, versus)
+    topic = _settled(context, _of_scope(sentence, figure, topic, measure), measure, versus)
     unit, scale = unit_of(figure, topic, measure, context.words)
     if topic.is_empty or unit is None or UNTOLD.search(topic.text):
         return None
@@ -78,8 +82,8 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     sentence.falls = named or (
         sentence.falls and context.phrase.is_empty and measure in ("growth", "difference")
     )
-    if figure.bound == "eq" and reading.words.startswith(("约占", "大约占")):
-        figure = replace(figure, bound="approx")
+    if figure.bound == "eq":
+        figure = replace(figure, bound=_bound(context, reading))
     value = figure.value if figure.value < 0 and sign < 0 else figure.value * sign
     place = (sentence.start, sentence.start + len(sentence.text))
     flags = ("period_inferred",) if sentence.is_inferred else ()
@@ -89,6 +93,16 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
         why = reasons.of(context, topic, reading, figure.unit_kind) | reasons.of_status(sentence, said)
         why |= reasons.of_measure(sentence, reading, measure, versus)
     return Statement(figure, place, topic, measure, versus, value, unit, figure.bound, said, flags, why)
+
+
+LEAST = re.compile("(?:至少|不少于|不低于)[㐀-鿿]{1,4}$")
+"""至少引进2个: a verb may stand between a bound and its figure."""
+
+
+def _bound(context: Context, reading: Reading) -> str:
+    """The bound that words apart from the figure say: 约占30%, 约为其2.5倍, 至少引进2个."""
+    about = reading.words.startswith(("约占", "大约占", "约为", "约是", "约相当于"))
+    return "approx" if about else "ge" if LEAST.search(context.words) else "eq"
 
 
 def _ahead(sentence: Sentence, period: Period | None, is_target: bool) -> Period | None:
@@ -118,17 +132,28 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
         return _amount(context, reading, kind == "count")
     if measure == "level" and kind == "percent" and context.phrase.is_empty:
         rate = _rate(context, reading) or _turned(context, topic)
+        if not rate and topic.text.endswith("率"):
+            return "level"
         return "growth" if rate in ("", "level") and _is_amount(context, topic) else rate
     if measure == "level" and topic.text.endswith(("面", "比例", "比重")) and kind == "percent":
         return "share"
     if measure == "level" and kind == "percent" and _is_amount(context, topic):
         return "growth"
+    if measure == "level" and kind == "percent" and OF_PARTS.search(context.words):
+        return "share"
     if measure == "level" and context.phrase.is_aspect:
         return "share" if re.search("占比|比重", context.phrase.text) else "growth"
     if measure == "growth" and kind == "percent" and EACH_YEAR.search(context.words):
         return "average_growth"
     if measure == "growth" and kind == "multiple":
         return "multiple"
+    if (
+        measure == "contribution_rate"
+        and context.last.measure == "level"
+        and not reading.of
+        and GIVES.search(reading.words)
+    ):
+        return "share"
     return "growth" if measure == "multiple" and kind == "percent" else measure
 
 
@@ -154,7 +179,8 @@ def _amount(context: Context, reading: Reading, is_count: bool) -> str:
         return "increment"
     same_kind = context.last.measure == "increment" and not (phrase.verb or phrase.is_aspect or is_total)
     carried = same_kind and (phrase.is_grade or not phrase.text or (context.linked and is_count))
-    return "increment" if phrases.is_new_verb(phrase.verb) or carried else "level"
+    adds = phrases.is_new_verb(phrase.verb) and not RATIO.search(phrase.text)
+    return "increment" if adds or carried else "level"
 
 
 def _rate(context: Context, reading: Reading) -> str:
@@ -174,9 +200,16 @@ def _forms(context: Context, reading: Reading) -> set[str]:
     return {mention.form for mention in context.sentence.times(reading.words)}
 
 
-def _versus(context: Context, topic: Topic, reading: Reading, measure: str) -> str | None:
+def _tells_parts(context: Context) -> bool:
+    """Whether a clause names parts by their 比例, and no whole."""
+    return not context.phrase.is_empty and bool(OF_PARTS.search(context.words)) and "比例" in context.words
+
+
+def _versus(context: Context, topic: Topic, reading: Reading, measure: str, kind: str) -> str | None:
     """What the figure is measured against; 由40.2%提高到42.5% keeps its whole."""
     last = context.last
+    if kind == "percent" and measure == "share" and reading.measure == "level" and _tells_parts(context):
+        return "of:企业" if "企业比例" in context.words else ""
     if reading.measure == "level" and measure == last.measure in (
         "share",
         "contribution_rate",
@@ -210,9 +243,12 @@ def unit_of(figure: Figure, topic: Topic, measure: str, words: str = "") -> tupl
 SCOPE = re.compile("规模以上工业|规上工业|规模工业|规模以上企业")
 
 
-def _of_scope(sentence: Sentence, figure: Figure, topic: Topic) -> Topic:
+def _of_scope(sentence: Sentence, figure: Figure, topic: Topic, measure: str) -> Topic:
     """规模以上工业总产值…；工业增加值…: the scope a sentence has set goes on."""
-    if topic.text != "工业增加值" or topic.indicator != "industrial_value_added_total":
+    if (
+        topic.text not in ("工业增加值", "工业" * (measure == "growth"))
+        or topic.indicator != "industrial_value_added_total"
+    ):
         return topic
     before = sentence.between(sentence.start, figure.whole[0])
     return replace(topic, indicator="industrial_value_added") if SCOPE.search(before) else topic

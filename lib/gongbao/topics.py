@@ -41,8 +41,8 @@ def merged(
         return _of_noun(last, region, phrase.text + indicators.without_grade(last.text))
     if THRESHOLD.fullmatch(phrase.text) and (noun := COUNTED.search(last.text)):
         return _of_noun(last, region, phrase.text + noun[0])
-    if not phrase.text and unit_kind == "count" and sentence.state.divides and _is_count(last):
-        return replace(last, subject=phrase.subject, region=region, items=())
+    if unit_kind == "count" and sentence.state.divides and _is_count(last) and _is_bare(phrase):
+        return replace(last, subject=phrase.subject or phrase.text, region=region, items=())
     is_money = indicators.indicator_unit(last.indicator) in indicators.RATED
     if not phrase.text and unit_kind == "count" and (not part or is_money):
         return Topic(region, text=phrase.subject)
@@ -55,7 +55,9 @@ def merged(
         return replace(last, subject=phrases.tidy_subject(phrase.text), region=region, items=())
     if unit_kind == "count" and PLACES.fullmatch(phrase.text) and not phrase.region:
         region = state.home
-    return _named(sentence, phrase, Topic(region), unit_kind, linked or (part and is_host(within.subject)))
+    return _named(
+        sentence, phrase, Topic(region), unit_kind, linked or (part and _is_of_whole(within, phrase))
+    )
 
 
 def _opens_on_place(sentence: Sentence, phrase: Phrase) -> bool:
@@ -106,6 +108,20 @@ def _is_count(topic: Topic) -> bool:
     )
 
 
+def _is_of_whole(within: Topic, phrase: Phrase) -> bool:
+    """Whether a part (其中) is of the same park or zone, or one of the firms just counted."""
+    counts = _is_count(within) and phrase.text.endswith(FIRMS)
+    return is_host(within.subject) or counts
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    """Whether a phrase only says whose the things counted before are: 农副食品加工业22家，其中精制茶加工12家."""
+    return not phrase.known and not phrase.verb and not COUNTS.search(phrase.text)
+
+
+COUNTS = re.compile("(?:企业|公司|项目|集群|园区|基地|平台|中心|车间|工厂|数|量|人员?)$")
+
+
 def _is_name(phrase: Phrase, last: Topic, unit_kind: str, part: bool) -> bool:
     """电气机械增长8.7%, after 石化产值增长22.4%: a noun that names no quantity is who, and not what."""
     if (
@@ -134,10 +150,14 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     built = within.indicator == "project_investment" and unit_kind == "money" and is_actor(within.subject)
     built = built and not (phrase.region or within.closed)
     goes_on = goes_on or built or phrase.indicator == "project_investment" or _is_of_accounts(within, phrase)
-    goes_on = (goes_on or bool(LAND.search(phrase.text))) and not phrase.verb.startswith(MOVED)
+    goes_on = goes_on or bool(LAND.search(phrase.text)) or phrase.text.startswith(("户均", "企均"))
+    goes_on = goes_on and not phrase.verb.startswith(MOVED)
     ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
     subject = _meant(sentence, phrase.subject) or (_actor(sentence, unit_kind, ends) if goes_on else "")
-    subject = subject or _product(sentence.topic, phrase, linked) or _theme(sentence, phrase)
+    subject = subject or _product(within, phrase, linked)
+    if PHASE.search(subject):
+        sentence.host = sentence.host or _actor(sentence, "money", ends)
+    subject = subject or _theme(sentence, phrase)
     phrase = _of_all_industry(sentence, _of_theme(sentence, phrase))
     if phrase.text == "工业增加值" and _is_industry(subject):
         phrase = replace(phrase, indicator="industrial_value_added")
@@ -173,13 +193,16 @@ def _of_all_industry(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 ACCOUNTS = ("industrial_revenue", "industrial_profit", "rd_spending", "rd_intensity")
 OF_FIRMS = re.compile(
-    "^(?:净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|从业人员|用工)"
+    "^(?:净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|(?:投资)?(?:完成|开工|投产|竣工|达产|开复工)率|从业人员|用工)"
 )
 WHOLE_ECONOMY = re.compile("^(?:工业|规上|规模|全社会|全部)")
 
 
 def _is_of_accounts(within: Topic, phrase: Phrase) -> bool:
     """某行业企业营业收入增长5%；利润总额…: the accounts of the same firms go on, unless 工业 says whose they are."""
+    is_output = phrase.text.endswith("产值") and not WHOLE_ECONOMY.search(phrase.text)
+    if within.subject and _is_count(within) and is_output and not phrase.region:
+        return True
     return (
         bool(within.subject)
         and not phrase.region
@@ -201,16 +224,22 @@ def _product(within: Topic, phrase: Phrase, linked: bool) -> str:
     """白酒产量38万千升、销售收入520亿元: what is sold is what is made."""
     made = PRODUCT.fullmatch(within.text)
     is_of_it = phrase.indicator in ("industrial_revenue", "industrial_output", "industrial_profit")
-    return made[1] if made and linked and is_of_it else ""
+    plain = phrase.text in ("产值", "年产值", "总产值", "销售收入") and not phrase.region
+    goes_on = linked or (made is not None and plain and indicators.is_known_subject(made[1]))
+    return made[1] if made and goes_on and is_of_it else ""
 
 
-PRODUCT = re.compile("(?!工业|总)(.{2,10}?)(?:产销|产|销)量")
+PRODUCT = re.compile("(?!工业|总)(.{2,10}?)(?:(?:产销|产|销)量|年?产能)")
 OF_HOST = re.compile("(?:入驻|入园|园内|区内|园区|在园|在孵)企业")
+PHASE = re.compile("[一二三四]期$")
+"""一期占地50亩；…: after a semicolon it is the whole project again."""
 
 
 def _actor(sentence: Sentence, unit_kind: str, ends: tuple[str, ...]) -> str:
     """Who goes on acting in a clause without a subject: the last one's subject, or the firms it counted."""
     within = sentence.topic
+    if within.closed and PHASE.search(within.subject):
+        return ""
     counted = within.text if not within.indicator and within.text.endswith(ends) else ""
     hosts = (told.subject for told in reversed(sentence.told) if is_host(told.subject))
     counted = next(hosts, counted) if OF_HOST.fullmatch(counted) else counted
@@ -247,7 +276,18 @@ def is_host(subject: str) -> bool:
 
 def _meant(sentence: Sentence, subject: str) -> str:
     """该公司 is the firm named last."""
-    return sentence.state.actors.get(kind_of(subject), subject) if SAME.fullmatch(subject) else subject
+    if not SAME.fullmatch(subject):
+        return subject
+    sentence.host = sentence.state.actors.get(kind_of(subject), "")
+    return sentence.host or subject
+
+
+def is_industry(phrase: Phrase) -> bool:
+    """Whether a phrase is an industry and nothing else, which a paragraph may be about."""
+    of_all = phrase.text or phrase.indicator or GENERAL.search(phrase.subject)
+    return not of_all and (
+        indicators.is_known_subject(phrase.subject) or bool(INDUSTRY.search(phrase.subject))
+    )
 
 
 def kind_of(actor: str) -> str:
@@ -262,8 +302,10 @@ def kind_of(actor: str) -> str:
 def _theme(sentence: Sentence, phrase: Phrase) -> str:
     """Who a paragraph or heading is about, for a clause that names no place: 该项目……，（二）电子信息产业."""
     state = sentence.state
+    if sentence.host and not (phrase.region or WHOLE_ECONOMY.search(phrase.text)):
+        return sentence.host
     within = sentence.topic.subject
-    is_zone = state.paragraph_actor.endswith("区") and "全区" in sentence.text
+    is_zone = state.paragraph_actor.endswith("区") and bool(ALL_OF_ZONE.search(sentence.text))
     other = sentence.has_place and not (
         is_zone or (within and within in (state.paragraph_actor, state.theme.subject))
     )
@@ -276,6 +318,7 @@ def _theme(sentence: Sentence, phrase: Phrase) -> str:
 
 OF_ALL_INDUSTRY = re.compile("(?:规模以上工业|规上工业|规模工业|工业)(?:用电|投资|固定资产投资|技改)")
 """工业用电量 at the end of the section about one industry is that of all."""
+ALL_OF_ZONE = re.compile("[全该]区")
 OF_PRODUCT = re.compile("[^总]{2}(?:产量|产能|销量|库存|价格|均价)$")
 """隔膜产量: what the product is of says more than what a section is about."""
 GENERIC = re.compile("(?:入围|入选|上榜|公示|认定)?(?:的)?企业(?:数|总数)?|入围|入选|上榜")
@@ -306,6 +349,18 @@ def _counts_firms(topic: Topic) -> bool:
 LISTING = re.compile(
     "(?:(?:公布|公示|发布|印发|通报|入选|入围|列入|认定|评选|确定|获批|获评|进入)了?|^)(?:的|第.{1,3}批)*([^，]{3,30}?)(?:拟?认定|评选|入围|入选|建议|公示|培育)*(?:名单|名录|称号|结果|目录|榜|结束|期满|揭晓|出炉)"
 )
+
+
+BOARD = re.compile(
+    "(?:公布|发布|出炉|评出)的(?:最新)?([^，的]{2,20}(?:强|竞争力|综合实力|百佳)[^，]{0,8}?)(?:榜单?|名单|排名|排行榜)中?$"
+)
+
+
+def hear_board(sentence: Sentence, clause: str) -> None:
+    """在新近公布的全国百强县榜单中，某县列第14位: what the places are in."""
+    if found := BOARD.search(clause):
+        region = sentence.topic.region or sentence.state.home
+        sentence.topic = Topic(region, text=found[1], versus=f"among:{found[1]}")
 
 
 def hear_list(sentence: Sentence, clause: str) -> None:
@@ -363,7 +418,7 @@ def _is_theme(subject: str) -> bool:
 
 
 GENERAL = re.compile(
-    "(?:^|重点|支柱|优势|新兴|主导|特色|传统|各|相关|全部|大类|[一二三四五六七八九十]大)(?:工业|制造业|产业|行业|企业)|园区$|[、和与]"
+    "(?:^|重点|支柱|优势|新兴|主导|特色|传统|各|相关|全部|大类|[一二三四五六七八九十\\d]大[^业]{0,6})(?:工业|制造业|产业|行业|企业)|园区$|[、和与]"
 )
 
 
