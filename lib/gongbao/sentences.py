@@ -169,7 +169,10 @@ def _nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> N
     So does the year in which something was added to a stock: 截至6月底有企业59家，今年新增7家.
     """
     whole, part = outer[0], sentence.period
-    if not whole or not part or whole == part or (sentence.outer and clue.clause.linked):
+    if not part or whole == part or (sentence.outer and clue.clause.linked):
+        return
+    if not whole:
+        sentence.outer = outer if clue.clause.part and clue.governing(sentence) else sentence.outer
         return
     within = whole.first <= part.first and part.last <= whole.last
     year = clue.reading.measure == "increment" and part.first <= whole.first == whole.last <= part.last
