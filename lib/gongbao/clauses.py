@@ -66,16 +66,26 @@ BY_PLACE = re.compile(
 HOST = re.compile(
     "([㐀-鿿]{2,10}?(?:开发区|高新区|经开区|新区|示范区|工业区|保税区|经济区))(?:总体|整体|工业|经济|的|$)"
 )
+TURNS = re.compile(
+    "(?:则|也|均|仍|出现|呈现?)*(?:[由从][正负]转[正负]|负增长|正增长|增长|下降|回升|回落|领跑|垫底)"
+)
+"""某市负增长，增速为-3%: the place is that of the rate that follows."""
 LABEL = re.compile(r"\s*(?:——|--)[^，。；：]{2,20}：")
 """——总量目标：到2025年: a label does not open the paragraph, the time after it does."""
 AMONG = re.compile("[个类][^，。；\\d]{2,12}[中里]，?(?:已?有|超过?|近|约|其中)*$|[中里]，?有$")
 """41个大类行业中有七成行业增长."""
-GIVING = re.compile("贡献了?$")
+SOURCED = re.compile("(?:左右|以上)?(?:来源于|来自|用于|投向|投入到)")
+"""技改资金85%来源于自筹: a share of what comes before."""
+GIVING = re.compile("贡献了?(?:全[国省市区])?的?$")
 ORIGIN = re.compile(rf"[由从]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
 COMPARED_TIME = re.compile(rf"(?:[比较于与同]|按照?)({TIME})|在({TIME}+)的?基础上")
 OF_ANOTHER = re.compile(rf"对({TIME})[^，]{{1,16}}的")
 """对2017年度工作突出的市给予奖励: the time is of the work, and not of the reward."""
 GOAL = re.compile("目标|计划|任务|预算|进度")
+ACHIEVED = re.compile("(?:完成|实现|达到|兑现)[了的]?|^[以按](?:照)?")
+RATED_KINDS = ("percent", "money")
+GOAL_AFTER = re.compile("的?(?:[^，。；的]{1,4}的)?(?:目标|任务)")
+"""超额完成全年下降3%的目标: the figure is the goal, and what was measured before is what it is of."""
 BASES = ("year_ago", "last_month", "last_quarter", "year_start")
 BASES_ONLY = ("year_ago", "year_start", "duration")
 SUMMED = re.compile("累计|年均")
@@ -118,6 +128,15 @@ class Clue:
         return ORIGIN.sub("", self.clause.text[: self.reading.start])
 
     @property
+    def is_goal(self) -> bool:
+        """Whether the figure is a goal that has been met: 提前完成100亿元的任务."""
+        return bool(
+            self.kind in (*RATED_KINDS, "count")
+            and GOAL_AFTER.match(self.after)
+            and ACHIEVED.search(self.clause.text)
+        )
+
+    @property
     def opens_on_time(self) -> bool:
         return bool(OPENING.match(self.clause.text)) and not self.clause.part
 
@@ -143,6 +162,9 @@ def listen(sentence: Sentence, before: str) -> Clause:
     before = _resumed(sentence, before)
     if "；" in before:
         sentence.topic = replace(sentence.topic, chained=False, closed=True)
+        if sentence.part and sentence.status == "target":
+            sentence.status, sentence.period, sentence.form = sentence.part
+        sentence.part = None
         sentence.status = "" if sentence.status == "estimate" and sentence.has_fact else sentence.status
     before = before if sentence.is_ended else GAP.sub("，", before)
     folded = sentence.fold(BRACKET.sub("", before).lstrip("）"))
@@ -203,10 +225,10 @@ def hear_place(sentence: Sentence, clause: str) -> None:
 
 
 def _opens_on_several(clause: str, home: str) -> bool:
-    """Whether a sentence opens on a row of places, so that it is about the region they lie in."""
-    found = regions.find(clause[:24], home)
-    apart = [clause[one[1] : other[0]] for one, other in pairwise(found)]
-    return bool(apart) and apart[0] in ("、", "和", "与", "及")
+    """Whether a clause opens on a list of places, none of which the paragraph is about: 昆山、张家港两市."""
+    found = regions.find(clause[:40], home)
+    gaps = {clause[one[1] : other[0]] for one, other in pairwise(found)}
+    return bool(gaps & {"、", "和", "与", "及"})
 
 
 def hear_host(sentence: Sentence, clause: str) -> None:
@@ -296,9 +318,12 @@ def _hear(sentence: Sentence, clause: str) -> None:
         sentence.compared = against[1]
     for firm in FIRM.findall(clause) if "公司" in clause or "集团" in clause else ():
         sentence.state.actors["firm"] = phrases.strip(firm, sentence.state.home)[0] or firm
+    place = regions.at_start(clause, sentence.state.home)
+    if place and TURNS.match(clause[place[0] :]):
+        sentence.topic = replace(sentence.topic, region=place[1], subject="")
     theme = DIVIDED.sub("", THEME_END.split(LEADING.sub("", clause), maxsplit=1)[0])
     sentence.names = _names(theme) or sentence.names
-    if theme and len(theme) < 30 and not NO_TOPIC.search(theme):
+    if theme and len(theme) < 30 and not theme.startswith("占") and not NO_TOPIC.search(theme):
         phrase = phrases.parse(theme, sentence.state.home)
         turns = bool(GROUP.search(phrase.subject)) and theme != clause
         turns = turns or (theme != clause and bool(AMOUNT.search(phrase.text)))
@@ -370,6 +395,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
             return Clue(figures, replace(clause, text=clause.prior + clause.text), joined, after)
     if kind == "percent" and _is_rate_of_noun(clause, after):
         reading = replace(reading, measure="part")
+    elif kind == "percent" and SOURCED.match(after) and reading.start and not reading.words:
+        reading = replace(reading, measure="share")
     elif kind == "percent" and measures.AFTER.match(after):
         reading = replace(reading, measure="growth")
     elif kind == "percent" and PART.match(after) and _is_part(sentence, clause):

@@ -12,6 +12,10 @@ HOME_WORDS = r"(?:全省|全市|全国|我省|我市|全区|全州|全县)"
 COUNTED = re.compile(r"\d+[个家户种]([^，。；、\d]{2,12}?)中")
 """39个大类行业中25个增长: what the shares of the sentence are shares of."""
 FASTER = re.compile("[快慢高低]出?")
+OF_KIND = re.compile("的(企业|行业|产品|项目|单位)$")
+"""有研发活动的企业占41.5% is a share of 企业."""
+TURNED_RATE = re.compile("[增降涨跌]幅")
+"""环比下降3.75点，降幅为3.4%: the rate of the same change."""
 GOAL = re.compile("目标|计划|任务|进度|时序")
 SECTOR = re.compile("^(?:第[一二三]产业|[一二三]产|服务业|农业|建筑业|制造业)(?:增加值)?(?:比重|占比)?$")
 """服务业增加值比重 with no whole named is a share of the gross product."""
@@ -57,14 +61,21 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
         return f"of:{plain}"
     if re.search("全国", words) or (words and not topic.indicator and plain):
         return f"of:{plain or '全国'}"
-    counted = COUNTED.search(sentence.text)
+    counted = COUNTED.findall(sentence.between(sentence.start, sentence.at))
     if counted and (
         topic.text.endswith("面")
-        or (measure == "share" and sentence.topic.measure == "level" and not words and not topic.indicator)
+        or (
+            measure == "share"
+            and sentence.topic.measure == "level"
+            and not words
+            and (not topic.indicator or sentence.counted)
+        )
     ):
-        return f"of:{counted[1]}"
+        return f"of:{counted[-1]}"
     if topic.text.endswith("面"):
         return ""
+    if measure == "share" and not words and (kind := OF_KIND.search(topic.subject or topic.text)):
+        return f"of:{kind[1]}"
     if SECTOR.search(topic.text):
         return "of:gdp"
     before = sentence.topic_before
@@ -140,8 +151,12 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
         compared += [m for m in same if not m.parts["rate"]]
     if compared and not GOAL.search(reading.than) and not _is_group(compared, reading.than):
         return _period(sentence, compared, base, measure)
+    if measure == "multiple" and reading.than and not compared:
+        return _place(sentence, reading.than, topic)
     if "环比" in reading.words and base:
         return f"period:{base.shifted(base.first - base.last - 1)}"
+    if measure == "growth" and _is_of_difference(sentence, reading):
+        return sentence.differs if not base or sentence.differs != f"period:{base.shifted(-12)}" else ""
     if (
         measure != "difference"
         and sentence.ends
@@ -166,6 +181,12 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
     if is_epoch(base):
         return f"period:{base.first // 12 - 1}" if base else ""
     return f"period:{base.shifted(-12)}" if base else "period:上年同期"
+
+
+def _is_of_difference(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a rate is that of the difference just told: 比上旬增加38万吨、增长2%."""
+    follows = sentence.is_linked or bool(TURNED_RATE.match(reading.words))
+    return follows and bool(sentence.differs) and not sentence.times(reading.words)
 
 
 def _is_group(compared: list[Mention], than: str) -> bool:

@@ -161,7 +161,7 @@ class Discourse:
             planning = self.is_planning and not LOOKING_BACK.search(line)
             turned, self.plan, self.is_running = not self.plan, status.is_plan(line, planning), False
             if turned and self.plan:
-                self.section, self.running = None, None
+                self.section, self.running, self.actors = None, None, {}
             self.headline = Topic()
             self.section_place = _place_named(line, self.own)
             self._hear_period(line)
@@ -179,7 +179,10 @@ class Discourse:
 
     def is_heading(self, line: str) -> bool:
         """Whether a line governs those under it: a heading, or a question."""
-        return self.is_question(line) or not (is_body(line) or META.search(line) or is_furniture(line))
+        is_dateline = any(mention.form == "iso" for mention in periods.find(line[:60]))
+        return self.is_question(line) or not (
+            is_body(line) or is_dateline or META.search(line) or is_furniture(line)
+        )
 
     def leave(self, line: str) -> None:
         """The end of a line: one that announces what is to come turns what follows into plans."""

@@ -127,6 +127,7 @@ def _are_alike(listed: tuple[Topic, ...], both: bool) -> bool:
 TOLD_OFF = re.compile(r"[，；]\s*分别")
 LED_UP = re.compile("^[^、]*[位名]的")
 """排在前两位的海南、吉林: the words that lead up to the first name are none of it."""
+LISTED_LAST = re.compile("(?<=[市县省区地州])(?:各自|分别)(?:入围|入选|上榜|获批)$")
 BOTH = re.compile("双双|均|都|同时")
 TOGETHER = re.compile("双双|[、和与及]")
 
@@ -151,6 +152,12 @@ def _parts(sentence: Sentence, clue: Clue, period: Period | None) -> list[Told] 
         len(clue.figures),
     )
     sentence.items = tuple(listed) or sentence.items
+    if (
+        listed
+        and listed[0].text in topics.INVESTED
+        and all(topics.INDUSTRY.search(i.subject) for i in listed)
+    ):
+        listed = [replace(item, indicator="industrial_investment") for item in listed]
     told = listed or (list(sentence.items) if len(sentence.items) == len(clue.figures) else [])
     return [(replace(item, period=period), clue.reading) for item in told] or None
 
@@ -234,7 +241,7 @@ def split(span: Period, n: int, running: bool = False) -> list[Period]:
 
 def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     """The topics of a list of names: subjects before one indicator, indicators, aspects, or regions."""
-    head = LED_UP.sub("", clue.head)
+    head = LISTED_LAST.sub("", LED_UP.sub("", clue.head))
     plain = re.sub(TIME, "", head)
     names = split_names(plain, n)
     expanded = [] if names else _expanded(plain, n)

@@ -144,7 +144,7 @@ def _power(word: str | None) -> float:
 
 
 INDEX = re.compile(
-    r"(?:指数|PMI|系数|收入比|倍差|比值|满意度)(?:（[^（）]{1,12}）)?(?:连续\d{0,2}[^，。\d]{0,4})?(?:由|从)?(?:\d[\d.]{0,5}[^，。；\d]{0,4})?(?:为|到|至|达|达到|是|报|[回上]?升至|[下]?降至|回落至|提[高升][到至]|缩小至|缩小到|收窄至)?$"
+    r"(?:指数|PMI|系数|收入比|倍差|比值|满意度)(?:（[^（）]{1,12}）)?(?:连续\d{0,2}[^，。\d]{0,4})?(?:由|从)?(?:\d[\d.]{0,5}[^，。；\d]{0,4})?(?:为|到|至|达|达到|是|报|[回上]?升[至到]|[下]?降[至到]|回落[至到]|提[高升][到至]|缩小至|缩小到|收窄至)?$"
 )
 """An index has no unit: 采购经理指数为50.2."""
 PEOPLE = re.compile(
@@ -264,7 +264,9 @@ def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Fig
         return _as_percent(clean, span, span, round(100 * part / whole, 2))
     if reading == "top":
         return Figure(span, (span[0], match.end()), 1.0, "位", "rank", "eq")
-    value = chinese_value(numeral)
+    tens, _, ones = numeral.partition("成")
+    value = chinese_value(tens)
+    tenths = value * 10 + chinese_value(ones or "零")
     if reading == "doubled":
         bound = re.compile(any_of(words("bounds", place="after"))).match(clean, match.end())
         end = bound.end() if bound else match.end()
@@ -279,7 +281,7 @@ def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Fig
     if reading == "percent":
         return _as_percent(clean, span, match.span(), value)
     if reading == "tenths":
-        return _as_percent(clean, span, (span[0], span[1] + 1), value * 10)
+        return _as_percent(clean, span, (span[0], span[1] + ("成" not in numeral)), tenths)
     return _place(clean, span, value) if reading == "rank" else figure(clean, span, value)
 
 

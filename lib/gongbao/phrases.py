@@ -39,9 +39,9 @@ PLACED = (
 @cache
 def _leads() -> re.Pattern[str]:
     return re.compile(
-        rf"第[一二三四五六七八九十]+批|[从就分按][^，、]{{1,10}}?看(?=，|$)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径|按[^，]{0, 8}汇率(?:折算|折合|计算)成?"
+        rf"第[一二三四五六七八九十]+批|[从就分按][^，、]{{1,10}}?看(?=，|$)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径|按[^，]{{0,8}}汇率(?:折算|折合|计算)成?"
         rf"|按{TIME}?(?:照|可比|不变|现行)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
-        rf"|(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|各(?=打造|新建|建成|建设|培育|新增|创建|引进|完成|实现)|{TIME}|[，、：；（）“”\s]+"
+        rf"|(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|“?十[一二三四五]五”?|各(?=打造|新建|建成|建设|培育|新增|创建|引进|完成|实现)|{TIME}|[，、：；（）“”\s]+"
         rf"|\d{{1,2}}[、.．]|等(?=[，：])|{PLACED}|(?:国家|上级|[省市州县区])(?:政府)?下达给?(?=[我全该本])"
     )
 
@@ -341,7 +341,8 @@ def _closes() -> re.Pattern[str]:
 
 def _grade_tail(before: str) -> str:
     """The grade that stands right before an indicator, as part of its name."""
-    return next((word for word in _grade_words() if before.endswith(word)), "")
+    grade = next((word for word in _grade_words() if before.endswith(word)), "")
+    return "" if before.endswith(f"全{grade}") else grade
 
 
 @cache
@@ -358,13 +359,15 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     verb = verbs[-1][1] if verbs and verbs[-1].end() == len(before) else ""
     before = before[: verbs[-1].start()] if verb else before
     before = DRIVEN.sub("", TOGETHER_LAST.sub("", before))
-    before, _, _ = strip(NOT_SUBJECT.sub("", before), home)
+    before, _, _ = strip(NOT_SUBJECT.sub("", AROUND.sub("", before)), home)
     whole = _is_whole(before) or WHOLE.fullmatch(before)
     return ("" if whole else tidy_subject(before)), verb
 
 
 TOGETHER_LAST = re.compile("(?:已|(?<!公)共|累计|的|，|、)+$")
 DRIVEN = re.compile("^(?:从而|并)?(?:拉动|带动|推动|促进)(?:地方)?")
+AROUND = re.compile("^.*(?:围绕|紧盯|紧扣|聚焦|瞄准)")
+"""系统将围绕规上工业增加值增长7%: who does so is no part of what is measured."""
 WHOLE = re.compile(
     r"[为是]|(?:规模工业|规上工业|规模以上工业)(?:预计|每月)?|工业每月|各[市县区地]+|平均|产业|行业|每[百千万]?[人户]拥有|[一二两三四五六七八九十\d]+个?(?:[市县省区]|城区|地区|省份)(?:分别|合计)*"
 )

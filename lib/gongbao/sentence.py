@@ -98,6 +98,20 @@ class Sentence:
     """What the parts of a whole were last told as."""
     view: Topic | None = None
     """What 从GDP增速看 says the sentence is told by."""
+    part: tuple[str, Period | None, str] | None = None
+    """What held for the first figure since the last semicolon, where that is a fact."""
+    sign: int = 1
+    """The sign of the last figure."""
+    differs: str = ""
+    """What the amount of the last difference is measured against: 比上月增加38万吨、增长2%."""
+    counted: bool = False
+    """The last figure was a count."""
+    is_linked: bool = False
+    """The figure at hand is linked by 、 to the one before."""
+    at: int = 0
+    """Where the figure at hand begins."""
+    face: Topic | None = None
+    """The share of those that grow (增长面), where that was told last."""
     was_other: bool = False
     """The last figure was what a growth rate is compared with: 低于投资13.2%."""
     end_told: str = ""
@@ -241,7 +255,7 @@ class Sentence:
         is_aim = mention.form == "within_year" and self.status == "target" and not self.state.is_plan
         if opens and not self.opened and not is_event and not is_aim:
             self.state.paragraph = period
-            self.state.running = self.state.running if mention.form == "now" else period
+            self.state.running = self.state.running if mention.form in ("now", "since_year") else period
             self.state.is_running = True
             self.state.said |= {"paragraph": mention.words, "running": mention.words}
             self.state.year_said = self.year_said

@@ -42,6 +42,12 @@ YEAR = re.compile(r"period:\d{4}")
 TOTAL = re.compile("累计|[共总合]计|完成|投入|一共")
 PROJECT_AFTER = re.compile("(?:、年产[^，。；、的]{2,12})?的[^，。；、]{1,24}?(?:项目|工程|基地)")
 PROJECT = re.compile(".{2,}?(?:项目|工程|基地)")
+TOGETHER = re.compile("(?:合计|共计|共同|总共)")
+LEADS = re.compile("(?:位居|位列|排名|[居列排])(?:首|第|前|全)")
+"""602家居首: what was counted stands before."""
+GAVE_TO = re.compile("贡献了?(全[国省市区])的?$")
+"""进出口增长5%，贡献了全国18%的增量: of the whole's growth of the same."""
+RATES_OF = ("growth", "average_growth")
 LOSS = re.compile("净?亏损")
 """A loss is a profit below zero."""
 GAVE = re.compile("为[^，]{0,8}贡献|贡献")
@@ -64,7 +70,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
         sentence.status = sentence.state.status
         sentence.period, sentence.form = sentence.state.told
     for group, limit in zip(found, limits, strict=True):
-        sentence.used = 0
+        sentence.used, sentence.at = 0, group[0].whole[0]
         clause = clauses.listen(sentence, sentence.between(end, group[0].whole[0]))
         after = sentence.between(group[-1].whole[1], limit)
         yield from _read_group(sentence, clauses.clue(sentence, group, clause, after))
@@ -118,6 +124,7 @@ def _take_times(sentence: Sentence, clue: Clue, named: list[Mention]) -> tuple[P
 
 def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     """Read figures that stand together, and put back what held for them alone."""
+    sentence.is_linked = clue.clause.linked
     named, origin = clue.governing(sentence), _origin(sentence, clue)
     outer = sentence.period, sentence.form
     before = _take_times(sentence, clue, named)
@@ -127,18 +134,20 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     if compares:
         _hear_compared(sentence, clue)
     carried = sentence.topic, sentence.status, sentence.period
+    if sentence.face and clue.kind == "point":
+        sentence.topic = sentence.face
     goal, is_base = sentence.status, _is_base(sentence, clue)
     sentence.status = "actual" if is_base else goal
-    other = compares or clue.reading.measure == "whole"
+    other = compares or clue.is_goal or clue.reading.measure == "whole"
     phrase, clue = _phrase(sentence, clue)
     if not named and sentence.outer and not (phrase.is_empty or phrase.is_aspect):
         (sentence.period, sentence.form), sentence.outer = sentence.outer, None
     goes_on = sentence.topic.is_part and (phrase.is_empty or phrase.is_aspect)
     topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, clue.clause.part)
+    topic = _together(sentence, clue, replace(topic, is_part=clue.clause.part or goes_on))
     is_flow = clue.kind in ("money", "percent") and MONTHS_FLOW.search(topic.text)
     run = sentence.run_to_end() if is_flow else None
-    period = _told_after(sentence, clue) or origin or run or _period(sentence, clue)
-    topic = replace(topic, period=period, is_part=clue.clause.part or goes_on)
+    topic = replace(topic, period=_told_after(sentence, clue) or origin or run or _period(sentence, clue))
     if clue.clause.part and not sentence.topic.is_part and not sentence.topic.is_empty:
         sentence.whole_topic = sentence.topic
     lists.remember_names(sentence, clue)
@@ -148,7 +157,8 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     context = Context(sentence, phrase, sentence.topic, clue.clause.linked, clue.clause.text)
     yield from _tell(context, clue.figures, told, topic)
     sentence.status = goal if is_base else sentence.status
-    if other or topic.text.endswith("增长面"):
+    sentence.face = sentence.topic if topic.text.endswith("增长面") else None
+    if other or sentence.face:
         sentence.topic, sentence.status, sentence.period = carried
         sentence.state.topic = sentence.topic
     sentence.was_other = compares
@@ -156,11 +166,19 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
         sentence.status, sentence.state.status = sentence.status_before, ""
 
 
+def _together(sentence: Sentence, clue: Clue, topic: Topic) -> Topic:
+    """轴承、农机营收分别完成8亿元、9亿元，合计占全市的5%: the names told off before are one subject."""
+    names = [item.subject for item in sentence.topic.items]
+    is_sum = TOGETHER.match(clue.clause.text) and len(set(names)) == len(names) > 1 and all(names)
+    return replace(topic, subject="、".join(names)) if is_sum and not topic.subject else topic
+
+
 def _is_base(sentence: Sentence, clue: Clue) -> bool:
     """由目前的24%提高到: where a goal sets out from is a fact."""
     match = FROM.search(clue.clause.text)
     named = sentence.times(match[1]) if match else []
-    return bool(named) and named[0].form in ("now", *BASES)
+    starts = not match and bool(STARTS.search(clue.clause.text))
+    return starts or (bool(named) and named[0].form in ("now", *BASES))
 
 
 def _nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> None:
@@ -184,6 +202,8 @@ def _origin(sentence: Sentence, clue: Clue) -> Period | None:
     """The period of a figure that 由上年同期的 or 由上月的 leads in, told from the one that governs."""
     match = FROM.search(clue.clause.text) or YEAR_AGO.match(clue.clause.text)
     named = sentence.times(match[1]) if match else []
+    if not match and STARTS.search(clue.clause.text):
+        return _start(sentence, clue)
     if not named or named[0].form not in BASES or named[0].words in ("同比", "同期"):
         return None
     return comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
@@ -194,6 +214,14 @@ def _told_after(sentence: Sentence, clue: Clue) -> Period | None:
     inside = IN_BRACKET.match(clue.after)
     said = next(periods.find(inside[1]), None) if inside else None
     return sentence.resolve(said) if said and inside and said.words == inside[1] else None
+
+
+def _start(sentence: Sentence, clue: Clue) -> Period | None:
+    """2023年由5%提高到6%: what a change of a year sets out from is of the year before, and so is a plan's."""
+    period, reference = sentence.period or sentence.state.paragraph, sentence.state.reference
+    if sentence.ends or not period or not reference or period != period.whole_year():
+        return None
+    return periods.of_months(min(period.year, reference.year) - 1)
 
 
 IN_BRACKET = re.compile("（([^（），]{2,12})）")
@@ -248,6 +276,8 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     """What the figures are of: the words before them, the whole they are set against, or the noun after."""
     if clue.reading.measure == "whole":
         return _of_whole(sentence, clue)
+    if clue.is_goal:
+        return _of_goal(sentence, clue)
     if clue.reading.measure == "other":
         return _of_other(sentence, clue)
     if clue.reading.measure == "part":
@@ -270,7 +300,7 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if phrase.is_empty and clue.kind in ("percent", "money", "rank"):
         _take_view(sentence)
     if len(clue.figures) > 1 or not _takes_after(clue, phrase):
-        sentence.heard = topics.rate_named(clue.after.partition("，")[0]) if clue.kind == "count" else None
+        sentence.heard = _heard(sentence, clue) if clue.kind == "count" else None
         return phrase, clue
     noun, used = phrases.parse_after(clue.after, "new" if phrases.is_new_verb(phrase.verb) else use)
     if phrase.indicator == "project_investment":
@@ -278,7 +308,7 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         return replace(phrase, subject=name[0] if name else noun.text), clue
     if clue.kind == "bare":
         noun = replace(noun, text=PEOPLE.sub(r"\1", noun.text))
-    sentence.used, sentence.heard = used, topics.rate_named(clue.after.partition("，")[0])
+    sentence.used, sentence.heard = used, _heard(sentence, clue)
     if STEPS.search(noun.text):
         passed = phrases.parse(clue.head, sentence.state.home)
         sentence.heard = Topic(indicator=passed.indicator, text=passed.text)
@@ -290,6 +320,12 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
 def _is_example(clue: Clue, subject: str) -> bool:
     """Whether a firm is only named as one of those counted: 实施某集团产业园等53个项目."""
     return clue.clause.text.endswith("等") and clue.clause.text.find(subject) > 0
+
+
+def _heard(sentence: Sentence, clue: Clue) -> Topic | None:
+    """What the words after a count speak of: 15条产业链产值增长; 增速 alone is that of what was heard before."""
+    goes_on = re.match("(?:的)?(?:增速|增幅)", clue.after) and sentence.topic.indicator
+    return sentence.topic if goes_on else topics.rate_named(clue.after.partition("，")[0])
 
 
 def _of_harvest(clue: Clue, phrase: Phrase) -> Phrase:
@@ -317,6 +353,8 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
             and phrase.is_empty
         )
     if clue.kind not in ("count", "energy") or not re.match(r"(?!和|及|与|以及|的)[㐀-鿿“\d]", clue.after):
+        return False
+    if LEADS.match(clue.after):
         return False
     examples = clue.clause.text.endswith(("等", "对"))
     return phrase.is_empty or examples or not phrases.is_predicate(clue.after)
@@ -347,6 +385,8 @@ def _of_part(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         return phrase, replace(clue, reading=replace(clue.reading, measure="growth"))
     measure = "contribution_rate" if re.match("的?(?:增量|增长)", clue.after) else "share"
     whole = clue.reading.of if measure == "contribution_rate" else noun.text
+    if gave := GAVE_TO.search(clue.clause.text):
+        return Phrase(), replace(clue, reading=replace(clue.reading, measure="contribution_rate", of=gave[1]))
     subject = phrases.parse(GAVE.split(clue.clause.text)[0], sentence.state.home).subject
     return replace(noun, subject=subject), replace(
         clue, reading=replace(clue.reading, measure=measure, of=whole)
@@ -366,6 +406,20 @@ def _of_whole(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         sentence.status, sentence.period = "target", period and period.whole_year()
         return Phrase(), clue
     return phrases.parse(whole, sentence.state.home), clue
+
+
+def _of_goal(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
+    """超额完成全年下降3%的目标: a goal of the same, unless the words after 完成 name what it is of."""
+    verb = clauses.ACHIEVED.search(clue.clause.text)
+    named = clue.clause.text[verb.end() : max(verb.end(), clue.reading.start)] if verb else ""
+    phrase = phrases.parse(named, sentence.state.home, use=clue.kind)
+    sentence.status, period = "target", sentence.governing_period(clue.kind)
+    if not sentence.times(named) and period and not is_epoch(period):
+        sentence.period = period.whole_year()
+    reading, last = clue.reading, sentence.topic
+    if reading.measure == "level" and clue.kind == "percent" and last.measure in RATES_OF:
+        reading = replace(reading, measure=last.measure, sign=sentence.sign)
+    return phrase if phrase.known else Phrase(), replace(clue, reading=reading)
 
 
 def _hear_compared(sentence: Sentence, clue: Clue) -> None:
@@ -437,13 +491,19 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     ):
         sentence.ends = before.period, period
     if statement.measure == "multiple" and YEAR.fullmatch(statement.versus) and period:
-        sentence.ends = periods.of_months(int(statement.versus[-4:])), period
+        sentence.ends = periods.of_months(int(statement.versus[-4:])), period.whole_year()
     sentence.topic_before = statement.topic
     if statement.measure == "share" and statement.versus:
         sentence.shared = statement.versus, sentence.topic.text, sentence.topic.indicator
     if not sentence.state.counted and topics.COUNTED.search(statement.topic.text):
         sentence.state.counted = statement.topic.text
     sentence.has_fact = sentence.has_fact or statement.status == "actual"
+    sentence.sign = -1 if statement.value < 0 else 1
+    is_amount = statement.measure == "difference" and statement.unit != "个百分点"
+    sentence.differs = statement.versus if is_amount else ""
+    if sentence.part is None:
+        sentence.part = sentence.status, sentence.period, sentence.form
+    sentence.counted = statement.figure.unit_kind == "count"
     sentence.state.status = statement.status if statement.status != "actual" else ""
     sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)
     part = replace(statement.topic, period=None, items=(), measure="", versus="")

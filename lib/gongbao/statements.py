@@ -21,6 +21,9 @@ LOSS = re.compile("净?亏损")
 """A loss is a profit below nothing."""
 FALLS = re.compile("[降跌减]幅")
 TOTAL = re.compile("累计|总数|总量|[共总合]计|达")
+OF_WHOLE = re.compile("(?:的(?P<of>[㐀-鿿]{2,4}))?(?:比例|占比|比重)(?:分别|均|达到?|为|约|至|到)*$")
+HELD = re.compile("(?:保持|稳定|维持)在")
+TOTAL_ALONE = re.compile("(?:累计|总数|总量|[共总合]计|[共已])+(?:达到?|有|为|突破|超过?)*")
 NEW = re.compile("(?<![创更革刷])新(?![型能材兴区技产])|净增")
 JOINT = re.compile("((?:行业|产业|企业|[^作]业))(?:合计|共同|共)?$")
 """三大行业合计拉动: who drives the growth, and no quantity."""
@@ -61,7 +64,9 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     """The statement of one figure, or nothing where its measure, topic, base or unit cannot be told."""
     sentence = context.sentence
     measure = measure_of(context, figure, reading, topic)
-    topic = _of_growth(context, topic, measure)
+    if measure == "share" and not reading.of and (kind := OF_WHOLE.search(context.words)):
+        reading = replace(reading, of=kind["of"] or "")
+    topic = _of_growth(context, topic, measure, reading.of)
     versus = _versus(context, topic, reading, measure, figure.unit_kind) if measure else None
     if versus is None:
         return None
@@ -71,6 +76,8 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
         return None
     is_told = bool(sentence.period) and topic.period == sentence.period
     said = status.settle(sentence.status, sentence.state.is_plan, topic.period, sentence.publication, is_told)
+    if said == "actual" and _is_floor(sentence, figure, topic.period):
+        said = "target"
     if said != "actual":
         topic = replace(topic, period=_ahead(sentence, topic.period, said == "target"))
     sign = reading.sign * _flip(sentence, reading, context.phrase, measure)
@@ -105,6 +112,16 @@ def _bound(context: Context, reading: Reading) -> str:
     return "approx" if about else "ge" if LEAST.search(context.words) else "eq"
 
 
+FLOOR = re.compile("不(?:低于|少于|高于|超过)")
+
+
+def _is_floor(sentence: Sentence, figure: Figure, period: Period | None) -> bool:
+    """今年投资增速不低于8%: a floor for a year that has not ended is a goal."""
+    reference = sentence.publication
+    is_said = FLOOR.match(sentence.between(figure.whole[0], figure.span[0]))
+    return bool(is_said and reference and period == reference.whole_year() and period.last > reference.last)
+
+
 def _ahead(sentence: Sentence, period: Period | None, is_target: bool) -> Period | None:
     """The period of a plan or estimate: a year, and never one that a heading or title says is over."""
     reference, said = sentence.state.reference, sentence.period
@@ -129,13 +146,14 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
     if kind == "structure":
         return "share"
     if kind in AMOUNTS and measure in ("level", "difference"):
-        return _amount(context, reading, kind == "count")
+        return _amount(context, reading, topic, kind == "count")
     if measure == "level" and kind == "percent" and context.phrase.is_empty:
         rate = _rate(context, reading) or _turned(context, topic)
         if not rate and topic.text.endswith("率"):
             return "level"
         return "growth" if rate in ("", "level") and _is_amount(context, topic) else rate
-    if measure == "level" and topic.text.endswith(("面", "比例", "比重")) and kind == "percent":
+    is_share = topic.text.endswith(("面", "比例", "比重")) or OF_WHOLE.search(context.words)
+    if measure == "level" and is_share and kind == "percent":
         return "share"
     if measure == "level" and kind == "percent" and _is_amount(context, topic):
         return "growth"
@@ -165,7 +183,7 @@ def _is_amount(context: Context, topic: Topic) -> bool:
     return indicators.indicator_unit(indicator) in ("亿元", "亿千瓦时")
 
 
-def _amount(context: Context, reading: Reading, is_count: bool) -> str:
+def _amount(context: Context, reading: Reading, topic: Topic, is_count: bool) -> str:
     """A level, what was added to it, or how far it is from another."""
     phrase, forms = context.phrase, _forms(context, reading)
     compares = bool(reading.than) or "year_ago" in forms
@@ -174,11 +192,15 @@ def _amount(context: Context, reading: Reading, is_count: bool) -> str:
     if reading.measure == "difference" and not context.sentence.used:
         goes_on = (phrase.is_empty or phrase.is_aspect) and "year_start" not in forms
         return "difference" if (goes_on and not context.last.is_empty) or reading.sign < 0 else "increment"
-    is_total = not context.linked and bool(TOTAL.search(context.words)) and not NEW.search(context.words)
+    is_total = bool((TOTAL_ALONE.fullmatch if context.linked else TOTAL.search)(context.words))
+    is_total = is_total and not NEW.search(context.words)
     if phrase.is_aspect and phrase.text.endswith("增量"):
         return "increment"
+    if HELD.search(context.words):
+        return "level"
+    named = phrase.text or (phrase.subject and phrase.subject == topic.text)
     same_kind = context.last.measure == "increment" and not (phrase.verb or phrase.is_aspect or is_total)
-    carried = same_kind and (phrase.is_grade or not phrase.text or (context.linked and is_count))
+    carried = same_kind and (phrase.is_grade or not named or (context.linked and is_count))
     adds = phrases.is_new_verb(phrase.verb) and not RATIO.search(phrase.text)
     return "increment" if adds or carried else "level"
 
@@ -210,6 +232,8 @@ def _versus(context: Context, topic: Topic, reading: Reading, measure: str, kind
     last = context.last
     if kind == "percent" and measure == "share" and reading.measure == "level" and _tells_parts(context):
         return "of:企业" if "企业比例" in context.words else ""
+    if measure == "difference" and context.phrase.text and topic.indicator and not context.phrase.is_aspect:
+        context.sentence.state.base = ""
     if reading.measure == "level" and measure == last.measure in (
         "share",
         "contribution_rate",
@@ -254,11 +278,12 @@ def _of_scope(sentence: Sentence, figure: Figure, topic: Topic, measure: str) ->
     return replace(topic, indicator="industrial_value_added") if SCOPE.search(before) else topic
 
 
-def _of_growth(context: Context, topic: Topic, measure: str) -> Topic:
+def _of_growth(context: Context, topic: Topic, measure: str, whole: str) -> Topic:
     """平台46家。服务业对经济增长的贡献率: what is counted before drives no growth, and the whole says what does."""
     bare = context.phrase.subject and not context.phrase.text and measure.startswith("contribution")
     counted = indicators.indicator_unit(topic.indicator) not in indicators.RATED
-    return replace(topic, indicator="", text="") if bare and counted else topic
+    other = indicators.whole(whole) not in ("", topic.indicator)
+    return replace(topic, indicator="", text="") if bare and (counted or other) else topic
 
 
 def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic:

@@ -24,7 +24,8 @@ def merged(
     ended = within.closed and within.is_part and not phrase.is_empty
     region = phrase.region or ("" if ended else within.region) or state.home
     if phrase.is_empty and phrase.verb and within.is_empty and not CARRYING.search(phrase.verb):
-        return Topic(region, text=phrase.verb)
+        counted = _counted(sentence) if GENERIC.fullmatch(phrase.verb) else None
+        return replace(counted, region=region) if counted else Topic(region, text=phrase.verb)
     if unit_kind == "count" and phrase.is_empty and phrase.verb and _is_amount(last):
         return Topic(region, last.subject, text=phrase.verb)
     if phrase.is_empty or phrase.is_aspect:
@@ -34,6 +35,8 @@ def merged(
             same = replace(state.headline, region=state.home)
         elif unit_kind == "count" and _opens_on_place(sentence, phrase) and not state.last_list.is_empty:
             same = state.last_list
+        elif unit_kind == "count" and phrase.is_empty and same.is_empty:
+            same = _counted(sentence) or same
         if phrase.region and is_host(same.subject):
             same = replace(same, subject="")
         return replace(same, region=phrase.region or same.region or state.home)
@@ -41,11 +44,16 @@ def merged(
         return _of_noun(last, region, phrase.text + indicators.without_grade(last.text))
     if THRESHOLD.fullmatch(phrase.text) and (noun := COUNTED.search(last.text)):
         return _of_noun(last, region, phrase.text + noun[0])
+    if not phrase.text and unit_kind == "count" and part and _is_kind_of(phrase.subject, last.text):
+        return replace(last, subject="", region=region, text=phrase.subject, items=())
     if unit_kind == "count" and sentence.state.divides and _is_count(last) and _is_bare(phrase):
         return replace(last, subject=phrase.subject or phrase.text, region=region, items=())
     is_money = indicators.indicator_unit(last.indicator) in indicators.RATED
     if not phrase.text and unit_kind == "count" and (not part or is_money):
-        return Topic(region, text=phrase.subject)
+        if (counted := _counted(sentence)) and GENERIC.fullmatch(phrase.subject or phrase.verb):
+            return replace(counted, region=region)
+        goes_on = phrase.verb and GENERIC_NOUN.fullmatch(phrase.subject) and not within.closed
+        return Topic(region, text=phrase.subject, subject=within.subject if goes_on else "")
     if not phrase.text:
         of_count = unit_kind == "percent" and _is_count(last)
         of_industry = last.indicator.startswith("industrial_")
@@ -82,6 +90,15 @@ def _goes_by_headline(sentence: Sentence, phrase: Phrase, unit_kind: str, last: 
     opens = _opens_on_place(sentence, phrase)
     told = alone and unit_kind == "percent" and not sentence.state.headline.is_empty
     return told and (after_count or opens)
+
+
+def _is_kind_of(name: str, noun: str) -> bool:
+    """平台72家，其中国家级双跨平台2家: a graded kind of what was counted, and no part of the region."""
+    return bool(indicators.grade_of(name)) and name[-2:] == noun[-2:]
+
+
+GENERIC_NOUN = re.compile("项目|企业|产品|平台")
+"""确定在建项目26个，谋划项目15个: of the same industry."""
 
 
 def may_head(topic: Topic, measure: str) -> bool:
@@ -204,7 +221,7 @@ def _is_of_accounts(within: Topic, phrase: Phrase) -> bool:
     if within.subject and _is_count(within) and is_output and not phrase.region:
         return True
     return (
-        bool(within.subject)
+        bool(within.subject or (within.text.endswith(FIRMS) and phrase.text.startswith("年")))
         and not phrase.region
         and goes_on(Topic(indicator=phrase.indicator, text=phrase.text))
     )
@@ -321,16 +338,19 @@ OF_ALL_INDUSTRY = re.compile("(?:规模以上工业|规上工业|规模工业|�
 ALL_OF_ZONE = re.compile("[全该]区")
 OF_PRODUCT = re.compile("[^总]{2}(?:产量|产能|销量|库存|价格|均价)$")
 """隔膜产量: what the product is of says more than what a section is about."""
-GENERIC = re.compile("(?:入围|入选|上榜|公示|认定)?(?:的)?企业(?:数|总数)?|入围|入选|上榜")
+GENERIC = re.compile(
+    "(?:第.{1,2}批|前.{1,2}批)?(?:新增|新添)?(?:入围|入选|上榜|公示|认定)?(?:的)?企业(?:总?数|总?共|数量)?|入围|入选|上榜|新增|新添"
+)
 """河南入围118家, under a title about one kind of firm."""
 
 
 def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
     """完成投资 under a heading 工业投资 is that investment."""
-    theme = sentence.state.theme
-    counted = next((t for t in (sentence.state.listed, theme) if _counts_firms(t)), None)
+    theme, counted = sentence.state.theme, _counted(sentence)
     if counted and GENERIC.fullmatch(phrase.text):
         return replace(phrase, indicator=counted.indicator, text=counted.text)
+    if phrase.text in USED and sentence.topic.indicator == "industrial_electricity" and not phrase.subject:
+        return replace(phrase, indicator=sentence.topic.indicator)
     if _divides_investment(sentence, phrase):
         return replace(phrase, indicator="fixed_asset_investment")
     if phrase.text not in INVESTED:
@@ -340,6 +360,12 @@ def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
     is_industry = indicators.is_known_subject(phrase.subject) or INDUSTRY.search(phrase.subject)
     is_service = SERVICE.search(phrase.subject)
     return replace(phrase, indicator="industrial_investment") if is_industry and not is_service else phrase
+
+
+def _counted(sentence: Sentence) -> Topic | None:
+    """The kind of firm that the paragraph's list, or the heading, is about."""
+    state = sentence.state
+    return next((topic for topic in (state.listed, state.theme) if _counts_firms(topic)), None)
 
 
 def _counts_firms(topic: Topic) -> bool:
@@ -382,6 +408,7 @@ def _divides_investment(sentence: Sentence, phrase: Phrase) -> bool:
     return last == "fixed_asset_investment" and (bare or named) and not is_industry
 
 
+USED = ("用电", "用电量")
 ACTS = re.compile("(?:项目|工程|公司|集团|企业|股份|厂|园区?|开发区|高新区|新区|基地)$")
 INVESTED = ("投资", "完成投资", "投资额", "累计投资")
 SERVICE = re.compile("服务业|批发|零售|住宿|餐饮|仓储|金融|房地产|娱乐|农|第[一三]产业|[一三]产|建筑业|旅游")
@@ -405,9 +432,23 @@ def hear_heading(state: Discourse, line: str) -> None:
         return
     words = "".join(words[m.end :] if not m.start else words for m in list(periods.find(words))[:1]) or words
     phrase = phrases.parse(HEADED.split(words, maxsplit=1)[0], state.home)
+    if counted := _announced(state, words):
+        state.theme = counted
+        return
     is_theme = (phrase.known and bool(phrase.indicator)) or _is_theme(phrase.subject)
     if is_theme and not phrase.verb:
         state.theme = Topic(subject=phrase.subject, indicator=phrase.indicator, text=phrase.text)
+
+
+def _announced(state: Discourse, words: str) -> Topic | None:
+    """第六批小巨人公示: the firms that a heading says are announced."""
+    found = ANNOUNCED.search(words)
+    phrase = phrases.parse(found[1], state.home, use="count") if found else None
+    counted = Topic(indicator=phrase.indicator, text=phrase.text) if phrase and phrase.known else None
+    return counted if counted and _counts_firms(counted) else None
+
+
+ANNOUNCED = re.compile("(?:^|[，：| ])([^，。：| ]{3,24}?)(?:企业)?(?:名单)?(?:公示|公布|揭晓|出炉|发布)")
 
 
 def _is_theme(subject: str) -> bool:
