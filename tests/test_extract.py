@@ -119,7 +119,7 @@ def test_a_row_that_breaks_the_contract_is_an_error(column: str, word: str) -> N
         schema.table([dict(rows[0])], schema.OBSERVATIONS)
 
 
-ALPHABET = "全省规上工业增加值增长下降比高于第位家亿元万个百分点%，。；、：（）“”《》年月日—-0123456789.,（）\n 十(ye4)\u200b"
+ALPHABET = "全省规上工业增加值增长下降比高于第位家亿元万个百分点%，。；、：（）“”《》年月日—-0123456789.,（）\n 十(ye4)/∶成\u200b\ue000\U000f0000\U0010fffd"
 
 
 PIECES = [

@@ -13,7 +13,7 @@ INJECTED = re.compile(r"[(（](?<=[㐀-鿿].)([a-zA-ZüÜāáǎàēéěèīíǐ�
 SHIFTED = re.compile(r"[?？]([!！,，:：;；]?[^\x00-\x7f\s]{2,40})([@-~]?)")
 """A lost first byte left a question mark; what follows is read one byte late, up to a trail byte in ASCII."""
 STILL_SHIFTED = re.compile(r"[?？][!！,，:：]?[㐀-鿿]{2,8}")
-LOST = re.compile("[\ue000-\uf8ff\ufffd]+")
+LOST = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]+")
 FULL_WIDTH = str.maketrans("!,:;", "！，：；")
 MARKS = "。，、；：！？“”‘’—…《》（）"
 

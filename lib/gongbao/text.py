@@ -136,8 +136,16 @@ def read(data: bytes) -> Text:
     return Text(decoded, simplify(_narrowed(kept), script), offsets, encoding, script, n_damaged)
 
 
+FIRST_PRIVATE = "\U000f0000"
+PRIVATE = re.compile(f"[{FIRST_PRIVATE}-\U0010ffff]")
+
+
 def _narrowed(text: str) -> str:
-    """The text with one width of punctuation; mark by mark, because few characters of a text are any."""
+    """The text with one width of punctuation, and no character of planes without meaning.
+
+    Mark by mark, because few characters of a text are any.
+    """
+    text = text if text.isascii() or max(text) < FIRST_PRIVATE else PRIVATE.sub("\ufffd", text)
     for mark in set(text) & WIDE.keys():
         text = text.replace(mark, WIDE[mark])
     return text
