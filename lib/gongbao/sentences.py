@@ -48,8 +48,6 @@ LEADS = re.compile("(?:位居|位列|排名|[居列排])(?:首|第|前|全)")
 GAVE_TO = re.compile("贡献了?(全[国省市区])的?$")
 """进出口增长5%，贡献了全国18%的增量: of the whole's growth of the same."""
 RATES_OF = ("growth", "average_growth")
-LOSS = re.compile("净?亏损")
-"""A loss is a profit below zero."""
 GAVE = re.compile("为[^，]{0,8}贡献|贡献")
 
 
@@ -293,8 +291,6 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         use = "count"
     grade = sentence.topic.grade if clue.clause.linked else ""
     phrase = _of_harvest(clue, phrases.parse(clue.head, sentence.state.home, grade, use))
-    if LOSS.match(clue.reading.words) and not phrase.text:
-        return replace(phrase, text="利润", indicator="industrial_profit", known=True), clue
     if use != clue.kind == "percent" and phrase.subject and not phrase.text:
         phrase = replace(phrase, text=phrase.subject, subject="")
     if phrase.is_empty and clue.kind in ("percent", "money", "rank"):
