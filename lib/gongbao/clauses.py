@@ -33,13 +33,17 @@ LEADING = re.compile("^(?:其中|特别是|尤其是|此外|同时)+")
 NO_TOPIC = re.compile(
     r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占居列达]|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
 )
+REPORTING = re.compile(f"(?:发布|公布|通报)了?的{TIME}[^，]{{0,12}}(?:月报|快报|公报|数据|报表)[中里]?，?$")
+"""发布的12月份统计月报中，2021年…: the time of the figures is told after that of the report."""
 AGAINST = re.compile(rf"[同与和比较]({TIME})相?比")
 RESUMING = re.compile(r"的|[高低快慢多少]|提高|下降|回落|加快")
 ASIDE = re.compile(
-    r"\s*(?:(?:[从分按就][^，]{1,12}看$|各位[㐀-鿿]{2,4}|同志们|首先|值得(?:注意|关注|一提)的是|经?初步核算|初步统计|数据显示|统计显示|据了解|据悉|据介绍|据统计|[^，。]{0,16}(?:指出|介绍|表示|通报|获悉|了解到|认为|强调|透露|显示|发布)|[^，。]{0,24}(?:[处厅局院]长|主任|负责人|书记|[市县省区]长|总经理|发言人|记者|答|问)[^，。]{0,6})$|[^，]{2,16}方面$|受[^，]{2,24}(?:影响|冲击|制约)$|根据|按照|依据|依照|按|面对|围绕|对照|随着)"
+    r"\s*(?:(?:[从分按就][^，]{1,12}看$|各位[㐀-鿿]{2,4}|同志们|首先|值得(?:注意|关注|一提)的是|经?初步核算|初步统计|数据显示|统计显示|据了解|据悉|据介绍|据统计|[^，。]{0,16}(?:指出|介绍|表示|通报|获悉|了解到|认为|强调|透露|显示|发布)|[^，。]{0,24}(?:[处厅局院]长|主任|负责人|书记|[市县省区]长|总经理|发言人|记者|答|问)[^，。]{0,6})$|[^，]{2,16}方面$|受[^，]{2,24}(?:影响|冲击|制约)$|根据|按照|依据|依照|按|可以看[到出]|面对|围绕|对照|随着)"
 )
 """A clause that only leads in; the time of the next one still opens the sentence."""
-COMPARING = re.compile(r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于|高出|领先)")
+COMPARING = re.compile(
+    r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于(?:或等于)?|高出|领先)"
+)
 PLANNED = re.compile("计划(?:总)?投资")
 """计划投资 is a plan of its own: what comes next is none."""
 AGAINST_GOAL = re.compile(
@@ -50,6 +54,8 @@ NAME_BEFORE = re.compile(r"(?:^|[、和及中的为是，])([㐀-鿿](?:(?![、�
 PART = re.compile(
     "的(?!增长|增速|增幅|速度|水平|比例|比重|股权|股份|同比|目标|任务)[㐀-鿿“]{2}|(?:行业|产品|企业|地区|项目|规上|财力)"
 )
+QUANTITY = re.compile("(?:[量额率值入润资费税差度]|指数|产销|投资|消费)$")
+"""漳州外贸顺差持续扩大，贸易顺差达…: the place of a quantity told without a figure goes on."""
 AMOUNT = re.compile("(?:[产销]量|总量|用电量|发电量|总额|总值|收入|余额|面积|人口|价格)$")
 DIVIDED = re.compile("^[分按][^，]{1,6}$")
 REACHING = re.compile("控制在|保持在|稳定在|维持在")
@@ -144,8 +150,10 @@ class Clue:
         """The time expressions of the clause, without those it only compares with."""
         if not TIMES.search(self.clause.text):
             return []
-        other = self.reading.of if self.reading.measure == "other" else ""
-        compared = sentence.times(self.reading.than + other)
+        reading = self.reading
+        is_share = reading.measure == "share" and bool(TIMES.search(self.clause.text[: reading.start]))
+        other = reading.of if reading.measure == "other" or is_share else ""
+        compared = sentence.times(reading.than + other)
         words = "" if self.reading.measure == "whole" else self.reading.words
         said = [m for m in sentence.times(words) if m not in compared]
         led = sentence.times("".join(map("".join, COMPARED_TIME.findall(self.clause.text))))
@@ -205,6 +213,9 @@ def status_of(clause: str, carried: str = "") -> str:
     return status.of(AGAINST_GOAL.sub("", clause) if GOAL.search(clause) else clause, carried)
 
 
+PORT = re.compile("(?:铁路|公路|陆路|水运|航空)?(?:口岸|机场|港区?|境内)")
+
+
 def hear_place(sentence: Sentence, clause: str) -> None:
     """Take from the opening of a sentence the place it is about."""
     if not sentence.is_placed:
@@ -220,6 +231,8 @@ def hear_place(sentence: Sentence, clause: str) -> None:
             return
         state.hear_place(place)
         sentence.has_place = bool(place)
+        if place and (not rest or PORT.fullmatch(rest)):
+            sentence.topic = replace(sentence.topic, region=place)
         sentence.is_first = state.is_fresh
         sentence.is_placed, state.is_fresh = True, False
 
@@ -327,6 +340,8 @@ def _hear(sentence: Sentence, clause: str) -> None:
         phrase = phrases.parse(theme, sentence.state.home)
         turns = bool(GROUP.search(phrase.subject)) and theme != clause
         turns = turns or (theme != clause and bool(AMOUNT.search(phrase.text)))
+        if phrase.region and QUANTITY.search(phrase.text) and sentence.topic.is_empty:
+            sentence.topic = replace(sentence.topic, region=phrase.region)
         named = phrase.known or indicators.is_actor(phrase.subject) or turns or FROM_VIEW.match(clause)
         if named and not phrase.verb:
             opens = sentence.is_first and not sentence.told and theme != clause
@@ -335,7 +350,7 @@ def _hear(sentence: Sentence, clause: str) -> None:
             sentence.topic = topics.merged(sentence, phrase, "percent")
             sentence.view = sentence.topic if VIEW.search(clause) and not phrase.is_aspect else sentence.view
     sentence.state.divides = sentence.state.divides or bool(DIVIDING.search(clause))
-    sentence.opened = sentence.opened or not ASIDE.match(clause)
+    sentence.opened = sentence.opened or not (ASIDE.match(clause) or REPORTING.search(clause))
 
 
 SPEAKER = re.compile(

@@ -81,6 +81,8 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     before = sentence.topic_before
     if before and measure == "share" and not words and _is_kind_of(topic.text, before.text):
         return f"of:{before.indicator or before.text}"
+    if topic.text.startswith("计划"):
+        return f"of:{topic.text}"
     return _of_itself(sentence, topic, measure)
 
 
@@ -200,7 +202,9 @@ def _period(sentence: Sentence, compared: list[Mention], base: Period | None, me
     forms = [mention.form for mention in compared]
     if measure == "growth" and forms[0] == "year_ago":
         return ""
-    if base is None and (forms[0] == "year_ago" or compared[0].parts.get("rel") in ("上年", "去年")):
+    if base is None and (
+        forms[0] == "year_ago" or compared[0].parts.get("rel") in ("上年", "上一年", "去年")
+    ):
         return "" if measure == "growth" else "period:上年同期"
     period = base_period(sentence, compared, base)
     if period is None or period == base:
@@ -232,8 +236,9 @@ def _year(sentence: Sentence, mention: Mention) -> int | None:
 
 
 def _place(sentence: Sentence, words: str, topic: Topic) -> str:
+    words = re.sub(rf"^(?:{TIME}|的)+(?=.)", "", words)
     place = regions.at_start(words, sentence.state.home)
-    plain = re.sub(rf"{TIME}|的?(?:平均)?(?:水平|增速|增幅|增长|增长速度)?$", "", words)
+    plain = re.sub(rf"{TIME}|的?(?:年均|平均)?(?:水平|增速|增幅|增长|增长速度)?$", "", words)
     if place and _is_same(plain[place[0] :], topic):
         region = place[1] or sentence.topic.region or sentence.state.home
         return f"region:{sentence.state.own if region == topic.region else region}"

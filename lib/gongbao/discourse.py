@@ -22,7 +22,7 @@ HEADING_FORMS = (
 )
 TELLING = re.compile(r"公报|回顾|情况|运行|数据|统计|总结|简况|指标")
 TURN = re.compile(
-    r"\s*(?:据了解|去年|今年(?:以来|上半年)|目前|截至|上半年|[一二三四]季度|\S{0,12}(?:表示|指出|介绍)[，：])"
+    r"\s*(?:(?:事实上|其实|实际上|总的来看|总体来看|数据显示|此外|同时)，)?(?:据了解|今年前[^，。]{1,3}(?:月|季度)|前[一二两三四五六七八九十\d]{1,2}个?(?:季度|月)|去年|今年(?:以来|上半年)|目前|截至|上半年|[一二三四]季度|\S{0,12}(?:表示|指出|介绍)[，：])"
 )
 NUMBERED = re.compile(r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])?\s*")
 PLANNING = re.compile(
@@ -80,6 +80,8 @@ class Discourse:
     """The running period was said under the heading at hand."""
     epoch: Period | None = None
     """The last span of years named, which yearly averages go by: 五年来…，年均增长."""
+    line: str = ""
+    """The line at hand."""
     section_place: str = ""
     paragraph_place: str = ""
     city: str = ""
@@ -146,6 +148,7 @@ class Discourse:
         """A new line: a heading opens a section; a paragraph forgets the period of the one before."""
         if not line.strip():
             return
+        self.line = line
         self.paragraph, self.base, self.same_paragraph, self.year_said = None, "", False, False
         self.paragraph_place, self.is_fresh, self.paragraph_actor = "", True, ""
         self.paragraph_plan, self.divides, self.status = False, False, ""
@@ -154,9 +157,7 @@ class Discourse:
             self.plan = False
             self._hear_period(line)
         elif is_body(line):
-            self.plan = status.is_plan(
-                line.strip()[:16], self.plan and not TURN.match(line), is_heading=False
-            )
+            self._hear_opening(line)
         elif not (is_title or META.search(line) or is_furniture(line)):
             planning = self.is_planning and not LOOKING_BACK.search(line)
             turned, self.plan, self.is_running = not self.plan, status.is_plan(line, planning), False
@@ -165,6 +166,13 @@ class Discourse:
             self.headline = Topic()
             self.section_place = _place_named(line, self.own)
             self._hear_period(line)
+
+    def _hear_opening(self, line: str) -> None:
+        """A paragraph turns to the time ahead, or from it to what is over: 事实上，今年前三季度……"""
+        turns, section = bool(TURN.match(line)), self.section
+        self.plan = status.is_plan(line.strip()[:16], self.plan and not turns, is_heading=False)
+        if turns and not self.plan and section and self.reference and section.first > self.reference.last:
+            self.section = None
 
     def _hear_period(self, line: str) -> None:
         mention = next(periods.find(line), None)

@@ -230,7 +230,9 @@ def is_subject(phrase: str) -> bool:
 
 @cache
 def _not_a_name() -> re.Pattern[str]:
-    return re.compile(r"[高低快慢优]于|增长|下降|提高|实现|达到|位居|成为|居全|列全|，")
+    return re.compile(
+        r"[高低快慢优]于|增长|下降|提高|实现|达到|位居|成为|居全|列全|，|^国家(?:[和及或、])?地区$"
+    )
 
 
 @cache

@@ -265,7 +265,7 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
 def _of_one(items: Iterable[Topic]) -> list[Topic]:
     """小巨人企业营业收入、利润总额: whose the first is, the others are, unless 工业 says otherwise."""
     first, *others = items
-    shared = topics.is_host(first.subject)
+    shared = topics.is_host(first.subject) or first.subject.endswith("企业")
     return [
         first,
         *(
@@ -278,6 +278,7 @@ def _of_one(items: Iterable[Topic]) -> list[Topic]:
 def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     """贡献最大的是A、B、C，增加值分别增长x、y、z: the names stand in the clause before."""
     told = EXAMPLES.sub("", THEME_END.split(TOLD_BY.split(clue.clause.prior)[-1], maxsplit=1)[0])
+    told = phrases.GROUPED.sub("", told)
     names, home = split_names(told, n), sentence.state.home
     if not names or not EACH.search(clue.clause.text):
         return []

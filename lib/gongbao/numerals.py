@@ -216,7 +216,7 @@ def adopt(clean: str, own: Figure, lender: Figure) -> Figure | None:
     return replace(lent, value=_tidy(own.value * factor), scale=scale)
 
 
-LENT = re.compile(r"个? ?(?:[、和与及至到\-—–~～]|以及) ?[㐀-鿿]{0,6}")
+LENT = re.compile(r"个? ?(?:[、和与及至到\-—–~～]|——|以及) ?[㐀-鿿]{0,6}")
 
 
 def _number(clean: str, found: Figure) -> float:

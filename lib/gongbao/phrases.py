@@ -39,7 +39,7 @@ PLACED = (
 @cache
 def _leads() -> re.Pattern[str]:
     return re.compile(
-        rf"第[一二三四五六七八九十]+批|[从就分按][^，、]{{1,10}}?看(?=，|$)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径|按[^，]{{0,8}}汇率(?:折算|折合|计算)成?"
+        rf"第[一二三四五六七八九十]+批|[从就分按][^，、]{{1,10}}?看(?=，|$)|[较比]{TIME}的?|(?:名义|实际)(?=GDP|地区生产总值|生产总值|经济)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径|按[^，]{{0,8}}汇率(?:折算|折合|计算)成?"
         rf"|按{TIME}?(?:照|可比|不变|现行)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
         rf"|(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|“?十[一二三四五]五”?|各(?=打造|新建|建成|建设|培育|新增|创建|引进|完成|实现)|{TIME}|[，、：；（）“”\s]+"
         rf"|\d{{1,2}}[、.．]|等(?=[，：])|{PLACED}|(?:国家|上级|[省市州县区])(?:政府)?下达给?(?=[我全该本])"
@@ -215,7 +215,7 @@ ADVERBS = (
     "也",
     "更",
     "更是",
-    "分别",
+    "以",
 )
 ADVERB_LAST = re.compile(f"(?<=.{{2}})(?:{'|'.join(ADVERBS)})+$")
 GRADE_LAST = re.compile("^(.{2,})(.{3})$")
@@ -259,7 +259,10 @@ def _lead(rest: str, home: str, use: str, last: str) -> tuple[int, str]:
     if rest[0] in SEVERAL and (joint := JOINT_PLACES.match(rest)):
         return joint.end(), home
     match = _leads().match(rest)
-    if match is None or (match["word"] and indicators.starts_with_term(rest) > len(match["word"])):
+    if match is None:
+        return 0, ""
+    protected = match["word"] and indicators.starts_with_term(rest) > len(match["word"])
+    if protected and not regions.at_start(rest[match.end() :][:16], home):
         return 0, ""
     return match.end(), ""
 
@@ -401,7 +404,7 @@ def tidy_subject(subject: str) -> str:
 AMONG = re.compile("^.*?(?:中|看)，")
 LED_BY = re.compile("^(?:[为对向]|规模以上|规上)(?=.{2})|(?<=.{2})(?:预计|预测|计划|去年|今年|将|拟)+$")
 GROUPED = re.compile(
-    r"(?<=.)(?:等$|等(?:行业|产业|领域|企业)$|[二两三四五六七八九十\d]+[大个类家](?:重点|主要)?(?:行业|产业|领域|门类|城区|地区|城市|[市县省区]|园区|企业)(?:分别)?$|[两三四五][市县省区]$)"
+    r"(?<=.)(?:等$|等(?:行业|产业|领域|企业)$|[一二两三四五六七八九十\d]+[大个类家](?:重点|主要)?(?:行业|产业|领域|门类|大类|板块|城区|地区|城市|[市县省区]|园区|企业)(?:分别)?$|[两三四五][市县省区]$)"
 )
 
 

@@ -156,6 +156,16 @@ def at_end(words: str, home: str) -> str:
     return found[-1][2] if found and found[-1][1] == len(words) else ""
 
 
+def last_named(text: str, kind: str, home: str) -> str:
+    """The official name of the last place of a kind that a text names.
+
+    >>> last_named("神木市隶属的陕西省榆林市，增长5%", "市", "610000"), last_named("榆林市", "省", "610000")
+    ('榆林市', '')
+    """
+    names = (official_name(code) for _, _, code in reversed(find(text, home)))
+    return next((name for name in names if name.endswith(kind)), "")
+
+
 def is_city_of(code: str, province: str) -> bool:
     """Whether a place lies in a province, and is not all of it.
 

@@ -3,19 +3,24 @@
 import re
 from functools import cached_property
 
-from gongbao import periods
+from gongbao import periods, regions
 from gongbao.discourse import Discourse, Topic, is_epoch
 from gongbao.measures import TIME
 from gongbao.periods import Mention, Period
 
 FIRST_TIME, FIRST_AGO = 0xF0000, 0x100000
-BEFORE_TIME = r"[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|到|在|自|从|预计|计划于?|拟于?|力争|确保|将于|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|整个|[“（\s]"
+BEFORE_TIME = r"[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|到|在|自|从|但|而|不过|尤其是|特别是|尽管|虽然|预计|计划于?|拟于?|力争|确保|将于|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|整个|[“（\s]"
 TIMES = re.compile(TIME)
 ENDED = re.compile("[。！？；]")
 OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""
 REPORTED = re.compile("召开|举行|举办|通报|发布|公布|介绍|分析|讲评|总结")
 """召开1—4月工业经济运行分析会: what is then told is of those months."""
+REVIEWED = re.compile(
+    rf"(?:发布|公布|通报)了?的?《?{TIME}[^，。]{{0,16}}(?:运行|公报|数据|情况|统计|综述|快报|月报)"
+)
+"""发布2021年经济运行情况: what is then told is of that year, and not of the day it was published."""
+SAID_PLACE = re.compile("该([省市县州])(?![场民长级镇域])")
 RUN = re.compile(rf"{TIME}(?:[、和与及]{TIME})+")
 GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
 PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
@@ -134,8 +139,18 @@ class Sentence:
     def between(self, start: int, end: int) -> str:
         return self.text[start - self.start : end - self.start]
 
+    def name_places(self, text: str) -> str:
+        """The text with the place that 该市 means, the last such place the paragraph has named."""
+        said = SAID_PLACE.search(text)
+        if not said:
+            return text
+        before = self.state.line.partition(self.text)[0] + self.text.partition(text)[0] + text[: said.start()]
+        name = regions.last_named(before, said[1], self.state.own)
+        return text[: said.start()] + (name or said[0]) + text[said.end() :]
+
     def fold(self, text: str) -> str:
         """The text with each time expression as one character that stands for it."""
+        text = self.name_places(text) if "该" in text else text
         pieces, last = [], 0
         for mention in periods.find(text):
             first = FIRST_AGO if mention.form == "year_ago" else FIRST_TIME
@@ -164,7 +179,7 @@ class Sentence:
         carried = self.period or state.paragraph
         if carried is None and (not state.is_dated or _is_year_before(state.section, state.reference)):
             carried = state.section
-        if mention.parts.get("rel") in ("上年", "当年", "同年") and (
+        if mention.parts.get("rel") in ("上年", "上一年", "当年", "同年") and (
             base := self.governing_period("percent")
         ):
             return mention.resolve(periods.of_months(base.year))
@@ -272,6 +287,8 @@ class Sentence:
             self.set_period(named[0], opens=True)
         elif self._tells_at_end(folded, named):
             self.set_period(named[-1], opens=True)
+        elif self.form in ("day", "iso") and (reviewed := REVIEWED.search(folded)):
+            self.set_period(self.times(reviewed[0])[0], opens=True)
         elif goal := GOAL_TIME.search(folded):
             self.hear_goal(self.times(goal[0])[0])
 

@@ -129,7 +129,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     _nest(sentence, clue, outer)
     sentence.opened = True
     compares = clue.reading.measure == "other"
-    if compares:
+    if compares or (clue.reading.measure == "whole" and not clue.reading.of):
         _hear_compared(sentence, clue)
     carried = sentence.topic, sentence.status, sentence.period
     if sentence.face and clue.kind == "point":
@@ -348,12 +348,16 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
             bool(re.match(r"[^，。；、\d]{0,8}(?:人口|农民|群众|职工|居民|人)", clue.after))
             and phrase.is_empty
         )
-    if clue.kind not in ("count", "energy") or not re.match(r"(?!和|及|与|以及|的)[㐀-鿿“\d]", clue.after):
+    if clue.kind not in ("count", "energy") or not AFTER_NOUN.match(clue.after):
         return False
     if LEADS.match(clue.after):
         return False
     examples = clue.clause.text.endswith(("等", "对"))
     return phrase.is_empty or examples or not phrases.is_predicate(clue.after)
+
+
+AFTER_NOUN = re.compile(r"(?!和|及|与|以及|的|之?[后前时](?:[，。；]|$)|大关|关口)[㐀-鿿“\d]")
+"""销量不足5万台后，…: what follows is no noun."""
 
 
 def _take_view(sentence: Sentence) -> None:
@@ -440,7 +444,11 @@ def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     settled = replace(reading, measure=measure, of="")
     if GOAL.search(reading.of):
         return Phrase(), replace(clue, reading=settled)
-    return phrases.parse(reading.of, sentence.state.home), replace(clue, reading=settled)
+    return phrases.parse(LEVELLED.sub("", reading.of), sentence.state.home), replace(clue, reading=settled)
+
+
+LEVELLED = re.compile("^(?:或等于|等于或)|(?<=.)的?平均(?:水平|增速|增幅)?$")
+"""高于全省平均水平4.6%: the figure is the province's."""
 
 
 def _tell(

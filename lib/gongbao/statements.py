@@ -38,6 +38,8 @@ PER_HEAD = re.compile("吨[钢煤]|人均(?!营业|主营|产值|创|利)|工资
 RATIO = re.compile("每[百千万]?[元人户亩吨度]|每平方|人均|亩均|均价|单价|价格|工资|投资强度")
 """Quantities that are an amount for each of something keep the unit they are printed in."""
 RATE_NAME = re.compile("(?:率|强度|指数|水平|覆盖面|渗透率)$")
+DONE, PLAN = re.compile("[，；]?已?完成"), re.compile("计划")
+"""计划投资50亿元，完成63.5%: how much of the plan is done."""
 AMOUNTS = ("money", "count", "energy", "ratio", "bare", "index")
 GOES_ON = ("growth", "average_growth", "share", "level", "contribution_rate")
 
@@ -147,6 +149,8 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
         return "share"
     if kind in AMOUNTS and measure in ("level", "difference"):
         return _amount(context, reading, topic, kind == "count")
+    if measure == "level" and kind == "percent" and DONE.match(context.words) and PLAN.match(topic.text):
+        return "share"
     if measure == "level" and kind == "percent" and context.phrase.is_empty:
         rate = _rate(context, reading) or _turned(context, topic)
         if not rate and topic.text.endswith("率"):
@@ -248,7 +252,8 @@ def unit_of(figure: Figure, topic: Topic, measure: str, words: str = "") -> tupl
     """The unit, and what to divide by: a bare 302.55万 takes the unit of its indicator, or has none."""
     if topic.indicator == "pmi" and measure == "level":
         return "", 1.0
-    if figure.unit in ("亿元", "亿美元") and PER_HEAD.search(topic.text + words):
+    per_head = figure.unit in ("亿元", "亿美元") and abs(figure.value) < 0.1
+    if per_head and PER_HEAD.search(topic.text + words):
         return figure.unit.removeprefix("亿"), 1e-8
     if figure.unit_kind == "money" and not topic.indicator and RATIO.search(topic.text + words):
         return figure.printed, figure.scale
