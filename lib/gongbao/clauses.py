@@ -70,7 +70,8 @@ BY_PLACE = re.compile(
 )
 """从地区分布看: the places that follow are told off, and the paragraph is about none of them."""
 HOST = re.compile(
-    "([㐀-鿿]{2,10}?(?:开发区|高新区|经开区|新区|示范区|工业区|保税区|经济区))(?:总体|整体|工业|经济|的|$)"
+    "((?![经被由])(?:[㐀-鿿](?<![为成])){2,10}?(?:开发区|高新区|经开区|新区|示范区|工业区|保税区|经济区|工业园区?|产业园区?))"
+    "(?:总体|整体|工业|经济|的|位于|坐落|地处|始建|成立|$)"
 )
 TURNS = re.compile(
     "(?:则|也|均|仍|出现|呈现?)*(?:[由从][正负]转[正负]|负增长|正增长|增长|下降|回升|回落|领跑|垫底)"
@@ -334,6 +335,7 @@ def _hear(sentence: Sentence, clause: str) -> None:
     place = regions.at_start(clause, sentence.state.home)
     if place and TURNS.match(clause[place[0] :]):
         sentence.topic = replace(sentence.topic, region=place[1], subject="")
+    _hear_affected(sentence, clause)
     theme = DIVIDED.sub("", THEME_END.split(LEADING.sub("", clause), maxsplit=1)[0])
     sentence.names = _names(theme) or sentence.names
     if theme and len(theme) < 30 and not theme.startswith("占") and not NO_TOPIC.search(theme):
@@ -351,6 +353,24 @@ def _hear(sentence: Sentence, clause: str) -> None:
             sentence.view = sentence.topic if VIEW.search(clause) and not phrase.is_aspect else sentence.view
     sentence.state.divides = sentence.state.divides or bool(DIVIDING.search(clause))
     sentence.opened = sentence.opened or not (ASIDE.match(clause) or REPORTING.search(clause))
+
+
+AFFECTED = re.compile(
+    "([㐀-鿿]{2,8}?)(?<!主要)(?:由于)?受[^，]{2,24}?(?:影响|冲击|制约|拉动|带动|推动|拖累|增加|减少|下降|上涨)(?:等因素)?(?:影响)?$"
+)
+
+
+def _hear_affected(sentence: Sentence, clause: str) -> None:
+    """铜加工受铜价上涨拉动，产值增长38.7%: who was affected is what the next clause is of."""
+    affected = AFFECTED.match(LEADING.sub("", clause))
+    phrase = phrases.parse(affected[1], sentence.state.home) if affected else phrases.Phrase()
+    if phrase.verb or phrase.known or phrase.is_aspect:
+        return
+    if phrase.region and phrase.is_empty:
+        sentence.topic = topics.merged(sentence, phrase, "percent")
+    elif name := phrase.subject or phrase.text:
+        named = phrases.Phrase(subject=phrases.tidy_subject(name), region=phrase.region)
+        sentence.topic = topics.merged(sentence, named, "percent")
 
 
 SPEAKER = re.compile(

@@ -177,7 +177,8 @@ class Discourse:
     def _hear_period(self, line: str) -> None:
         mention = next(periods.find(line), None)
         if mention and mention.form in HEADING_FORMS:
-            self.section, self.running = mention.resolve(self.reference), None
+            year = self.reference.year if self.plan and self.reference else None
+            self.section, self.running = mention.resolve(self.reference, year), None
             self.said["section"] = mention.words
             self.epoch = self.section if is_epoch(self.section) else None
 

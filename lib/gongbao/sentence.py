@@ -185,6 +185,8 @@ class Sentence:
             return mention.resolve(periods.of_months(base.year))
         if mention.form == "this_month" and carried:
             return Period(carried.last, carried.last)
+        if carried is None and state.plan and state.reference and mention.form in PARTS_OF_YEAR:
+            carried = max(state.reference, state.section or state.reference)
         moved = carried and state.reference and (carried.year != state.reference.year or self.is_aim)
         moved = moved or bool(carried and carried.day and mention.form in PARTS_OF_YEAR)
         return mention.resolve(state.reference, carried.year if moved and carried else self._planned_year())
@@ -323,7 +325,7 @@ class Sentence:
             ("paragraph", state.paragraph),
             ("running", state.running if state.is_review else None),
             ("section", state.section),
-            ("title", state.title),
+            ("title", None if unit_kind == "stock" and is_epoch(state.title) else state.title),
             ("running", state.running if goes_on else None),
             ("review", _reviewed(state)),
         ]

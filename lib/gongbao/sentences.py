@@ -22,7 +22,7 @@ YEAR_AGO = re.compile(rf"({TIME})(?:仅?为|是)")
 """上年同期为盈利: the figure is of that time."""
 IS_A_YEAR = re.compile(rf"\s*{TIME}，?是")
 """2025年是收官之年 opens what is told of that year."""
-STOCK = re.compile("拥有|现有|已有|共有|保有|总数|总量")
+STOCK = re.compile("产能(?!利用)|拥有|现有|已有|共有|保有|总数|总量")
 """A stock is as of publication, and not of the months a paragraph before was about."""
 MONTHS_FLOW = re.compile("增加值|产值|收入|利润|利税|税[收金]|进出口|出口|零售|销售额")
 """What flows in the months up to the end of one: 截至3月底，实现产值5亿元."""
@@ -308,7 +308,8 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if STEPS.search(noun.text):
         passed = phrases.parse(clue.head, sentence.state.home)
         sentence.heard = Topic(indicator=passed.indicator, text=passed.text)
-    region = "" if PLACES.match(clue.after) else phrase.region
+    several = clue.clause.text.endswith("等") and "、" in clue.head
+    region = "" if PLACES.match(clue.after) or several else phrase.region
     subject = "" if _is_example(clue, phrase.subject) else phrase.subject
     return replace(noun, region=region, verb=phrase.verb, subject=subject), clue
 
@@ -441,6 +442,7 @@ def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     elif named:
         sentence.period = comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
     measure = {"share": "level", "level": "level", "average_growth": measure}.get(measure, "growth")
+    measure = measure if clue.kind in ("percent", "multiple") else "level"
     settled = replace(reading, measure=measure, of="")
     if GOAL.search(reading.of):
         return Phrase(), replace(clue, reading=settled)

@@ -26,7 +26,7 @@ def merged(
     if phrase.is_empty and phrase.verb and within.is_empty and not CARRYING.search(phrase.verb):
         counted = _counted(sentence) if GENERIC.fullmatch(phrase.verb) else None
         return replace(counted, region=region) if counted else Topic(region, text=phrase.verb)
-    if unit_kind == "count" and phrase.is_empty and phrase.verb and _is_amount(last):
+    if unit_kind == "count" and phrase.is_empty and phrase.verb and (_is_amount(last) or _is_stage(phrase, part)):
         return Topic(region, last.subject, text=phrase.verb)
     if phrase.is_empty or phrase.is_aspect:
         carries = not within.is_empty or state.same_paragraph or bool(phrase.region)
@@ -53,13 +53,13 @@ def merged(
         if (counted := _counted(sentence)) and GENERIC.fullmatch(phrase.subject or phrase.verb):
             return replace(counted, region=region)
         goes_on = phrase.verb and GENERIC_NOUN.fullmatch(phrase.subject) and not within.closed
-        return Topic(region, text=phrase.subject, subject=within.subject if goes_on else "")
+        return Topic(region, text=phrase.subject, subject=within.subject if goes_on else _theme(sentence, phrase))
     if not phrase.text:
         of_count = unit_kind == "percent" and _is_count(last)
         of_industry = last.indicator.startswith("industrial_")
         carries = not within.is_empty or ((state.same_paragraph or of_industry) and not of_count)
         return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
-    if _is_name(phrase, last, unit_kind, part):
+    if is_name(phrase, last, unit_kind, part):
         return replace(last, subject=phrases.tidy_subject(phrase.text), region=region, items=())
     if unit_kind == "count" and PLACES.fullmatch(phrase.text) and not phrase.region:
         region = state.home
@@ -81,6 +81,14 @@ def _opens_on_place(sentence: Sentence, phrase: Phrase) -> bool:
 def _is_amount(topic: Topic) -> bool:
     """Whether a topic is money or a rate, which nothing counted can go on from: 总投资5亿元，开工7个."""
     return indicators.indicator_unit(topic.indicator) in indicators.RATED or topic.text.endswith("率")
+
+
+def _is_stage(phrase: Phrase, part: bool) -> bool:
+    """入园企业76家，其中投产52家: how far those counted have come is what the part of them is."""
+    return part and phrase.verb in STAGES
+
+
+STAGES = ("投产", "开工", "竣工", "达产", "退出", "签约")
 
 
 def _goes_by_headline(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -> bool:
@@ -115,7 +123,7 @@ PLACES = re.compile(
 )
 """增幅低于5%的市有3个, after some cities: a count of places is of the region they lie in."""
 CARRYING = re.compile("实现|完成|新增|净增|新建|达|有")
-QUANTITY = re.compile("[量额率数值入润资价费税款金面积度人口]$|指数|产销|产能|投资|消费|增长|其他")
+QUANTITY = re.compile("[量额率数值入润资价费税款面积度人口]$|(?<!冶)金$|指数|产销|产能|投资|消费|增长|其他")
 
 
 def _is_count(topic: Topic) -> bool:
@@ -139,7 +147,7 @@ def _is_bare(phrase: Phrase) -> bool:
 COUNTS = re.compile("(?:企业|公司|项目|集群|园区|基地|平台|中心|车间|工厂|数|量|人员?)$")
 
 
-def _is_name(phrase: Phrase, last: Topic, unit_kind: str, part: bool) -> bool:
+def is_name(phrase: Phrase, last: Topic, unit_kind: str, part: bool) -> bool:
     """电气机械增长8.7%, after 石化产值增长22.4%: a noun that names no quantity is who, and not what."""
     if (
         phrase.known
@@ -419,7 +427,7 @@ NUMBERED = re.compile(
     r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])?\s*|(?:问|答)："
 )
 HEADED = re.compile(
-    r"是|实现|保持|呈现|运行|继续|持续|稳步|平稳|较快|快速|高速|大幅|回升|回落|增长|下降|加快|提升|扩大|改善|突破|有望|预计|怎么|如何|情况|总体"
+    r"是|实现|保持|呈现|运行|继续|持续|稳步|平稳|较快|快速|高速|大幅|回升|回落|增长|下降|加快|提升|扩大|改善|突破|有望|预计|怎么|如何|情况|总体|位于|基本|简介|概况"
 )
 LONGEST_HEADING = 30
 
@@ -438,6 +446,8 @@ def hear_heading(state: Discourse, line: str) -> None:
     is_theme = (phrase.known and bool(phrase.indicator)) or _is_theme(phrase.subject)
     if is_theme and not phrase.verb:
         state.theme = Topic(subject=phrase.subject, indicator=phrase.indicator, text=phrase.text)
+    if is_actor(state.theme.subject):
+        state.actors[kind_of(state.theme.subject)] = state.theme.subject
 
 
 def _announced(state: Discourse, words: str) -> Topic | None:
@@ -453,11 +463,28 @@ ANNOUNCED = re.compile("(?:^|[，：| ])([^，。：| ]{3,24}?)(?:企业)?(?:名
 
 def _is_theme(subject: str) -> bool:
     """Whether a part of the region may be what a whole section is about: an industry, or a park."""
+    if is_named_park(subject):
+        return True
     if GENERAL.search(subject) or len(subject) < 3:
         return indicators.is_known_subject(subject)
-    return indicators.is_known_subject(subject) or is_host(subject) or bool(INDUSTRY.search(subject))
+    named = subject.removesuffix("工业") if PARTS_OF_INDUSTRY.search(subject) else subject
+    is_industry = indicators.is_known_subject(named) or (named == subject and bool(INDUSTRY.search(subject)))
+    return is_industry or is_host(subject)
 
 
+def is_named_park(subject: str) -> bool:
+    """Whether a subject is a park with a name of its own, and not a kind of parks.
+
+    >>> is_named_park("安丘工业园区"), is_named_park("省级工业园区"), is_named_park("重点产业园区")
+    (True, False, False)
+    """
+    return bool(PARK.search(subject)) and not KIND_OF_PARK.match(subject)
+
+
+PARK = re.compile("(?<=.{2})(?:工业园区?|产业园区?|科技园区?|园区)$")
+KIND_OF_PARK = re.compile(
+    "(?:[省市县区国][级家]|各|全|重点|主要|特色|现代|高新|产业|工业|农业|科技|经济|物流|化工|集聚|零碳|绿色|智慧|数字|专业|新建|[两三四五六七八九十])|.*[、和与及]"
+)
 GENERAL = re.compile(
     "(?:^|重点|支柱|优势|新兴|主导|特色|传统|各|相关|全部|大类|[一二三四五六七八九十\\d]大[^业]{0,6})(?:工业|制造业|产业|行业|企业)|园区$|[、和与]"
 )
