@@ -10,6 +10,7 @@ from gongbao.names import SEPARATOR, split_names
 from gongbao.numerals import Figure
 from gongbao.periods import Mention
 from gongbao.records import replace
+from gongbao.regions import NATION
 from gongbao.sentence import OPENING, TIMES, Sentence
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
@@ -54,7 +55,7 @@ NAME_BEFORE = re.compile(r"(?:^|[、和及中的为是，])([㐀-鿿](?:(?![、�
 PART = re.compile(
     "的(?!增长|增速|增幅|速度|水平|比例|比重|股权|股份|同比|目标|任务)[㐀-鿿“]{2}|(?:行业|产品|企业|地区|项目|规上|财力)"
 )
-QUANTITY = re.compile("(?:[量额率值入润资费税差度]|指数|产销|投资|消费)$")
+QUANTITY = re.compile("(?:[量额率值润费税差]|收入|投资|指数|产销|消费)$")
 """漳州外贸顺差持续扩大，贸易顺差达…: the place of a quantity told without a figure goes on."""
 AMOUNT = re.compile("(?:[产销]量|总量|用电量|发电量|总额|总值|收入|余额|面积|人口|价格)$")
 DIVIDED = re.compile("^[分按][^，]{1,6}$")
@@ -342,7 +343,7 @@ def _hear(sentence: Sentence, clause: str) -> None:
         phrase = phrases.parse(theme, sentence.state.home)
         turns = bool(GROUP.search(phrase.subject)) and theme != clause
         turns = turns or (theme != clause and bool(AMOUNT.search(phrase.text)))
-        if phrase.region and QUANTITY.search(phrase.text) and sentence.topic.is_empty:
+        if phrase.region not in ("", NATION) and QUANTITY.search(phrase.text) and sentence.topic.is_empty:
             sentence.topic = replace(sentence.topic, region=phrase.region)
         named = phrase.known or indicators.is_actor(phrase.subject) or turns or FROM_VIEW.match(clause)
         if named and not phrase.verb:
