@@ -28,7 +28,9 @@ JOINED_BY = {
 }
 OF_ITS_OWN = re.compile("的?(?![以和与及分的])[㐀-鿿]{2}")
 """18.4%，超七成企业…: a rate after a comma that its own noun follows is no item of a list."""
-EXAMPLES = re.compile("等[^、和]{2,16}$|(?:分别|依次)?(?:位居|[居列位]|排名?)(?:全[国省市区州县])?(?:前[一二两三四五六七八九十]{1,2}[位名强]?|前列)$")
+EXAMPLES = re.compile(
+    "等[^、和]{2,16}$|(?:分别|依次)?(?:位居|[居列位]|排名?)(?:全[国省市区州县])?(?:前[一二两三四五六七八九十]{1,2}[位名强]?|前列)$"
+)
 TOLD_BY = re.compile("[是为有：]|包括")
 IN_TURN = re.compile("(?:连续|接连|先后|相继)$")
 """接连突破8万亿元、9万亿元: marks passed one after the other."""
@@ -254,7 +256,9 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     completed = _completed(names)
     read = [phrases.parse(name, home, use=clue.kind) for name in completed]
     if clue.clause.part and all(topics.is_name(phrase, sentence.topic, clue.kind, True) for phrase in read):
-        return [replace(sentence.topic, subject=phrases.tidy_subject(phrase.text), items=()) for phrase in read]
+        return [
+            replace(sentence.topic, subject=phrases.tidy_subject(phrase.text), items=()) for phrase in read
+        ]
     noun = "" if read[-1].known or expanded or completed != names else _shared_noun(names[-1])
     if noun:
         base, read = (

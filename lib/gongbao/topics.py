@@ -26,7 +26,12 @@ def merged(
     if phrase.is_empty and phrase.verb and within.is_empty and not CARRYING.search(phrase.verb):
         counted = _counted(sentence) if GENERIC.fullmatch(phrase.verb) else None
         return replace(counted, region=region) if counted else Topic(region, text=phrase.verb)
-    if unit_kind == "count" and phrase.is_empty and phrase.verb and (_is_amount(last) or _is_stage(phrase, part)):
+    if (
+        unit_kind == "count"
+        and phrase.is_empty
+        and phrase.verb
+        and (_is_amount(last) or _is_stage(phrase, part))
+    ):
         return Topic(region, last.subject, text=phrase.verb)
     if phrase.is_empty or phrase.is_aspect:
         carries = not within.is_empty or state.same_paragraph or bool(phrase.region)
@@ -53,7 +58,9 @@ def merged(
         if (counted := _counted(sentence)) and GENERIC.fullmatch(phrase.subject or phrase.verb):
             return replace(counted, region=region)
         goes_on = phrase.verb and GENERIC_NOUN.fullmatch(phrase.subject) and not within.closed
-        return Topic(region, text=phrase.subject, subject=within.subject if goes_on else _theme(sentence, phrase))
+        return Topic(
+            region, text=phrase.subject, subject=within.subject if goes_on else _theme(sentence, phrase)
+        )
     if not phrase.text:
         of_count = unit_kind == "percent" and _is_count(last)
         of_industry = last.indicator.startswith("industrial_")
