@@ -37,7 +37,7 @@ NO_TOPIC = re.compile(
 REPORTING = re.compile(f"(?:发布|公布|通报)了?的{TIME}[^，]{{0,12}}(?:月报|快报|公报|数据|报表)[中里]?，?$")
 """发布的12月份统计月报中，2021年…: the time of the figures is told after that of the report."""
 AGAINST = re.compile(rf"[同与和比较]({TIME})相?比")
-RESUMING = re.compile(r"的|[高低快慢多少]|提高|下降|回落|加快")
+RESUMING = re.compile(r"的|[高低快慢多少]|提高|下降|回落|加快|增加|增长|减少")
 ASIDE = re.compile(
     r"\s*(?:(?:[从分按就][^，]{1,12}看$|各位[㐀-鿿]{2,4}|同志们|首先|值得(?:注意|关注|一提)的是|经?初步核算|初步统计|数据显示|统计显示|据了解|据悉|据介绍|据统计|[^，。]{0,16}(?:指出|介绍|表示|通报|获悉|了解到|认为|强调|透露|显示|发布)|[^，。]{0,24}(?:[处厅局院]长|主任|负责人|书记|[市县省区]长|总经理|发言人|记者|答|问)[^，。]{0,6})$|[^，]{2,16}方面$|受[^，]{2,24}(?:影响|冲击|制约)$|根据|按照|依据|依照|按|可以看[到出]|面对|围绕|对照|随着)"
 )
@@ -368,10 +368,11 @@ def _hear_affected(sentence: Sentence, clause: str) -> None:
     if phrase.verb or phrase.known or phrase.is_aspect:
         return
     if phrase.region and phrase.is_empty:
-        sentence.topic = topics.merged(sentence, phrase, "percent")
+        sentence.topic = replace(topics.merged(sentence, phrase, "percent"), subject="")
     elif name := phrase.subject or phrase.text:
         named = phrases.Phrase(subject=phrases.tidy_subject(name), region=phrase.region)
         sentence.topic = topics.merged(sentence, named, "percent")
+        sentence.affected = sentence.topic.subject
 
 
 SPEAKER = re.compile(

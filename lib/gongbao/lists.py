@@ -255,10 +255,9 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     base = topics.merged(sentence, replace(whole, subject=""), "percent")
     completed = _completed(names)
     read = [phrases.parse(name, home, use=clue.kind) for name in completed]
-    if clue.clause.part and all(topics.is_name(phrase, sentence.topic, clue.kind, True) for phrase in read):
-        return [
-            replace(sentence.topic, subject=phrases.tidy_subject(phrase.text), items=()) for phrase in read
-        ]
+    if clue.clause.part and all(topics.is_part_name(p, sentence.topic, clue.kind) for p in read):
+        named = (phrases.tidy_subject(p.subject or p.text) for p in read)
+        return [replace(sentence.topic, subject=name, items=()) for name in named]
     noun = "" if read[-1].known or expanded or completed != names else _shared_noun(names[-1])
     if noun:
         base, read = (

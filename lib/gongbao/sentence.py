@@ -97,6 +97,8 @@ class Sentence:
     """The period is of months or quarters whose year was not said."""
     falls: bool = False
     """The rates are of a fall: 降幅由9.3%收窄至6.1%."""
+    affected: str = ""
+    """Who a clause says was moved by something: 铜加工受铜价上涨拉动，产值增长…"""
     whole_topic: Topic | None = None
     """What 其中 names a part of: 税收收入5亿元，其中……占比."""
     items: tuple[Topic, ...] = ()

@@ -167,6 +167,12 @@ def is_name(phrase: Phrase, last: Topic, unit_kind: str, part: bool) -> bool:
     return bool(is_of_parts) and 1 < len(phrase.text) <= 8 and not QUANTITY.search(phrase.text)
 
 
+def is_part_name(phrase: Phrase, last: Topic, unit_kind: str) -> bool:
+    """Whether a name after 其中 only says which part: 规上工业增长5.8%，其中石化化工、有色冶金分别增长…"""
+    whose = bool(phrase.subject) and not (phrase.text or phrase.verb or phrase.region)
+    return (whose and bool(last.indicator)) or is_name(phrase, last, unit_kind, True)
+
+
 def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, linked: bool) -> Topic:
     """A topic with an indicator of its own; who it is about may go on from the clause before."""
     within = sentence.topic
@@ -183,6 +189,7 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     built = built and not (phrase.region or within.closed)
     goes_on = goes_on or built or phrase.indicator == "project_investment" or _is_of_accounts(within, phrase)
     goes_on = goes_on or bool(LAND.search(phrase.text)) or phrase.text.startswith(("户均", "企均"))
+    goes_on = goes_on or (bool(within.subject) and within.subject == sentence.affected and not phrase.region)
     goes_on = goes_on and not phrase.verb.startswith(MOVED)
     ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
     subject = _meant(sentence, phrase.subject) or (_actor(sentence, unit_kind, ends) if goes_on else "")
@@ -524,5 +531,10 @@ def rate_named(words: str) -> Topic | None:
     >>> rate_named("产业链工业增加值增速有所提高").text
     '工业增加值'
     """
-    found = None if words.startswith(("、", "和", "及")) else indicators.find(words, "", "percent")
+    told_off = words.startswith(("、", "和", "及")) or BEYOND.search(words)
+    found = None if told_off else indicators.find(words, "", "percent")
     return Topic(text=words[found[0] : found[1]], indicator=found[2]) if found and found[2] else None
+
+
+BEYOND = re.compile("[超过破达上][百千万\\d]+\\.?\\d*[亿万]")
+"""5家企业年产值超50亿元: a bound that says which firms are counted, and no quantity that goes on."""
