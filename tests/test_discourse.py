@@ -85,6 +85,7 @@ def test_a_plan_is_told_from_a_fact(text: str, statuses: list[str]) -> None:
         ("采矿业增加值增长5%；新增规上工业企业3家。", ["采矿业", ""]),
         ("上半年，8条产业链工业增加值增速提高。其中，有色金属产业增长5%。", ["", "有色金属"]),
         ("工业投资增长5%，低于去年同期的7%，技改投资增长6%。", ["", "", ""]),
+        ("企业效益同步提高，实现利税5亿元。", [""]),
     ],
 )
 def test_whom_a_clause_leaves_out_goes_on(text: str, subjects: list[str]) -> None:
@@ -140,3 +141,16 @@ def test_a_bound_before_a_list_goes_for_all_of_it() -> None:
 
 def test_both_ends_of_a_range_are_bounds() -> None:
     assert [s.bound for s in read(DATED + "力争工业投资增长5%—6%。")] == ["ge", "le"]
+
+
+@pytest.mark.parametrize(
+    "title, text, subjects",
+    [
+        ("上半年全省石化行业经济运行简况", "全行业增加值增长5%，其中炼油业增长6%。", ["石化", "炼油业"]),
+        ("抚州高新区上半年产值突破80亿元", "抚州日报讯 该区实现产值81亿元。", ["抚州高新区"]),
+        ("年中盘点：全市规模工业稳步回升", "技改投资增长5%。", [""]),
+    ],
+)
+def test_the_title_tells_whom_all_is_about(title: str, text: str, subjects: list[str]) -> None:
+    found = [s.topic.subject for s in read(f"{title}\n{DATED}{text}")]
+    assert found[-len(subjects) :] == subjects

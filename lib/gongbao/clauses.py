@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gongbao import indicators, measures, phrases, regions, status, topics
+from gongbao.discourse import Topic
 from gongbao.measures import TIME, Reading
 from gongbao.names import SEPARATOR, split_names
 from gongbao.numerals import Figure
@@ -17,11 +18,18 @@ CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
 GAP = re.compile("(?<=[㐀-鿿”]{4})[ \u3000]+(?=[㐀-鿿“]{4})")
 """A title of several parts has spaces between them."""
+OPENING_TRADE = re.compile(
+    "([㐀-鿿]{2,10}?(?:行业|产业|[^企工农商就作事从专物创失]业))(?![的和及与、等中集链园区企投结转升]|发展[^，]{0,2}(?:基金|水平|环境|规划|资金|[领小])|$)"
+)
+"""汽车产业受市场下行影响，产值下降9%: who a clause without a figure opens on."""
+TRADE = re.compile("(?<=[㐀-鿿]{2})(?:行业|产业|[^企工农商就作事从专物创失]业)$")
+AT_PLACE = re.compile("在[^，]{2,8}$")
+"""在某县，以某企业为代表的43家企业: the place that the rest of the sentence is about."""
 THEME_END = re.compile(
     r"由[降负增正盈亏]转|从无到有|站上|迈上|再上|跃上|连上|连跨|跨[上越过]|跃升|攀升|扭转|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|开局|走势|势头|延续|(?<=.{2}[业链])生产|继续|持续|稳步|逐步|(?:进一步|不断|持续|稳步|加快)?(?:优化|壮大)|有所|(?:大幅|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
 )
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
-GROUP = re.compile("(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
+GROUP = re.compile("(?<=.)(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
 FIRM = re.compile("(?:^|[在，、由和与])([㐀-鿿（）]{3,20}?(?:公司|集团))")
 VIEW = re.compile("(?:^|，)[从就分按].*看$")
 FROM_VIEW = re.compile(
@@ -39,7 +47,7 @@ REPORTING = re.compile(f"(?:发布|公布|通报)了?的{TIME}[^，]{{0,12}}(?:�
 AGAINST = re.compile(rf"[同与和比较]({TIME})相?比")
 RESUMING = re.compile(r"的|[高低快慢多少]|提高|下降|回落|加快|增加|增长|减少")
 ASIDE = re.compile(
-    r"\s*(?:(?:[从分按就][^，]{1,12}看$|各位[㐀-鿿]{2,4}|同志们|首先|值得(?:注意|关注|一提)的是|经?初步核算|初步统计|数据显示|统计显示|据了解|据悉|据介绍|据统计|[^，。]{0,16}(?:指出|介绍|表示|通报|获悉|了解到|认为|强调|透露|显示|发布)|[^，。]{0,24}(?:[处厅局院]长|主任|负责人|书记|[市县省区]长|总经理|发言人|记者|答|问)[^，。]{0,6})$|[^，]{2,16}方面$|受[^，]{2,24}(?:影响|冲击|制约)$|根据|按照|依据|依照|按|可以看[到出]|面对|围绕|对照|随着)"
+    r"\s*(?:(?:[从分按就][^，]{1,12}看$|[㐀-鿿]{0,6}报讯|各位[㐀-鿿]{2,4}|同志们|首先|值得(?:注意|关注|一提)的是|经?初步核算|初步统计|数据显示|统计显示|据了解|据悉|据介绍|据统计|[^，。]{0,16}(?:指出|介绍|表示|通报|获悉|了解到|认为|强调|透露|显示|发布)|[^，。]{0,24}(?:[处厅局院]长|主任|负责人|书记|[市县省区]长|总经理|发言人|记者|答|问)[^，。]{0,6})$|[^，]{2,16}方面$|受[^，]{2,24}(?:影响|冲击|制约)$|根据|按照|依据|依照|按|可以看[到出]|面对|围绕|对照|随着)"
 )
 """A clause that only leads in; the time of the next one still opens the sentence."""
 COMPARING = re.compile(
@@ -345,6 +353,10 @@ def _hear(sentence: Sentence, clause: str) -> None:
         turns = turns or (theme != clause and bool(AMOUNT.search(phrase.text)))
         if phrase.region not in ("", NATION) and QUANTITY.search(phrase.text) and sentence.topic.is_empty:
             sentence.topic = replace(sentence.topic, region=phrase.region)
+        if (trade := OPENING_TRADE.match(theme)) and _is_trade(theme, trade[1]) and not phrase.known:
+            phrase = phrases.Phrase(subject=phrases.tidy_subject(trade[1]), known=True)
+        if phrase.region and phrase.is_empty and AT_PLACE.match(clause):
+            sentence.topic = Topic(region=phrase.region)
         named = phrase.known or indicators.is_actor(phrase.subject) or turns or FROM_VIEW.match(clause)
         if named and not phrase.verb:
             opens = sentence.is_first and not sentence.told and theme != clause
@@ -384,6 +396,12 @@ def _hear_speaker(sentence: Sentence, clause: str) -> None:
     """某某高新区昨日表示: a zone that tells of itself is what the paragraph is about."""
     if sentence.is_first and not sentence.opened and (speaker := SPEAKER.search(clause)):
         sentence.state.paragraph_actor = speaker[1]
+
+
+def _is_trade(clause: str, name: str) -> bool:
+    """Whether the name a clause opens on is one of an industry, and not of all industry."""
+    known = indicators.is_known_subject(phrases.tidy_subject(name))
+    return known or bool(TRADE.search(name) and clause.startswith(("受", "因"), len(name)))
 
 
 def _names(theme: str) -> tuple[str, ...]:

@@ -28,6 +28,11 @@ TITLED = re.compile("(?:报告|公报|要点|总结)[（(—-]*$")
 """政府工作报告——2018年1月27日在…会议上: a title and when it was given, on one line."""
 SESSION = re.compile("在[^。，]{4,40}(?:次会议|大会|全会)上?")
 """The day a report was given: 2018年1月27日在省第十三届人民代表大会第一次会议上."""
+PRINTED = re.compile("第?[A-Z]?[\\d一二三四五六七八九十]{1,3}版")
+"""《某某日报》2011年5月16日 第二版: the page of a newspaper."""
+HEARD = re.compile("，[^，。]{0,4}记者[^，。]{0,12}(?:从|获悉|了解|采访)")
+WIRED = re.compile("[报网社]讯[^。]{0,40}$")
+"""某某日报讯 2017年7月19日，记者从…获悉: news is printed on the day it was heard, or soon after."""
 ADDRESSED = re.compile("各位代表|现在，我代表")
 """A report given to an assembly: in the first months of the last year its headings name."""
 LABELLED = 8
@@ -151,7 +156,19 @@ def published_on(clean: str) -> date | None:
     heads = list(_head(JOINED.sub(r"\1", clean)))
     days = [(line, mention) for line in [*heads, *labelled, *signed] for mention in _days(line)]
     told = [_date(mention) for line, mention in days if _is_labelled(line, mention)]
-    return (told or [_date(mention) for line, mention in days if _is_publication(line, mention)] or [None])[0]
+    told = told or [_date(mention) for line, mention in days if _is_publication(line, mention)]
+    return (told or [*_datelines(clean)] or [None])[0]
+
+
+def _datelines(clean: str) -> Iterator[date | None]:
+    """The days that open a piece of news: 某某日报讯 2017年7月19日，记者从…获悉."""
+    for line in list(filter(None, map(str.strip, clean[:20_000].splitlines())))[:12]:
+        yield from (_date(mention) for mention in _days(line[:200]) if _is_dateline(line, mention))
+
+
+def _is_dateline(line: str, mention: periods.Mention) -> bool:
+    before, after = line[: mention.start], line[mention.end :]
+    return bool((WIRED.search(before) or not before.strip()) and HEARD.match(after))
 
 
 def _days(line: str) -> Iterator[periods.Mention]:
@@ -173,7 +190,7 @@ def _is_publication(line: str, mention: periods.Mention) -> bool:
         return True
     if before.endswith(("（", "(")) and len(line) <= 40:
         return True
-    if SESSION.match(after):
+    if SESSION.match(after) or PRINTED.match(after):
         return True
     if re.match(r"[\s\-—|]*(?:信息|文章|稿件)?来源", after) or (
         not after and len(line) < BODY and ENDS.search(before)

@@ -320,7 +320,7 @@ def structures(clean: str) -> Iterator[Figure]:
         parts = [part.span() for part in re.compile(r"[\d.]+").finditer(clean, *match.span())]
         shares = [float(clean[start:end]) for start, end in parts]
         if abs(sum(shares) - 100) <= 0.6 and (
-            len(parts) > 2 or re.search("比|结构", clean[max(0, match.start() - 12) : match.start()])
+            len(parts) > 2 or re.search("比|结构", clean[max(0, match.start() - 24) : match.start()])
         ):
             for span, share in zip(parts, shares, strict=True):
                 yield Figure(span, span, share, "%", "structure", "eq")

@@ -42,7 +42,7 @@ def _leads() -> re.Pattern[str]:
         rf"第[一二三四五六七八九十]+批|[从就分按][^，、]{{1,10}}?看(?=，|$)|[较比]{TIME}的?|(?:名义|实际)(?=GDP|地区生产总值|生产总值|经济)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径|按[^，]{{0,8}}汇率(?:折算|折合|计算)成?"
         rf"|按{TIME}?(?:照|可比|不变|现行)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
         rf"|(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|“?十[一二三四五]五”?|各(?=打造|新建|建成|建设|培育|新增|创建|引进|完成|实现)|{TIME}|[，、：；（）“”\s]+"
-        rf"|\d{{1,2}}[、.．]|等(?=[，：])|{PLACED}|(?:国家|上级|[省市州县区])(?:政府)?下达给?(?=[我全该本])"
+        rf"|\d{{1,2}}[、.．]|等(?=[，：])|{PLACED}|[三四五六七八九十]年(?=全[国省市县区])|[㐀-鿿]{{2,6}}[日晚早晨]报讯|(?:国家|上级|[省市州县区])(?:政府)?下达给?(?=[我全该本])"
     )
 
 
@@ -192,6 +192,7 @@ ADVERBS = (
     "双双",
     "分别",
     "可",
+    "率先",
     "首次",
     "再次",
     "连续",
@@ -254,7 +255,7 @@ def _located(rest: str, home: str) -> tuple[int, str] | None:
 def _lead(rest: str, home: str, use: str, last: str) -> tuple[int, str]:
     """How many characters at the start only lead in, and the region they name, if they do."""
     place = regions.at_start(rest[:16], home) or (_part_of_home(rest, home) if last == "其中" else None)
-    if place and not _names_no_region(rest, place[0], use):
+    if place and not _names_no_region(rest, place[0], "" if home == regions.NATION else use):
         return place
     if rest[0] in SEVERAL and (joint := JOINT_PLACES.match(rest)):
         return joint.end(), home
@@ -269,14 +270,16 @@ def _lead(rest: str, home: str, use: str, last: str) -> tuple[int, str]:
 
 def _names_no_region(rest: str, end: int, use: str) -> bool:
     """A place name that opens a grade (国家级) or the name of a firm, park or group (成都医学城, 江西铜业集团)."""
-    graded = rest.startswith("国家") or (use in ("count", "new") and bool(OF_NATION.match(rest)))
+    graded = rest.startswith(("国家", "自治区级")) or (
+        use in ("count", "new") and bool(OF_NATION.match(rest))
+    )
     return graded or bool(BODY.match(rest[end:]))
 
 
 OF_NATION = re.compile("全国(?!一?共|有|累计|合计|总共|范围|$)")
 """全国制造业单项冠军4家 names a grade, 全国共4家 a place."""
 BODY = re.compile(
-    "(?:现代|国际)?[^，。、]{0,6}?(?:制造(?!业)|智造|精品|集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|平均|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸)"
+    "(?:现代|国际)?[^，。、]{0,6}?(?:制造(?!业)|智造|[日晚早晨]报|精品|集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|平均|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸)"
 )
 
 
@@ -338,7 +341,7 @@ def _graded(plain: str, home: str) -> str:
 def _closes() -> re.Pattern[str]:
     """What may stand between an indicator and its figure without making it another one."""
     return re.compile(
-        rf"(?:{any_of(words('aspects'))}|余额|数|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|水平|情况|先后|在|产业|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?|{TIME})*+"
+        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|水平|情况|先后|在|产业|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?|{TIME})*+"
     )
 
 
@@ -372,7 +375,7 @@ DRIVEN = re.compile("^(?:从而|并)?(?:拉动|带动|推动|促进)(?:地方)?"
 AROUND = re.compile("^.*(?:围绕|紧盯|紧扣|聚焦|瞄准)")
 """系统将围绕规上工业增加值增长7%: who does so is no part of what is measured."""
 WHOLE = re.compile(
-    r"[为是]|(?:规模工业|规上工业|规模以上工业)(?:预计|每月)?|工业产品|工业每月|各[市县区地]+|平均|产业|行业|每[百千万]?[人户]拥有|[一二两三四五六七八九十\d]+个?(?:[市县省区]|城区|地区|省份)(?:分别|合计)*"
+    r"[为是]|(?:规模工业|规上工业|规模以上工业)(?:预计|每月)?|工业产品|工业每月|各[市县区地]+|平均|产业|每[百千万]?[人户]拥有|[一二两三四五六七八九十\d]+个?(?:[市县省区]|城区|地区|省份)(?:分别|合计)*"
 )
 """What stands before an indicator and is no part of the region: 规模工业, 各市, 三个城区."""
 NOT_SUBJECT = re.compile(
@@ -402,7 +405,9 @@ def tidy_subject(subject: str) -> str:
 
 
 AMONG = re.compile("^.*?(?:中|看)，")
-LED_BY = re.compile("^(?:[为对向]|规模以上|规上)(?=.{2})|(?<=.{2})(?:预计|预测|计划|去年|今年|将|拟)+$")
+LED_BY = re.compile(
+    "^(?:[为对向]|规模以上|规上)(?=.{2})|(?<=.{2})(?:预计|预测|计划|去年|今年|将|拟|力争|确保|争取)+$"
+)
 GROUPED = re.compile(
     r"(?<=.)(?:等$|等(?:行业|产业|领域|企业)$|[一二两三四五六七八九十\d]+[大个类家](?:重点|主要)?(?:行业|产业|领域|门类|大类|板块|城区|地区|城市|[市县省区]|园区|企业)(?:分别)?$|[两三四五][市县省区]$)"
 )

@@ -123,6 +123,8 @@ class Sentence:
     """The last figure was what a growth rate is compared with: 低于投资13.2%."""
     end_told: str = ""
     """Which end of a span of years was told last: start (五年来由A) or last (增加到B)."""
+    stands: bool = False
+    """The last figure was of a stock, as of publication: 现有国家级10家、省级42家."""
     used: int = 0
     """How many characters after the last figure belong to that figure."""
 

@@ -7,7 +7,7 @@ from gongbao import clauses, comparisons, indicators, lists, periods, phrases, t
 from gongbao.clauses import BASES, CLAUSES, DIVIDING, GOAL, Clue
 from gongbao.discourse import Topic, is_epoch
 from gongbao.lists import Told
-from gongbao.measures import TIME
+from gongbao.measures import TIME, Reading
 from gongbao.numerals import Figure
 from gongbao.periods import Mention, Period
 from gongbao.phrases import Phrase
@@ -16,7 +16,7 @@ from gongbao.records import replace
 from gongbao.sentence import EPOCHS, OPENING, Sentence
 from gongbao.statements import Statement, state
 
-FROM = re.compile(rf"[由从]({TIME}+)的?[^，]*$")
+FROM = re.compile(rf"(?:[由从]|扭转了?)({TIME}+)的?[^，]*$")
 """由上年的40.2%提高到42.5%: the time is of the first figure alone."""
 YEAR_AGO = re.compile(rf"({TIME})(?:仅?为|是)")
 """上年同期为盈利: the figure is of that time."""
@@ -34,14 +34,17 @@ AVERAGED = re.compile("[两三]年平均")
 """两年平均 is of the sentence's own period, and not of a span of years."""
 REACHED = re.compile("达|突破|超|[增升提扩降减回][^，]{0,2}[到至]")
 PASSED = re.compile("[迈跨站跃登][上过]|突破|超")
-STARTS = re.compile("[由从](?:全[国省市])?$")
+STARTS = re.compile("[由从](?:[位排]?[居列])?(?:全[国省市]|世界|全球)?$")
 """从全国第8位: where a rank or level was at the start of a span of years."""
 FLOW = re.compile("投资|外资|资金|税|降费|贷款|支出")
 """What is spent over some years is of all of them: 五年来利用外资超过1600亿元."""
 YEAR = re.compile(r"period:\d{4}")
 TOTAL = re.compile("累计|[共总合]计|完成|投入|一共")
-PROJECT_AFTER = re.compile("(?:、年产[^，。；、的]{2,12})?的[^，。；、]{1,24}?(?:项目|工程|基地)")
-PROJECT = re.compile(".{2,}?(?:项目|工程|基地)")
+PROJECT_AFTER = re.compile(
+    "(?:、年产[^，。；、的]{2,12})?(?:[建兴]设|建成|打造|兴建|新建|实施)?的[^，。；、]{1,24}?(?:项目|工程|基地|园区|产业园|工业园)"
+)
+PROJECT = re.compile(".{2,}?(?:项目|工程|基地|园区|产业园|工业园)")
+BUILT = re.compile("^(?:[建兴]设|建成|打造|兴建|新建|实施)的")
 TOGETHER = re.compile("(?:合计|共计|共同|总共)")
 LEADS = re.compile("(?:位居|位列|排名|[居列排])(?:首|第|前|全)")
 """602家居首: what was counted stands before."""
@@ -227,7 +230,10 @@ IN_BRACKET = re.compile("（([^（），]{2,12})）")
 
 def _period(sentence: Sentence, clue: Clue) -> Period | None:
     """The period of some figures; 由A增加到B goes by the ends of the span of years that governs it."""
-    stands = clue.kind == "count" and STOCK.search(clue.clause.text)
+    stands = clue.kind == "count" and bool(
+        STOCK.search(clue.clause.text) or (clue.clause.linked and sentence.stands)
+    )
+    sentence.stands = stands
     period = sentence.governing_period("stock" if stands else clue.kind)
     first, last = sentence.ends or _ends(period, sentence.form == "range_of_years")
     last = last.whole_year() if is_epoch(last) and last else last
@@ -301,7 +307,7 @@ def _phrase(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     noun, used = phrases.parse_after(clue.after, "new" if phrases.is_new_verb(phrase.verb) else use)
     if phrase.indicator == "project_investment":
         name = PROJECT.match(noun.text)
-        return replace(phrase, subject=name[0] if name else noun.text), clue
+        return replace(phrase, subject=BUILT.sub("", name[0] if name else noun.text)), clue
     if clue.kind == "bare":
         noun = replace(noun, text=PEOPLE.sub(r"\1", noun.text))
     sentence.used, sentence.heard = used, _heard(sentence, clue)
@@ -478,11 +484,19 @@ def _tell(
         statement = state(context, bounded, item, reading)
         if statement is not None:
             _remember(sentence, statement)
+            _keep_whole(context, statement, reading)
         yield statement or figure
     if sentence.heard is not None:
         sentence.topic = replace(sentence.topic, indicator=sentence.heard.indicator, text=sentence.heard.text)
     sentence.heard = None
     sentence.state.topic, sentence.state.same_paragraph = sentence.topic, True
+
+
+def _keep_whole(context: Context, statement: Statement, reading: Reading) -> None:
+    """企业105家，比年初增加13家，其中大型9家: how many were added is told by the way, and 其中 is of them all."""
+    added = reading.measure == "difference" and statement.measure == "increment" and reading.than
+    if added and context.last.measure == "level":
+        context.sentence.topic = replace(context.sentence.topic, measure="level")
 
 
 def _remember(sentence: Sentence, statement: Statement) -> None:

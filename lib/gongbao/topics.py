@@ -227,12 +227,14 @@ def _of_all_industry(sentence: Sentence, phrase: Phrase) -> Phrase:
         phrase.text == "增加值" and PARTS_OF_INDUSTRY.search(phrase.subject) and "规" not in sentence.text
     )
     total = "industrial_value_added_total"
-    return replace(phrase, indicator=total) if is_part and before == total else phrase
+    beside_output = phrase.text == "增加值" and sentence.topic.text == "工业总产值" and not phrase.subject
+    is_total = (is_part and before == total) or (beside_output and "规" not in sentence.text[:40])
+    return replace(phrase, indicator=total) if is_total else phrase
 
 
 ACCOUNTS = ("industrial_revenue", "industrial_profit", "rd_spending", "rd_intensity")
 OF_FIRMS = re.compile(
-    "^(?:净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|(?:投资)?(?:完成|开工|投产|竣工|达产|开复工)率|从业人员|用工)"
+    "^(?:增加值$|净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|(?:投资)?(?:完成|开工|投产|竣工|达产|开复工)率|从业人员|用工)"
 )
 WHOLE_ECONOMY = re.compile("^(?:工业|规上|规模|全社会|全部)")
 
@@ -314,7 +316,9 @@ def is_host(subject: str) -> bool:
 
 
 def _meant(sentence: Sentence, subject: str) -> str:
-    """该公司 is the firm named last."""
+    """该公司 is the firm named last, 全行业 the industry that the title or heading is about."""
+    if SAME_TRADE.fullmatch(subject):
+        return _trade(sentence) or subject.removeprefix("行业")
     if not SAME.fullmatch(subject):
         return subject
     sentence.host = sentence.state.actors.get(kind_of(subject), "")
@@ -327,6 +331,16 @@ def is_industry(phrase: Phrase) -> bool:
     return not of_all and (
         indicators.is_known_subject(phrase.subject) or bool(INDUSTRY.search(phrase.subject))
     )
+
+
+SAME_TRADE = re.compile("[全该本]?行业")
+
+
+def _trade(sentence: Sentence) -> str:
+    """The industry that a clause speaks of as a whole."""
+    state = sentence.state
+    named = (state.paragraph_actor, state.theme.subject, state.title_theme.subject)
+    return next((subject for subject in named if _is_industry(subject)), "")
 
 
 def kind_of(actor: str) -> str:
@@ -344,7 +358,8 @@ def _theme(sentence: Sentence, phrase: Phrase) -> str:
     if sentence.host and not (phrase.region or WHOLE_ECONOMY.search(phrase.text)):
         return sentence.host
     within = sentence.topic.subject
-    is_zone = state.paragraph_actor.endswith("区") and bool(ALL_OF_ZONE.search(sentence.text))
+    zone = state.paragraph_actor or state.theme.subject
+    is_zone = zone.endswith("区") and bool(ALL_OF_ZONE.search(sentence.text))
     other = sentence.has_place and not (
         is_zone or (within and within in (state.paragraph_actor, state.theme.subject))
     )
@@ -452,16 +467,31 @@ def hear_heading(state: Discourse, line: str) -> None:
     words = NUMBERED.sub("", line.strip())
     if len(words) > LONGEST_HEADING:
         return
-    words = "".join(words[m.end :] if not m.start else words for m in list(periods.find(words))[:1]) or words
-    phrase = phrases.parse(HEADED.split(words, maxsplit=1)[0], state.home)
     if counted := _announced(state, words):
         state.theme = counted
         return
-    is_theme = (phrase.known and bool(phrase.indicator)) or _is_theme(phrase.subject)
-    if is_theme and not phrase.verb:
-        state.theme = Topic(subject=phrase.subject, indicator=phrase.indicator, text=phrase.text)
+    for mention in list(periods.find(words))[:1]:
+        words = words[: mention.start] + words[mention.end :]
+    themes = (_theme_of(part, state.home) for part in PARTS.split(words))
+    state.theme = next((theme for theme in themes if theme), state.theme)
     if is_actor(state.theme.subject):
         state.actors[kind_of(state.theme.subject)] = state.theme.subject
+
+
+def _theme_of(words: str, home: str) -> Topic | None:
+    """What a heading, or a part of one, is about, if it names a quantity, an industry or a park."""
+    noun = OF_TRADE.sub(r"\1", HEADED.split(words, maxsplit=1)[0])
+    phrase = phrases.parse(noun, home)
+    is_theme = (phrase.known and bool(phrase.indicator)) or _is_theme(phrase.subject)
+    if phrase.verb or not is_theme:
+        return None
+    subject = phrase.subject if _is_theme(phrase.subject) else ""
+    return Topic(subject=subject, indicator=phrase.indicator, text=phrase.text)
+
+
+PARTS = re.compile("[：　 ]+")
+OF_TRADE = re.compile("((?:行业|[^工企]业|高新区|经开区|开发区))经济$")
+"""石化行业经济运行简况 is about the industry."""
 
 
 def _announced(state: Discourse, words: str) -> Topic | None:
