@@ -14,7 +14,7 @@ from gongbao.vocabulary import any_of, words
 META = re.compile(rf"^\s*[•·]?\s*{any_of(words('page_words'))}")
 SOURCE = re.compile(r"(?:来源|发布机构|发布单位|稿源|供稿)[：:]\s*([^\s：；，（）]{2,30}+)(?![：:])")
 LABEL = re.compile(r"(?:日期|时间|发布于|发表于|更新于)[：:]?\s*$")
-NO_HAN = re.compile(r"^[^㐀-鿿]*$|(?:网站|网|报|社|厅|局|委|办|中心|发布)\s+$")
+NO_HAN = re.compile(r"^[^㐀-鿿]*$|(?:网站|网|报|社|厅|局|委|办|室|处|部|会|院|政府|中心|发布)\s+$")
 ENDS = re.compile(r"来源[：:].*$|[\s\-—|]$")
 """What stands before a day at the end of a line, where it tells the publication: 来源：某网 2016-01-27."""
 SIGNED = 30
