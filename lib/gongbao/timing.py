@@ -1,0 +1,150 @@
+"""When: the period of figures that stand together, and what governs again after them."""
+
+import re
+
+from gongbao import comparisons, periods, phrases
+from gongbao.clauses import BASES, Clue
+from gongbao.discourse import is_epoch
+from gongbao.measures import TIME
+from gongbao.periods import Mention, Period
+from gongbao.sentence import Sentence
+
+FROM = re.compile(rf"(?:[由从]|扭转了?)({TIME}+)的?[^，]*$")
+"""由上年的40.2%提高到42.5%: the time is of the first figure alone."""
+YEAR_AGO = re.compile(rf"({TIME})(?:仅?为|是)")
+"""上年同期为盈利: the figure is of that time."""
+STOCK = re.compile("产能(?!利用)|拥有|现有|已有|共有|保有|总数|总量")
+"""A stock is as of publication, and not of the months a paragraph before was about."""
+YEARLY = re.compile("年均|年平均|平均每年|每年平均")
+AVERAGED = re.compile("[两三]年平均")
+"""两年平均 is of the sentence's own period, and not of a span of years."""
+REACHED = re.compile("达|突破|超|[增升提扩降减回][^，]{0,2}[到至]")
+PASSED = re.compile("[迈跨站跃登][上过]|突破|超")
+STARTS = re.compile("[由从](?:[位排]?[居列])?(?:全[国省市]|世界|全球)?$")
+"""从全国第8位: where a rank or level was at the start of a span of years."""
+FLOW = re.compile("投资|外资|资金|税|降费|贷款|支出")
+"""What is spent over some years is of all of them: 五年来利用外资超过1600亿元."""
+TOTAL = re.compile("累计|[共总合]计|完成|投入|一共")
+
+
+def rest_of(sentence: Sentence, clause: str) -> str:
+    """What a clause says beyond a time, a place and lead-in words."""
+    return phrases.strip(clause, sentence.state.home)[0]
+
+
+def take_times(sentence: Sentence, clue: Clue, named: list[Mention]) -> tuple[Period | None, str]:
+    """Let the times of a clause govern, and return what governs again after 由…的 and 其中."""
+    before = sentence.period, sentence.form
+    if named and len(named) < max(2, len(clue.figures)):
+        sentence.set_period(named[-1], opens=clue.opens_on_time)
+    elif len(clue.figures) == 1 and named:
+        sentence.set_period(named[-2], opens=clue.opens_on_time)
+        before = sentence.period, sentence.form
+        sentence.set_period(named[-1], opens=False)
+    return before
+
+
+def is_base(sentence: Sentence, clue: Clue) -> bool:
+    """由目前的24%提高到: where a goal sets out from is a fact."""
+    match = FROM.search(clue.clause.text)
+    named = sentence.times(match[1]) if match else []
+    starts = not match and bool(STARTS.search(clue.clause.text))
+    return starts or (bool(named) and named[0].form in ("now", *BASES))
+
+
+def nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> None:
+    """其中3月份增长7.9%: a part of the period holds for what is measured there, and not for what comes next.
+
+    So does the year in which something was added to a stock: 截至6月底有企业59家，今年新增7家.
+    """
+    whole, part = outer[0], sentence.period
+    if not part or whole == part or (sentence.outer and clue.clause.linked):
+        return
+    if not whole:
+        sentence.outer = outer if clue.clause.part and clue.governing(sentence) else sentence.outer
+        return
+    within = whole.first <= part.first and part.last <= whole.last
+    year = clue.reading.measure == "increment" and part.first <= whole.first == whole.last <= part.last
+    if clue.clause.part or year or (within and sentence.form in ("month", "this_month")):
+        sentence.outer = outer
+
+
+def origin_of(sentence: Sentence, clue: Clue) -> Period | None:
+    """The period of a figure that 由上年同期的 or 由上月的 leads in, told from the one that governs."""
+    match = FROM.search(clue.clause.text) or YEAR_AGO.match(clue.clause.text)
+    named = sentence.times(match[1]) if match else []
+    if not match and STARTS.search(clue.clause.text):
+        return _start(sentence, clue)
+    if not named or named[0].form not in BASES or named[0].words in ("同比", "同期"):
+        return None
+    return comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
+
+
+def told_after(sentence: Sentence, clue: Clue) -> Period | None:
+    """The period in a bracket right after a figure: 增速降至1.4%（二季度）."""
+    inside = IN_BRACKET.match(clue.after)
+    said = next(periods.find(inside[1]), None) if inside else None
+    return sentence.resolve(said) if said and inside and said.words == inside[1] else None
+
+
+def _start(sentence: Sentence, clue: Clue) -> Period | None:
+    """2023年由5%提高到6%: what a change of a year sets out from is of the year before, and so is a plan's."""
+    period, reference = sentence.period or sentence.state.paragraph, sentence.state.reference
+    if sentence.ends or not period or not reference or period != period.whole_year():
+        return None
+    return periods.of_months(min(period.year, reference.year) - 1)
+
+
+IN_BRACKET = re.compile("（([^（），]{2,12})）")
+
+
+def period_of(sentence: Sentence, clue: Clue) -> Period | None:
+    """The period of some figures; 由A增加到B goes by the ends of the span of years that governs it."""
+    stands = clue.kind == "count" and bool(
+        STOCK.search(clue.clause.text) or (clue.clause.linked and sentence.stands)
+    )
+    sentence.stands = stands
+    period = sentence.governing_period("stock" if stands else clue.kind)
+    first, last = sentence.ends or _ends(period, sentence.form == "range_of_years")
+    last = last.whole_year() if is_epoch(last) and last else last
+    is_average = YEARLY.search(clue.clause.text) and not is_epoch(period)
+    is_average = is_average and not AVERAGED.match(clue.reading.words)
+    if is_average and sentence.ends and first and last:
+        return Period(first.first, last.last)
+    if is_average and sentence.state.epoch:
+        return sentence.state.epoch
+    if (
+        clue.kind == "point"
+        and sentence.topic.measure == "average_growth"
+        and not rest_of(sentence, clue.head)
+    ):
+        return sentence.topic.period
+    if clue.governing(sentence) or first is None:
+        return period
+    is_rank = clue.reading.measure == "rank"
+    goes_on = is_rank and clue.clause.linked and sentence.end_told == "start"
+    if STARTS.search(clue.clause.text) or goes_on:
+        sentence.end_told = "start"
+        return first
+    if sentence.end_told and (is_rank or re.search("[到至]$", clue.clause.text)):
+        sentence.end_told = "last"
+        return last
+    is_stock = clue.reading.measure in ("level", "share") and bool(
+        clue.head or not sentence.ends or sentence.topic.measure == "difference"
+    )
+    passed = _is_passed(sentence, clue) and not FLOW.search(clue.head)
+    reached = REACHED.search(clue.reading.words) or passed
+    return last if is_stock and reached and not TOTAL.search(clue.clause.text) else period
+
+
+def _is_passed(sentence: Sentence, clue: Clue) -> bool:
+    """迈上5万亿元: a mark that is passed is passed at the end of the years."""
+    figure = clue.figures[0]
+    return bool(PASSED.search(sentence.between(figure.whole[0], figure.span[0])))
+
+
+def _ends(period: Period | None, is_range: bool) -> tuple[Period | None, Period | None]:
+    """Where a span of years starts from (the year before 五年来, the first of 2020—2025年), and its last year."""
+    if period is None or not is_epoch(period):
+        return None, None
+    return periods.of_months(period.first // 12 - (not is_range)), periods.of_months(period.year)

@@ -1,0 +1,212 @@
+"""Of what: the quantity that figures standing together are of, before them or after."""
+
+import re
+
+from gongbao import clauses, comparisons, indicators, phrases, topics
+from gongbao.clauses import GOAL, Clue
+from gongbao.discourse import Topic, is_epoch
+from gongbao.measures import TIME
+from gongbao.phrases import Phrase
+from gongbao.records import replace
+from gongbao.sentence import Sentence
+
+PROJECT_AFTER = re.compile(
+    "(?:、年产[^，。；、的]{2,12})?(?:[建兴]设|建成|打造|兴建|新建|实施)?的[^，。；、]{1,24}?(?:项目|工程|基地|园区|产业园|工业园)"
+)
+PROJECT = re.compile(".{2,}?(?:项目|工程|基地|园区|产业园|工业园)")
+BUILT = re.compile("^(?:[建兴]设|建成|打造|兴建|新建|实施)的")
+LEADS = re.compile("(?:位居|位列|排名|[居列排])(?:首|第|前|全)")
+"""602家居首: what was counted stands before."""
+GAVE_TO = re.compile("贡献了?(全[国省市区])的?$")
+"""进出口增长5%，贡献了全国18%的增量: of the whole's growth of the same."""
+RATES_OF = ("growth", "average_growth")
+GAVE = re.compile("为[^，]{0,8}贡献|贡献")
+PLACES = re.compile("(?:县区|区县|市县|县市|城市|省份|地区|省区|[市县区州](?!级))")
+"""金川区、高台县等9个县区: some places are counted in the region they lie in."""
+PEOPLE = re.compile("^(.*?(?:人口|农民|群众|职工|居民|人)).*$")
+"""6000万农村人口饮水安全: who is counted, without what is done for them."""
+STEPS = re.compile("(?:大关|台阶|关口)$")
+"""经济总量跨过3个万亿元大关，占比……: what has passed the marks goes on."""
+
+
+def phrase_of(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
+    """What the figures are of: the words before them, the whole they are set against, or the noun after."""
+    if clue.reading.measure == "whole":
+        return _of_whole(sentence, clue)
+    if clue.is_goal:
+        return _of_goal(sentence, clue)
+    if clue.reading.measure == "other":
+        return _of_other(sentence, clue)
+    if clue.reading.measure == "part":
+        return _of_part(sentence, clue)
+    if clue.clause.named and clue.kind == "percent":
+        _take_view(sentence)
+        return _of_name(sentence, clue), clue
+    use = "new" if clue.reading.measure == "increment" else clue.kind
+    if (
+        clue.reading.measure == "share"
+        and indicators.indicator_unit(indicators.whole(clue.reading.of)) == "家"
+    ):
+        use = "count"
+    grade = sentence.topic.grade if clue.clause.linked else ""
+    phrase = _of_harvest(clue, phrases.parse(clue.head, sentence.state.home, grade, use))
+    if use != clue.kind == "percent" and phrase.subject and not phrase.text:
+        phrase = replace(phrase, text=phrase.subject, subject="")
+    if phrase.is_empty and clue.kind in ("percent", "money", "rank"):
+        _take_view(sentence)
+    if len(clue.figures) > 1 or not _takes_after(clue, phrase):
+        sentence.heard = _heard(sentence, clue) if clue.kind == "count" else None
+        return phrase, clue
+    noun, used = phrases.parse_after(clue.after, "new" if phrases.is_new_verb(phrase.verb) else use)
+    if phrase.indicator == "project_investment":
+        name = PROJECT.match(noun.text)
+        return replace(phrase, subject=BUILT.sub("", name[0] if name else noun.text)), clue
+    if clue.kind == "bare":
+        noun = replace(noun, text=PEOPLE.sub(r"\1", noun.text))
+    sentence.used, sentence.heard = used, _heard(sentence, clue)
+    if STEPS.search(noun.text):
+        passed = phrases.parse(clue.head, sentence.state.home)
+        sentence.heard = Topic(indicator=passed.indicator, text=passed.text)
+    several = clue.clause.text.endswith("等") and "、" in clue.head
+    region = "" if PLACES.match(clue.after) or several else phrase.region
+    subject = "" if _is_example(clue, phrase.subject) else phrase.subject
+    return replace(noun, region=region, verb=phrase.verb, subject=subject), clue
+
+
+def _is_example(clue: Clue, subject: str) -> bool:
+    """Whether a firm is only named as one of those counted: 实施某集团产业园等53个项目."""
+    return clue.clause.text.endswith("等") and clue.clause.text.find(subject) > 0
+
+
+def _heard(sentence: Sentence, clue: Clue) -> Topic | None:
+    """What the words after a count speak of: 15条产业链产值增长; 增速 alone is that of what was heard before."""
+    goes_on = re.match("(?:的)?(?:增速|增幅)", clue.after) and sentence.topic.indicator
+    return sentence.topic if goes_on else topics.rate_named(clue.after.partition("，")[0])
+
+
+def _of_harvest(clue: Clue, phrase: Phrase) -> Phrase:
+    """粮食连续五年增产，总产量…: the output is of what the clause before opens on."""
+    product = HARVEST.match(clue.clause.prior)
+    if product is None or clue.kind != "count" or phrase.text not in ("产量", "总产量"):
+        return phrase
+    return replace(phrase, text=product[1] + phrase.text, is_aspect=False)
+
+
+HARVEST = re.compile(
+    rf"(?:全年|其中)?([㐀-鿿]{{2,6}}?)(?:生产|种植|养殖)?(?:{TIME}|连续|再[获次创]|又[获是]|喜获|实现|获得|稳步|稳定|持续|[增减]产|丰收)"
+)
+
+
+def _takes_after(clue: Clue, phrase: Phrase) -> bool:
+    """Whether a count is of the noun that follows it: 24个督导专班, 某科技等341家纳入专板."""
+    if clue.kind == "money" and phrase.indicator == "project_investment" and not phrase.subject:
+        return bool(PROJECT_AFTER.match(clue.after))
+    if clue.kind == "money":
+        return phrase.is_empty and bool(re.match(r"[^，。；、\d]{0,8}(?:资金|贷款|投资|基金)", clue.after))
+    if clue.kind == "bare":
+        return (
+            bool(re.match(r"[^，。；、\d]{0,8}(?:人口|农民|群众|职工|居民|人)", clue.after))
+            and phrase.is_empty
+        )
+    if clue.kind not in ("count", "energy") or not AFTER_NOUN.match(clue.after):
+        return False
+    if LEADS.match(clue.after):
+        return False
+    examples = clue.clause.text.endswith(("等", "对"))
+    return phrase.is_empty or examples or not phrases.is_predicate(clue.after)
+
+
+AFTER_NOUN = re.compile(r"(?!和|及|与|以及|的|之?[后前时](?:[，。；]|$)|大关|关口)[㐀-鿿“\d]")
+"""销量不足5万台后，…: what follows is no noun."""
+
+
+def _take_view(sentence: Sentence) -> None:
+    """从GDP总量看 goes on past a count of places: 有11个省份超过万亿，其中广东以2.8万亿元居第一."""
+    if sentence.view and not sentence.topic.indicator:
+        sentence.topic = replace(sentence.view, region=sentence.topic.region)
+
+
+def _of_name(sentence: Sentence, clue: Clue) -> Phrase:
+    """The place or industry right before a bracket."""
+    phrase = phrases.parse(clue.clause.text, sentence.state.home)
+    return (
+        phrase
+        if phrase.region and phrase.is_empty
+        else Phrase(subject=phrases.tidy_subject(clue.clause.text))
+    )
+
+
+def _of_part(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
+    """84.9%的规上企业已开展转型, 贡献了60%的税收: the noun after a percentage is what it is a share of."""
+    noun, sentence.used = phrases.parse_after(clue.after)
+    if rated := clauses.RATED_NOUN.match(clue.after):
+        sentence.used = rated.end()
+        phrase = phrases.parse(rated[1], sentence.state.home)
+        return phrase, replace(clue, reading=replace(clue.reading, measure="growth"))
+    measure = "contribution_rate" if re.match("的?(?:增量|增长)", clue.after) else "share"
+    whole = clue.reading.of if measure == "contribution_rate" else noun.text
+    if gave := GAVE_TO.search(clue.clause.text):
+        return Phrase(), replace(clue, reading=replace(clue.reading, measure="contribution_rate", of=gave[1]))
+    subject = phrases.parse(GAVE.split(clue.clause.text)[0], sentence.state.home).subject
+    return replace(noun, subject=subject), replace(
+        clue, reading=replace(clue.reading, measure=measure, of=whole)
+    )
+
+
+def _of_whole(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
+    """占年度目标220亿元的81.9%: the amount is the whole's; the share that follows goes on from it."""
+    sentence.whole, whole = clue.reading.words, clue.reading.of
+    clue = replace(clue, reading=replace(clue.reading, measure="level"))
+    named = sentence.times(clue.reading.words)
+    if named and not whole:
+        sentence.period = comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
+        return Phrase(), clue
+    if GOAL.search(whole):
+        period = sentence.governing_period("money")
+        sentence.status, sentence.period = "target", period and period.whole_year()
+        return Phrase(), clue
+    return phrases.parse(whole, sentence.state.home), clue
+
+
+def _of_goal(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
+    """超额完成全年下降3%的目标: a goal of the same, unless the words after 完成 name what it is of."""
+    verb = clauses.ACHIEVED.search(clue.clause.text)
+    named = clue.clause.text[verb.end() : max(verb.end(), clue.reading.start)] if verb else ""
+    phrase = phrases.parse(named, sentence.state.home, use=clue.kind)
+    sentence.status, period = "target", sentence.governing_period(clue.kind)
+    if not sentence.times(named) and period and not is_epoch(period):
+        sentence.period = period.whole_year()
+    reading, last = clue.reading, sentence.topic
+    if reading.measure == "level" and clue.kind == "percent" and last.measure in RATES_OF:
+        reading = replace(reading, measure=last.measure, sign=sentence.sign)
+    return phrase if phrase.known else Phrase(), replace(clue, reading=reading)
+
+
+def hear_compared(sentence: Sentence, clue: Clue) -> None:
+    """技改投资增速低于工业投资13.2%的增速，占比…: what is compared goes on, and not what it is compared with."""
+    phrase = phrases.parse(clue.head, sentence.state.home)
+    if not (phrase.is_empty or phrase.is_aspect or clue.clause.compared):
+        sentence.topic = topics.merged(sentence, phrase, clue.kind)
+
+
+def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
+    """增速低于去年同期27.7%, 比2009年的66.83%高: the figure is the other's; what follows goes on from it."""
+    reading, measure = clue.reading, sentence.topic.measure
+    if reading.words[:1] in "比较":
+        sentence.whole = reading.words.removesuffix("的")
+    named = sentence.times(reading.of)
+    if GOAL.search(reading.of):
+        period = sentence.governing_period("percent")
+        sentence.status, sentence.period = "target", period and period.whole_year()
+    elif named:
+        sentence.period = comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
+    measure = {"share": "level", "level": "level", "average_growth": measure}.get(measure, "growth")
+    measure = measure if clue.kind in ("percent", "multiple") else "level"
+    settled = replace(reading, measure=measure, of="")
+    if GOAL.search(reading.of):
+        return Phrase(), replace(clue, reading=settled)
+    return phrases.parse(LEVELLED.sub("", reading.of), sentence.state.home), replace(clue, reading=settled)
+
+
+LEVELLED = re.compile("^(?:或等于|等于或)|(?<=.)的?平均(?:水平|增速|增幅)?$")
+"""高于全省平均水平4.6%: the figure is the province's."""
