@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from gongbao import indicators, measures, phrases, regions, status, topics
 from gongbao.discourse import Topic
-from gongbao.measures import TIME, Reading
+from gongbao.measures import TIME, TIMES, Reading
 from gongbao.names import SEPARATOR, split_names
 from gongbao.numerals import Figure
 from gongbao.periods import Mention
 from gongbao.records import replace
 from gongbao.regions import NATION
-from gongbao.sentence import OPENING, TIMES, Sentence
+from gongbao.sentence import OPENING, Sentence
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")

@@ -3,9 +3,9 @@
 import re
 
 from gongbao import indicators, periods, regions
-from gongbao.discourse import Topic, is_epoch
+from gongbao.discourse import Topic
 from gongbao.measures import AGO, TIME, Reading
-from gongbao.periods import Mention, Period
+from gongbao.periods import Mention, Period, is_epoch
 from gongbao.sentence import Sentence
 
 HOME_WORDS = r"(?:全省|全市|全国|我省|我市|全区|全州|全县)"

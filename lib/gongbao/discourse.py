@@ -180,7 +180,7 @@ class Discourse:
             year = self.reference.year if self.plan and self.reference else None
             self.section, self.running = mention.resolve(self.reference, year), None
             self.said["section"] = mention.words
-            self.epoch = self.section if is_epoch(self.section) else None
+            self.epoch = self.section if periods.is_epoch(self.section) else None
 
     @staticmethod
     def is_question(line: str) -> bool:
@@ -188,9 +188,8 @@ class Discourse:
 
     def is_heading(self, line: str) -> bool:
         """Whether a line governs those under it: a heading, or a question."""
-        is_dateline = any(mention.form == "iso" for mention in periods.find(line[:60]))
         return self.is_question(line) or not (
-            is_body(line) or is_dateline or META.search(line) or is_furniture(line)
+            is_body(line) or META.search(line) or is_furniture(line) or _tells_day(line)
         )
 
     def leave(self, line: str) -> None:
@@ -198,6 +197,10 @@ class Discourse:
         self.plan = self.plan or (is_body(line) and _announces_plans(line))
         if self.paragraph and TELLS_OF.search(line):
             self.section = self.paragraph
+
+
+def _tells_day(line: str) -> bool:
+    return any(mention.form == "iso" for mention in periods.find(line[:60]))
 
 
 def _announces_plans(line: str) -> bool:
@@ -211,11 +214,6 @@ def _place_named(heading: str, home: str) -> str:
     plain = NUMBERED.sub("", heading)
     place = regions.at_start(plain[:12], home)
     return place[1] if place and place[1] != regions.NATION else ""
-
-
-def is_epoch(period: Period | None) -> bool:
-    """Whether a period is a span of years."""
-    return period is not None and period.last - period.first >= 23
 
 
 def begin(document: Document) -> Discourse:

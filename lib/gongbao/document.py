@@ -150,11 +150,11 @@ def published_on(clean: str) -> date | None:
     >>> published_on("标题\\n发布日期：2024-01-15\\n正文。")
     datetime.date(2024, 1, 15)
     """
-    lines = [line for line in JOINED.sub(r"\1", clean).splitlines() if line.strip() and len(line) < 200]
+    joined = JOINED.sub(r"\1", clean)
+    lines = [line for line in joined.splitlines() if line.strip() and len(line) < 200]
     labelled = [line for line in lines if re.search("日期|时间|来源", line)]
     signed = [line for line in lines[-3:] if len(line.strip()) < SIGNED]
-    heads = list(_head(JOINED.sub(r"\1", clean)))
-    days = [(line, mention) for line in [*heads, *labelled, *signed] for mention in _days(line)]
+    days = [(line, mention) for line in [*_head(joined), *labelled, *signed] for mention in _days(line)]
     told = [_date(mention) for line, mention in days if _is_labelled(line, mention)]
     told = told or [_date(mention) for line, mention in days if _is_publication(line, mention)]
     return (told or [*_datelines(clean)] or [None])[0]

@@ -7,6 +7,7 @@ from functools import cache
 from gongbao.vocabulary import any_of, rows, spelled, words
 
 TIME = "[\U000f0000-\U0010fffd]"
+TIMES = re.compile(TIME)
 AGO = "[\U00100000-\U0010fffd]"
 """A time expression in a clause stands as one character of these ranges; 同期 and 同比 in the second."""
 WINDOW = 90

@@ -83,6 +83,11 @@ def of_months(year: int, first: int = 1, last: int = 12) -> Period:
     return Period(year * 12 + first - 1, year * 12 + last - 1)
 
 
+def is_epoch(period: Period | None) -> bool:
+    """Whether a period is a span of years."""
+    return period is not None and period.last - period.first >= 23
+
+
 @dataclass(frozen=True)
 class Mention:
     """A time expression in the text: where it stands, its form, and its parts as written."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from gongbao import indicators, periods, regions
-from gongbao.measures import TIME
+from gongbao.measures import TIME, TIMES
 from gongbao.records import replace
 from gongbao.vocabulary import any_of, matches_at, words
 
@@ -187,7 +187,6 @@ UPGRADED = re.compile("新(?:增|建)?(?:进规|升规|入规|纳统|上规)(?:�
 """新进规企业: enterprises that have newly reached the designated size."""
 SIZED = re.compile("(?:规模以上|规上)(?!工业|企业)([^，的]{2,16}?)企业(?:数|数量)?")
 """规模以上医药企业: enterprises above designated size of an industry."""
-TIMES = re.compile(TIME)
 ADVERBS = (
     "双双",
     "分别",

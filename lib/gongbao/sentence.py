@@ -4,13 +4,12 @@ import re
 from functools import cached_property
 
 from gongbao import periods, regions
-from gongbao.discourse import Discourse, Topic, is_epoch
-from gongbao.measures import TIME
-from gongbao.periods import Mention, Period
+from gongbao.discourse import Discourse, Topic
+from gongbao.measures import TIME, TIMES
+from gongbao.periods import Mention, Period, is_epoch
 
 FIRST_TIME, FIRST_AGO = 0xF0000, 0x100000
 BEFORE_TIME = r"[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|到|在|自|从|但|而|不过|尤其是|特别是|尽管|虽然|预计|计划于?|拟于?|力争|确保|将于|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|整个|[“（\s]"
-TIMES = re.compile(TIME)
 ENDED = re.compile("[。！？；]")
 OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""

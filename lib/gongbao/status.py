@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from gongbao.periods import Period
+from gongbao.periods import Period, is_epoch
 from gongbao.vocabulary import rows, spelled, words
 
 
@@ -55,14 +55,10 @@ def is_plan(text: str, carried: bool = False, is_heading: bool = True) -> bool:
     return carried and not _review().search(text)
 
 
-SPAN = 23
-"""Two years and more, less a month: such a span that ends after this year is a plan."""
-
-
 def _is_ahead(period: Period, reference: Period) -> bool:
-    """Whether a period is to come; so is a whole year in its first three months."""
+    """Whether a period is to come; so is a whole year in its first three months, and a span that ends after this year."""
     whole = period.last >= reference.last + 9 and period == period.whole_year()
-    is_span = period.last - period.first >= SPAN and period.last > reference.whole_year().last
+    is_span = is_epoch(period) and period.last > reference.whole_year().last
     return period.first > reference.last or is_span or (whole and reference.first == reference.last)
 
 

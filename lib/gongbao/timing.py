@@ -4,9 +4,8 @@ import re
 
 from gongbao import comparisons, periods, phrases
 from gongbao.clauses import BASES, Clue
-from gongbao.discourse import is_epoch
 from gongbao.measures import TIME
-from gongbao.periods import Mention, Period
+from gongbao.periods import Mention, Period, is_epoch
 from gongbao.sentence import Sentence
 
 FROM = re.compile(rf"(?:[由从]|扭转了?)({TIME}+)的?[^，]*$")

@@ -4,8 +4,9 @@ import re
 
 from gongbao import clauses, comparisons, indicators, phrases, topics
 from gongbao.clauses import GOAL, Clue
-from gongbao.discourse import Topic, is_epoch
+from gongbao.discourse import Topic
 from gongbao.measures import TIME
+from gongbao.periods import is_epoch
 from gongbao.phrases import Phrase
 from gongbao.records import replace
 from gongbao.sentence import Sentence
