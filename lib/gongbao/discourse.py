@@ -78,6 +78,8 @@ class Discourse:
     running: Period | None = None
     is_running: bool = False
     """The running period was said under the heading at hand."""
+    told_year: Period | None = None
+    """The year a section told first (全年): months in it are then told by the way, and do not run on."""
     epoch: Period | None = None
     """The last span of years named, which yearly averages go by: 五年来…，年均增长."""
     line: str = ""
@@ -161,6 +163,7 @@ class Discourse:
         elif not (is_title or META.search(line) or is_furniture(line)):
             planning = self.is_planning and not LOOKING_BACK.search(line)
             turned, self.plan, self.is_running = not self.plan, status.is_plan(line, planning), False
+            self.told_year = None
             if turned and self.plan:
                 self.section, self.running, self.actors = None, None, {}
             self.headline = Topic()

@@ -31,6 +31,11 @@ EARLY = 3
 EPOCHS = ("plan", "years_back", "past_year")
 
 
+def is_within(period: Period, year: Period) -> bool:
+    """Whether a period is of some months of a year."""
+    return year.first <= period.first and period.last <= year.last and period != year
+
+
 def _is_part_of_year(period: Period | None) -> bool:
     """Whether a period is a run of months of one year: a bulletin about it goes on being about it."""
     return period is not None and not period.day and 1 < period.last - period.first + 1 < 12
@@ -199,6 +204,11 @@ class Sentence:
         state = self.state
         return state.reference.year if state.is_plan and state.reference else None
 
+    def _is_over(self, period: Period) -> bool:
+        """Whether a period had ended when the document came out: what is told of it is no estimate."""
+        reference = self.state.reference
+        return bool(reference and period.last < reference.first)
+
     def _is_goal(self, period: Period | None) -> bool:
         """Whether a period is a year to come."""
         reference = self.state.reference
@@ -255,6 +265,8 @@ class Sentence:
             return
         self.is_end = bool(mention.parts.get("end"))
         self.yearless = (self.yearless and is_end) or (mention.form in PARTS_OF_YEAR and not mention.has_year)
+        if self.status == "estimate" and self.period and opens and is_within(period, self.period):
+            self.status = "" if self._is_over(period) else self.status
         said = mention.says_year or (bool(self.state.paragraph) and self.state.year_said)
         self.period, self.form, self.year_said = period, mention.form, said or self.year_said
         if is_epoch(period):
@@ -269,15 +281,20 @@ class Sentence:
         )
         if opens and not self.opened and mention.form == "month":
             self.month = period
-        if opens and mention.form in PARTS_OF_YEAR and not is_event:
+        by_the_way = self.state.told_year and is_within(period, self.state.told_year)
+        if opens and mention.form in PARTS_OF_YEAR and not (is_event or by_the_way):
             self.state.running, self.state.is_running = period, True
             self.state.said["running"] = mention.words
         is_aim = mention.form == "within_year" and self.status == "target" and not self.state.is_plan
         if opens and not self.opened and not is_event and not is_aim:
             self.state.paragraph = period
-            self.state.running = self.state.running if mention.form in ("now", "since_year") else period
-            self.state.is_running = True
-            self.state.said |= {"paragraph": mention.words, "running": mention.words}
+            self.state.said["paragraph"] = mention.words
+            if not by_the_way:
+                self.state.running = self.state.running if mention.form in ("now", "since_year") else period
+                self.state.is_running = True
+                self.state.said["running"] = mention.words
+            if mention.form == "year_end" and not self.state.is_plan:
+                self.state.told_year = period
             self.state.year_said = self.year_said
 
     def hear_time(self, folded: str) -> None:
