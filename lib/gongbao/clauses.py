@@ -86,7 +86,7 @@ TURNS = re.compile(
     "(?:则|也|均|仍|出现|呈现?)*(?:[由从][正负]转[正负]|负增长|正增长|增长|下降|回升|回落|领跑|垫底)"
 )
 """某市负增长，增速为-3%: the place is that of the rate that follows."""
-LABEL = re.compile(r"\s*(?:——|--)[^，。；：]{2,20}：")
+LABEL = re.compile(r"\s*(?:——|--)?[^，。；：]{2,20}：")
 """——总量目标：到2025年: a label does not open the paragraph, the time after it does."""
 AMONG = re.compile("[个类][^，。；\\d]{2,12}[中里]，?(?:已?有|超过?|近|约|其中)*$|[中里]，?有$")
 """41个大类行业中有七成行业增长."""
@@ -183,6 +183,8 @@ def listen(sentence: Sentence, before: str) -> Clause:
         if sentence.part and sentence.status == "target":
             sentence.status, sentence.period, sentence.form = sentence.part
         sentence.part = None
+        if sentence.within:
+            (sentence.period, sentence.form), sentence.within = sentence.within, None
         sentence.status = "" if sentence.status == "estimate" and sentence.has_fact else sentence.status
     before = before if sentence.is_ended else GAP.sub("，", before)
     folded = sentence.fold(BRACKET.sub("", before).lstrip("）"))

@@ -95,6 +95,8 @@ class Sentence:
     """The words that set a figure against a whole with its amount: 占年度目标220亿元."""
     outer: tuple[Period | None, str] | None = None
     """The period that a part of it (其中3月份) has taken the place of."""
+    within: tuple[Period | None, str] | None = None
+    """The period before a time told within a clause (规模去年达到…), which comes back after the semicolon."""
     month: Period | None = None
     """The month a sentence opens on: it governs the paragraph if a statistic follows, and not if an event does."""
     yearless: bool = False

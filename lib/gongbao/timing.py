@@ -23,6 +23,7 @@ STARTS = re.compile("[由从](?:[位排]?[居列])?(?:全[国省市]|世界|全�
 """从全国第8位: where a rank or level was at the start of a span of years."""
 FLOW = re.compile("投资|外资|资金|税|降费|贷款|支出")
 """What is spent over some years is of all of them: 五年来利用外资超过1600亿元."""
+AGO = ("去年", "上年", "前年")
 TOTAL = re.compile("累计|[共总合]计|完成|投入|一共")
 
 
@@ -34,6 +35,8 @@ def rest_of(sentence: Sentence, clause: str) -> str:
 def take_times(sentence: Sentence, clue: Clue, named: list[Mention]) -> tuple[Period | None, str]:
     """Let the times of a clause govern, and return what governs again after 由…的 and 其中."""
     before = sentence.period, sentence.form
+    if named and named[-1].parts.get("rel") in AGO and not (clue.opens_on_time or sentence.within):
+        sentence.within = before
     if named and len(named) < max(2, len(clue.figures)):
         sentence.set_period(named[-1], opens=clue.opens_on_time)
     elif len(clue.figures) == 1 and named:
