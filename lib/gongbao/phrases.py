@@ -363,13 +363,15 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     verbs = _verbs_of(before)
     verb = verbs[-1][1] if verbs and verbs[-1].end() == len(before) else ""
     before = before[: verbs[-1].start()] if verb else before
-    before = DRIVEN.sub("", TOGETHER_LAST.sub("", before))
+    before = DRIVEN.sub("", TOGETHER_LAST.sub("", SIZE_LAST.sub("", before)))
     before, _, _ = strip(NOT_SUBJECT.sub("", AROUND.sub("", before)), home)
     whole = _is_whole(before) or WHOLE.fullmatch(before)
     return ("" if whole else tidy_subject(before)), verb
 
 
 TOGETHER_LAST = re.compile("(?:已|(?<!公)共|累计|的|，|、)+$")
+SIZE_LAST = re.compile("(?<=.{2})(?:规模以上|规上|限额以上)$")
+"""纺织行业规模以上(企业营业收入): whose they are stands before their size."""
 DRIVEN = re.compile("^(?:从而|并)?(?:拉动|带动|推动|促进)(?:地方)?")
 AROUND = re.compile("^.*(?:围绕|紧盯|紧扣|聚焦|瞄准)")
 """系统将围绕规上工业增加值增长7%: who does so is no part of what is measured."""
@@ -398,11 +400,14 @@ def tidy_subject(subject: str) -> str:
     ('电子信息', '装备制造业', '战略性新兴产业')
     """
     subject = AMONG.sub("", subject) if "，" in subject else subject
+    subject = FIRMS_OF_SIZE.sub("", subject) if subject.endswith("企业") else subject
     subject = LED_BY.sub("", GROUPED.sub("", subject).strip("，、：；的"))
     short = subject[:-2] if subject.endswith(("产业", "行业")) else subject
     return short if len(short) > 1 and short != subject and indicators.is_subject(short) else subject
 
 
+FIRMS_OF_SIZE = re.compile("(?<=[^企工]业)(?:规模以上|规上)(?:工业)?企业$")
+"""纺织行业规模以上企业 stand for their industry."""
 AMONG = re.compile("^.*?(?:中|看)，")
 LED_BY = re.compile(
     "^(?:[为对向]|规模以上|规上)(?=.{2})|(?<=.{2})(?:预计|预测|计划|去年|今年|将|拟|力争|确保|争取)+$"
