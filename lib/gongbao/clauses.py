@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gongbao import indicators, measures, phrases, regions, status, topics
-from gongbao.discourse import Topic
+from gongbao.discourse import NUMBERED, Topic
 from gongbao.measures import TIME, TIMES, Reading
 from gongbao.names import SEPARATOR, split_names
 from gongbao.numerals import Figure
@@ -76,6 +76,7 @@ WHOLE_CITY = re.compile(rf"(?:{TIME}|[，、\s])*[全该]市")
 BY_PLACE = re.compile(
     "[从按分就][^，]{0,4}(?:地区|区域|地域|市州|盟市|地市|城市|各地|各市|各州|各县|县市|县区|区县|市县|州市)[^，]{0,4}"
     "|各?(?:设区的?市|市州|盟市|地市|县市区|州市|县区|区县|各地|各市|各州|各县)(?:中|里|方面|来?看)"
+    "|[从按分就][县市区州旗]（[^（）]{1,6}）来?看"
 )
 """从地区分布看: the places that follow are told off, and the paragraph is about none of them."""
 HOST = re.compile(
@@ -232,8 +233,9 @@ def hear_place(sentence: Sentence, clause: str) -> None:
     """Take from the opening of a sentence the place it is about."""
     if not sentence.is_placed:
         state = sentence.state
-        if BY_PLACE.fullmatch(clause.strip()):
+        if BY_PLACE.fullmatch(NUMBERED.sub("", clause.strip())):
             sentence.is_placed, state.is_fresh = True, False
+            state.topic = replace(state.topic, subject="", items=())
             return
         rest, place, _ = phrases.strip(clause, state.home)
         place = "" if _opens_on_several(clause, state.home) else place
