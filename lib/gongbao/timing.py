@@ -12,7 +12,9 @@ FROM = re.compile(rf"(?:[由从]|扭转了?)({TIME}+)的?[^，]*$")
 """由上年的40.2%提高到42.5%: the time is of the first figure alone."""
 YEAR_AGO = re.compile(rf"({TIME})(?:仅?为|是)")
 """上年同期为盈利: the figure is of that time."""
-STOCK = re.compile("产能(?!利用)|累计(?:培育|建成|认定|创建|获评|入选|入库)|拥有|现有|已有|共有|保有|总数|总量")
+STOCK = re.compile(
+    "产能(?!利用)|累计(?:培育|建成|认定|创建|获评|入选|入库)|拥有|现有|已有|共有|保有|总数|总量"
+)
 """A stock is as of publication, and not of the months a paragraph before was about."""
 YEARLY = re.compile("年均|年平均|平均每年|每年平均")
 AVERAGED = re.compile("[两三]年平均")
