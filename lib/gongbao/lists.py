@@ -107,7 +107,7 @@ def _follows_time(clue: Clue) -> bool:
 
 def _several(sentence: Sentence, clue: Clue) -> tuple[Topic, ...]:
     """宜昌、襄阳双双突破3000亿元，分别达…: the names that one figure goes for, for those told off after it."""
-    if clue.kind == "count" or not TOGETHER.search(clue.head):
+    if clue.kind == "count" or not TOGETHER.search(clue.head) or SUM.search(clue.clause.text):
         return ()
     both, told_off = bool(BOTH.search(clue.head)), bool(TOLD_OFF.match(clue.after))
     for n in (2, 3, 4):
@@ -132,6 +132,8 @@ LED_UP = re.compile("^[^、]*[位名]的")
 LISTED_LAST = re.compile("(?<=[市县省区地州])(?:各自|分别)(?:入围|入选|上榜|获批)$")
 BOTH = re.compile("双双|均|都|同时")
 TOGETHER = re.compile("双双|[、和与及]")
+SUM = re.compile("合计|共计|之和|总和")
+"""两市合计占全省的五成: one figure of several names together, and not of each."""
 
 
 def _structure(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
@@ -285,9 +287,14 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     told = EXAMPLES.sub("", THEME_END.split(TOLD_BY.split(clue.clause.prior)[-1], maxsplit=1)[0])
     told = phrases.GROUPED.sub("", told)
     names, home = split_names(told, n), sentence.state.home
-    if not names or not EACH.search(clue.clause.text):
+    if not EACH.search(clue.clause.text):
         return []
     base = topics.merged(sentence, phrases.parse(clue.head, home, use=clue.kind), "percent")
+    opening = regions.listed(clue.clause.prior, home)
+    if len(opening) == n:
+        return [replace(base, region=place, subject="") for place in opening]
+    if not names:
+        return []
     if all(map(indicators.is_subject, names)):
         return [replace(base, subject=phrases.tidy_subject(name)) for name in names]
     places = [regions.at_end(name, home) for name in names]

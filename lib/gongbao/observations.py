@@ -129,8 +129,7 @@ def _read_lines(
     """The statements of a text line by line; a table is not read as prose."""
     state = discourse.begin(document)
     state.explains = explains
-    topics.hear_heading(state, document.title)
-    state.title_theme = state.theme
+    topics.hear_title(state, document.title)
     starts = [figure.span[0] for figure in figures]
     to_come = deque(clear)
     end_of_table = 0

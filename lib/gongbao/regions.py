@@ -146,6 +146,24 @@ def at_start(text: str, home: str) -> tuple[int, str] | None:
     return found[0][1:] if found and found[0][0] == 0 else None
 
 
+def listed(text: str, home: str) -> list[str]:
+    """The codes of the places, one after the other, that a text opens on.
+
+    >>> listed("杭州、宁波两市合计占全省的47.2%", "330000"), listed("杭州高于宁波", "330000")
+    (['330100', '330200'], ['330100'])
+    """
+    codes, end = [], 0
+    for start, after, code in find(text[:LONGEST_LIST], home):
+        if start != end and not (codes and text[end:start] in SEPARATORS):
+            break
+        codes, end = [*codes, code], after
+    return codes
+
+
+LONGEST_LIST = 60
+SEPARATORS = ("、", "和", "与", "及", "以及")
+
+
 def at_end(words: str, home: str) -> str:
     """The place that some words end on.
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from gongbao import clauses, lists, periods, phrases, timing, topics, wording
+from gongbao import clauses, lists, periods, phrases, regions, timing, topics, wording
 from gongbao.clauses import CLAUSES, DIVIDING, Clue
 from gongbao.discourse import Topic
 from gongbao.lists import Told
@@ -116,7 +116,12 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
 
 
 def _together(sentence: Sentence, clue: Clue, topic: Topic) -> Topic:
-    """轴承、农机营收分别完成8亿元、9亿元，合计占全市的5%: the names told off before are one subject."""
+    """轴承、农机营收分别完成8亿元、9亿元，合计占全市的5%: the names told off before are one subject.
+
+    Several places together are a part of the region they lie in.
+    """
+    if lists.SUM.search(clue.clause.text) and len(regions.listed(clue.clause.text, sentence.state.home)) > 1:
+        return replace(topic, region=sentence.state.home)
     names = [item.subject for item in sentence.topic.items]
     is_sum = TOGETHER.match(clue.clause.text) and len(set(names)) == len(names) > 1 and all(names)
     return replace(topic, subject="、".join(names)) if is_sum and not topic.subject else topic

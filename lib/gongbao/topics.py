@@ -478,6 +478,13 @@ def hear_heading(state: Discourse, line: str) -> None:
         state.actors[kind_of(state.theme.subject)] = state.theme.subject
 
 
+def hear_title(state: Discourse, title: str) -> None:
+    """Take from a title what the document is about; one sector (制造业) is too wide to be whose its figures are."""
+    hear_heading(state, title)
+    state.theme = Topic() if phrases.is_sector(state.theme.subject) else state.theme
+    state.title_theme = state.theme
+
+
 def _theme_of(words: str, home: str) -> Topic | None:
     """What a heading, or a part of one, is about, if it names a quantity, an industry or a park."""
     noun = OF_TRADE.sub(r"\1", HEADED.split(words, maxsplit=1)[0])
