@@ -31,6 +31,8 @@ THEME_END = re.compile(
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 GROUP = re.compile("(?<=.)(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
 FIRM = re.compile("(?:^|[在，、由和与])([㐀-鿿（）]{3,20}?(?:公司|集团))")
+MOST = re.compile("(?:最[高快大多低慢小]|居首|靠前|领先)的(?:[市县区州盟省地]{1,2}|城市|地区|省份)?[是为](?=[^，]{2,8}$)")
+"""增幅最高的是丽江市，增长38.2%: the place a rate after it is of."""
 VIEW = re.compile("(?:^|，)[从就分按].*看$")
 FROM_VIEW = re.compile(
     "[“‘]?[从就](?!.*(?:[县市区州盟]|各地|[分各].{1,3}|行业|领域|产业|地区|区域|类型|结构|门类|规模|产品|企业|关系|方面|层面|角度|类别|性质|投向|来源|主体|环节|方向|内容)上?看).{2,12}看$"
@@ -348,6 +350,9 @@ def _hear(sentence: Sentence, clause: str) -> None:
     place = regions.at_start(clause, sentence.state.home)
     if place and TURNS.match(clause[place[0] :]):
         sentence.topic = replace(sentence.topic, region=place[1], subject="")
+    if most := MOST.search(clause):
+        region = regions.at_end(clause[most.end() :], sentence.state.home)
+        sentence.topic = replace(sentence.topic, region=region) if region else sentence.topic
     _hear_affected(sentence, clause)
     theme = DIVIDED.sub("", THEME_END.split(LEADING.sub("", clause), maxsplit=1)[0])
     sentence.names = _names(theme) or sentence.names

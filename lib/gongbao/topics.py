@@ -37,7 +37,7 @@ def merged(
         carries = not within.is_empty or state.same_paragraph or bool(phrase.region)
         same = last if carries else Topic()
         if _goes_by_headline(sentence, phrase, unit_kind, same):
-            same = replace(state.headline, region=state.home)
+            same = replace(state.headline, region=within.region or state.home)
         elif unit_kind == "count" and _opens_on_place(sentence, phrase) and not state.last_list.is_empty:
             same = state.last_list
         elif unit_kind == "count" and phrase.is_empty and same.is_empty:
@@ -100,11 +100,17 @@ STAGES = ("投产", "开工", "竣工", "达产", "退出", "签约")
 
 def _goes_by_headline(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -> bool:
     """Whether a place alone, in a new paragraph or after a count of places, is told by what was told first."""
+    if unit_kind != "percent" or sentence.state.headline.is_empty:
+        return False
     alone = phrase.is_empty and phrase.region not in ("", sentence.state.home)
     after_count = last.measure in ("level", "increment") and not last.indicator and not last.subject
-    opens = _opens_on_place(sentence, phrase)
-    told = alone and unit_kind == "percent" and not sentence.state.headline.is_empty
-    return told and (after_count or opens)
+    of_places = after_count and bool(COUNT_OF_PLACES.search(sentence.text))
+    return of_places or (alone and (after_count or _opens_on_place(sentence, phrase)))
+
+
+COUNT_OF_PLACES = re.compile(
+    r"[\d一二三四五六七八九十]个?(?:重点|设区)?的?(?:市州|盟市|地市|州市|市地|县市区|县区|区县|县市|[市县区州](?![级域内外场]))"
+)
 
 
 def _is_kind_of(name: str, noun: str) -> bool:
