@@ -101,6 +101,7 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     head, inside = placed(head, home)
     rest, region, verb = strip(head, home, use)
     region = inside or region
+    rest = CAUSE.sub("", rest)
     rest = GRADE_LAST.sub(r"\2\1", rest) if indicators.is_grade(rest[-3:]) and len(rest) > 4 else rest
     rest = SHARE_OF.sub(r"\1", rest) if "占" in rest else rest
     if PART_OF.fullmatch(rest):
@@ -125,6 +126,12 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     return _named(
         plain, Phrase(region=region, verb=verb, grade=grade), home, "new" if is_new_verb(verb) else use
     )
+
+
+CAUSE = re.compile(
+    "(?<=.{2})(?<!接)(?:受|因|由于)[^，受]{2,20}?(?:影响|冲击|制约|拉动|带动|减产|停产|检修|下滑|回落|上涨|下跌|不足|减少|偏[枯少低弱])(?:等?因素)?(?:影响)?$"
+)
+"""电力行业受来水偏枯影响(增长4.2%): why it grew is no part of what grew."""
 
 
 def placed(head: str, home: str) -> tuple[str, str]:

@@ -65,6 +65,8 @@ def merged(
         of_count = unit_kind == "percent" and _is_count(last)
         of_industry = last.indicator.startswith("industrial_")
         carries = not within.is_empty or ((state.same_paragraph or of_industry) and not of_count)
+        if unit_kind == "percent" and OF_PRODUCT.search(last.text) and is_industry(phrase):
+            last = _growth_of_industries(state, last)
         return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
     if is_name(phrase, last, unit_kind, part):
         return replace(last, subject=phrases.tidy_subject(phrase.text), region=region, items=())
@@ -106,6 +108,12 @@ def _goes_by_headline(sentence: Sentence, phrase: Phrase, unit_kind: str, last: 
     after_count = last.measure in ("level", "increment") and not last.indicator and not last.subject
     of_places = after_count and bool(COUNT_OF_PLACES.search(sentence.text))
     return of_places or (alone and (after_count or _opens_on_place(sentence, phrase)))
+
+
+def _growth_of_industries(state: Discourse, last: Topic) -> Topic:
+    """原油加工量增长3.7%。冶金行业增长3.3%: after a product an industry goes by what those before it were told by."""
+    told = [part for part in (*state.parts, state.headline) if part.indicator in HEADLINES]
+    return told[-1] if told else last
 
 
 COUNT_OF_PLACES = re.compile(
