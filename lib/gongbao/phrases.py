@@ -380,7 +380,7 @@ TOGETHER_LAST = re.compile("(?:已|(?<!公)共|累计|的|，|、)+$")
 SIZE_LAST = re.compile("(?<=.{2})(?:规模以上|规上|限额以上)$")
 """纺织行业规模以上(企业营业收入): whose they are stands before their size."""
 DRIVEN = re.compile("^(?:从而|并)?(?:拉动|带动|推动|促进)(?:地方)?")
-AROUND = re.compile("^.*(?:围绕|紧盯|紧扣|聚焦|瞄准)")
+AROUND = re.compile("^.*(?:围绕|紧盯|紧扣|聚焦|瞄准|锚定|咬定|盯紧|盯住|对标)")
 """系统将围绕规上工业增加值增长7%: who does so is no part of what is measured."""
 WHOLE = re.compile(
     r"[为是]|(?:规模工业|规上工业|规模以上工业)(?:预计|每月)?|工业产品|工业每月|各[市县区地]+|平均|产业|每[百千万]?[人户]拥有|[一二两三四五六七八九十\d]+个?(?:[市县省区]|城区|地区|省份)(?:分别|合计)*"

@@ -65,7 +65,7 @@ def merged(
         of_count = unit_kind == "percent" and _is_count(last)
         of_industry = last.indicator.startswith("industrial_")
         carries = not within.is_empty or ((state.same_paragraph or of_industry) and not of_count)
-        if unit_kind == "percent" and OF_PRODUCT.search(last.text) and is_industry(phrase):
+        if unit_kind == "percent" and last.text and not last.indicator and is_industry(phrase):
             last = _growth_of_industries(state, last)
         return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
     if is_name(phrase, last, unit_kind, part):
@@ -298,10 +298,12 @@ def _actor(sentence: Sentence, unit_kind: str, ends: tuple[str, ...]) -> str:
     counted = within.text if not within.indicator and within.text.endswith(ends) else ""
     hosts = (told.subject for told in reversed(sentence.told) if is_host(told.subject))
     counted = next(hosts, counted) if OF_HOST.fullmatch(counted) else counted
-    is_named = unit_kind != "count" and counted not in FIRMS
+    is_named = unit_kind != "count" and counted not in FIRMS and not SIZE.match(counted)
     return within.subject or (phrases.tidy_subject(counted) if is_named else "")
 
 
+SIZE = re.compile("(?:总投资|投资|产值|营收|营业收入|[过超])*[\\d百千万.]+亿?万?元")
+"""100亿元以上项目11个，完成投资…: the largest of some projects are not all that was invested."""
 ACTOR = re.compile("(?<=.{2})(?:公司|集团|股份|厂|项目|园区?|开发区|高新区|经开区|新区|基地|示范区|工业区)$")
 HOST = re.compile(
     "(?:公司|集团|股份|厂|园区|工业园|产业园|科技园|集聚区|开发区|高新区|经开区|新区|示范区|工业区|基地|经济区|经济带|城市群|都市圈)$"
