@@ -106,7 +106,7 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     rest = SHARE_OF.sub(r"\1", rest) if "占" in rest else rest
     if PART_OF.fullmatch(rest):
         return Phrase(text=PART_OF.sub("占比", rest), region=region, verb=verb, is_aspect=True)
-    if not rest:
+    if not rest or ABROAD.fullmatch(rest):
         return Phrase(region=region, verb=verb)
     if rest in _aspects():
         return Phrase(text=rest, region=region, verb=verb, is_aspect=True)
@@ -128,6 +128,8 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     )
 
 
+ABROAD = re.compile("(?:全球|世界|国际|国内)(?:市场)?的?")
+"""全球占比近一半: where a share is held is no noun of its own."""
 CAUSE = re.compile(
     "(?<=.{2})(?<!接)(?:受|因|由于)[^，受]{2,20}?(?:影响|冲击|制约|拉动|带动|减产|停产|检修|下滑|回落|上涨|下跌|不足|减少|偏[枯少低弱])(?:等?因素)?(?:影响)?$"
 )
@@ -432,6 +434,8 @@ def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
         return replace(known, subject=tidy_subject(plain))
     if not verbs and (firms := FIRMS_OF.fullmatch(plain)):
         return replace(known, subject=firms[1], text=firms[2])
+    if not verbs and (scale := SCALE.fullmatch(plain)):
+        return replace(known, subject=tidy_subject(LED_BY.sub("", GROUPS.sub("", scale[1]))), text=scale[2])
     if not verbs:
         return replace(known, text=plain)
     subject, _, _ = strip(plain[: verbs[-1].start()], home)
@@ -440,6 +444,8 @@ def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
     return replace(known, text=plain[verbs[-1].end() :], subject=subject, verb=verbs[-1][1])
 
 
+SCALE = re.compile("([^、]{2,20}?)((?:产业|行业)规模)")
+GROUPS = re.compile("^(?:[全各本]|[\\d一二两三四五六七八九十]+[大个条])")
 FIRMS_OF = re.compile(
     "(.{0,16}(?:园区|工业园|产业园|科技园|开发区|高新区|经开区|集聚区|项目|基地|公司))"
     "(企业.{0,3}数量?|(?:总|规划)?占地(?:面积)?|(?:规划|总)?(?:用地|建筑)面积|(?:总体?)?规划(?:总)?面积|建成区?面积)"
