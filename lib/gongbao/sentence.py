@@ -295,8 +295,9 @@ class Sentence:
                 self.state.running = self.state.running if mention.form in ("now", "since_year") else period
                 self.state.is_running = True
                 self.state.said["running"] = mention.words
-            if mention.form == "year_end" and not self.state.is_plan:
-                self.state.told_year = period
+        estimated = self.status == "estimate" and mention.form == "year"
+        if opens and (mention.form == "year_end" or estimated) and not self.state.is_plan:
+            self.state.told_year = period
             self.state.year_said = self.year_said
 
     def hear_time(self, folded: str) -> None:
