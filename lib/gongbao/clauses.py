@@ -31,7 +31,9 @@ THEME_END = re.compile(
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 GROUP = re.compile("(?<=.)(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
 FIRM = re.compile("(?:^|[在，、由和与])([㐀-鿿（）]{3,20}?(?:公司|集团))")
-MOST = re.compile("(?:最[高快大多低慢小]|居首|靠前|领先)的(?:[市县区州盟省地]{1,2}|城市|地区|省份)?[是为](?=[^，]{2,8}$)")
+MOST = re.compile(
+    "(?:最[高快大多低慢小]|居首|靠前|领先)的(?:[市县区州盟省地]{1,2}|城市|地区|省份)?[是为](?=[^，]{2,8}$)"
+)
 """增幅最高的是丽江市，增长38.2%: the place a rate after it is of."""
 VIEW = re.compile("(?:^|，)[从就分按].*看$")
 FROM_VIEW = re.compile(

@@ -21,7 +21,9 @@ LOSS = re.compile("净?亏损")
 """A loss is a profit below nothing."""
 FALLS = re.compile("[降跌减]幅")
 TOTAL = re.compile("累计|总数|总量|[共总合]计|达")
-OF_WHOLE = re.compile("(?:的(?P<of>[㐀-鿿]{2,4})|(?P<abroad>全球|全国|世界)(?:市场)?)?(?:比例|占比|比重)(?:分别|均|达到?|为|约|至|到)*$")
+OF_WHOLE = re.compile(
+    "(?:的(?P<of>[㐀-鿿]{2,4})|(?P<abroad>全球|全国|世界)(?:市场)?)?(?:比例|占比|比重)(?:分别|均|达到?|为|约|至|到)*$"
+)
 HELD = re.compile("(?:保持|稳定|维持)在")
 TOTAL_ALONE = re.compile("(?:累计|总数|总量|[共总合]计|[共已])+(?:达到?|有|为|突破|超过?)*")
 NEW = re.compile("(?<![创更革刷])新(?![型能材兴区技产])|净增")

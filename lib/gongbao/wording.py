@@ -24,6 +24,8 @@ RATES_OF = ("growth", "average_growth")
 GAVE = re.compile("为[^，]{0,8}贡献|贡献")
 PLACES = re.compile("(?:县区|区县|市县|县市|城市|省份|地区|省区|[市县区州](?!级))")
 """金川区、高台县等9个县区: some places are counted in the region they lie in."""
+RATED = re.compile("增加值|产值|增速|增幅|增长")
+RATE_GOES_ON = re.compile(f"(?:{PLACES.pattern})?的?(?:增速|增幅)")
 PEOPLE = re.compile("^(.*?(?:人口|农民|群众|职工|居民|人)).*$")
 """6000万农村人口饮水安全: who is counted, without what is done for them."""
 STEPS = re.compile("(?:大关|台阶|关口)$")
@@ -64,6 +66,9 @@ def phrase_of(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         return replace(phrase, subject=BUILT.sub("", name[0] if name else noun.text)), clue
     if clue.kind == "bare":
         noun = replace(noun, text=PEOPLE.sub(r"\1", noun.text))
+    place = PLACES.match(noun.text)
+    if place and RATED.search(noun.text):
+        noun = replace(noun, text=place[0], indicator="")
     sentence.used, sentence.heard = used, _heard(sentence, clue)
     if STEPS.search(noun.text):
         passed = phrases.parse(clue.head, sentence.state.home)
@@ -81,7 +86,7 @@ def _is_example(clue: Clue, subject: str) -> bool:
 
 def _heard(sentence: Sentence, clue: Clue) -> Topic | None:
     """What the words after a count speak of: 15条产业链产值增长; 增速 alone is that of what was heard before."""
-    goes_on = re.match("(?:的)?(?:增速|增幅)", clue.after) and sentence.topic.indicator
+    goes_on = RATE_GOES_ON.match(clue.after) and sentence.topic.indicator
     return sentence.topic if goes_on else topics.rate_named(clue.after.partition("，")[0])
 
 
