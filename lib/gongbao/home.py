@@ -21,6 +21,8 @@ DATELINE = re.compile("(?:新华社|中新社|本报|记者)?[㐀-鿿]{2,4}\\d{1
 """新华社北京3月16日电: where a report was sent from is not what it is about."""
 VENUE = re.compile("在[㐀-鿿]{2,8}?(?:召开|举行|举办|开幕)")
 PUBLISHER, TITLE, TITLE_WORD, OFFICE, PASSED_UP = 6, 5, 4, 0.5, 0.5
+COUNTY = 0.5
+"""What a county named without 县 or 市 adds to a city that is named itself."""
 """What a name or word weighs there, beside one in the text; a place passes up half of its own to the place it lies in."""
 LEVELS = {"市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
 """A city's bulletin speaks of its province too, a province's seldom says 全市."""
@@ -44,6 +46,11 @@ def home_region(title: str, publisher: str, body: str) -> str:
         return prefecture
     if not reach:
         return NATION if country >= 1 or ASSEMBLED.search(body) else ""
+    reach |= {
+        code: heard + COUNTY * regions.counties_named(body, code)
+        for code, heard in reach.items()
+        if _lies_above_counties(code)
+    }
     own = _own_words(title, publisher + body)
     score = {
         code: heard * (1 + (country if code == NATION else _called(code, own)))
@@ -95,9 +102,9 @@ def _own_words(title: str, text: str) -> dict[str, float]:
 
 
 def _called(code: str, own: dict[str, float]) -> float:
-    """How much of a text's own words fit a place: 全区 fits a district and an autonomous region."""
+    """How much of a text's own words fit a place: 全区 fits a district, and less an autonomous region or a prefecture."""
     kind = regions.official_name(code)[-1:]
-    return own.get(kind, 0) * (1 if kind == "区" and code.endswith("0000") else LEVELS.get(kind, 1))
+    return own.get(kind, 0) * (1 if kind == "区" and code.endswith("00") else LEVELS.get(kind, 1))
 
 
 def _lies_above_counties(code: str) -> bool:

@@ -244,6 +244,15 @@ def prefecture_of_counties(text: str) -> str:
     return first + "00" if most > max(1, next_most) else ""
 
 
+def counties_named(body: str, prefecture: str) -> int:
+    """How many counties of a prefecture a text names, with or without 市 and 县.
+
+    >>> counties_named("廉江、遂溪增长较快", "440800"), counties_named("廉江、遂溪增长较快", "440900")
+    (2, 0)
+    """
+    return sum(name in body for name in _counties().get(prefecture[:4], ()))
+
+
 def county_in(body: str, prefecture: str) -> str:
     """The county of a prefecture that a text names most, with or without 县.
 
