@@ -37,6 +37,11 @@ BY_PLAN = re.compile(r"\s*(?:根据|按照|依据)(?:该|上述|这一)?(?:行�
 """根据计划，今年将……: the paragraphs after it go on telling the plan."""
 ANNOUNCED = re.compile(r"(?:今年|明年|\d年|下一?步|下阶段)[^。]{0,24}：\s*$")
 
+TASKS = re.compile(
+    "(?:明年|新的一年|下一?步|下阶段|下半年|今后|接下来|四季度)[^。，]{0,12}，?[^。，]{0,16}(?:抓好|做好|开展|推进|实施|抓|干好|完成)"
+    "[^。，]{0,4}(?:以下|下列|如下|[几两三四五六七八九十]+[件项个大]?方?面?)[^。，]{0,8}[。：]?\\s*$"
+)
+"""明年重点抓好以下几件事: what the lines after it tell is planned, and of that year."""
 TELLS_OF = re.compile(r"(?:做|抓|开展)[^，。]{0,3}(?:以下|下列|如下)[^，。；]{0,10}[。：]?\s*$")
 """2023年，主要做了以下工作: what follows is of the period the line has told."""
 
@@ -197,6 +202,9 @@ class Discourse:
 
     def leave(self, line: str) -> None:
         """The end of a line: one that announces what is to come turns what follows into plans."""
+        if is_body(line) and (ahead := TASKS.search(line)):
+            self.plan = True
+            self._hear_period(ahead[0])
         self.plan = self.plan or (is_body(line) and _announces_plans(line))
         if self.paragraph and TELLS_OF.search(line):
             self.section = self.paragraph

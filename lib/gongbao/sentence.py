@@ -189,6 +189,8 @@ class Sentence:
         carried = self.period or state.paragraph
         if carried is None and (not state.is_dated or _is_year_before(state.section, state.reference)):
             carried = state.section
+        if mention.parts.get("rel") in ("当年", "同年") and not self.period and (told := state.told[0]):
+            return mention.resolve(periods.of_months(told.year))
         if mention.parts.get("rel") in ("上年", "上一年", "当年", "同年") and (
             base := self.governing_period("percent")
         ):
