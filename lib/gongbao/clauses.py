@@ -26,10 +26,14 @@ TRADE = re.compile("(?<=[㐀-鿿]{2})(?:行业|产业|[^企工农商就作事从
 AT_PLACE = re.compile("在[^，]{2,8}$")
 """在某县，以某企业为代表的43家企业: the place that the rest of the sentence is about."""
 THEME_END = re.compile(
-    r"由[降负增正盈亏]转|从无到有|站上|迈上|再上|跃上|连上|连跨|跨[上越过]|跃升|攀升|扭转|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|开局|走势|势头|延续|(?<=.{2}[业链])生产|继续|持续|稳步|逐步|(?:进一步|不断|持续|稳步|加快)?(?:优化|壮大)|有所|(?:大幅|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
+    r"由[降负增正盈亏]转|从无到有|站上|迈上|再上|跃上|连上|连跨|跨[上越过]|跃升|攀升|扭转|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|开局|走势|势头|延续|(?<=.{2}[业链])生产|继续|持续|稳步|逐步|(?:进一步|不断|持续|稳步|加快)?(?:优化|壮大)|有所|(?:大幅度?|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?<=[量额值润入])(?:大幅度?|小幅|快速|明显|持续|略有)(?:增长|下降|下滑|回落|减少|提升)$|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
 )
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 GROUP = re.compile("(?<=.)(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
+REPORTED = re.compile(
+    f"(?:^|的)([㐀-鿿A-Z]{{2,8}}?)(?:股份|公司|集团)?(?:近日|日前|昨日|昨晚|今日|在|{TIME})*(?:正式)?(?:发布|披露|公布)了?的?[^，。]{{0,8}}?(?:业绩预告|业绩快报|业绩预增|年度报告|半年报|季报|年报|财报)"
+)
+"""某某股份近日发布的业绩预告: the firm that 公司 then means."""
 FIRM = re.compile("(?:^|[在，、由和与])([㐀-鿿（）]{3,20}?(?:公司|集团))")
 MOST = re.compile(
     "(?:最[高快大多低慢小]|居首|靠前|领先)的(?:[市县区州盟省地]{1,2}|城市|地区|省份)?[是为](?=[^，]{2,8}$)"
@@ -347,6 +351,8 @@ def _hear(sentence: Sentence, clause: str) -> None:
     _hear_speaker(sentence, clause)
     if against := AGAINST.search(clause):
         sentence.compared = against[1]
+    if "报" in clause or "预" in clause:
+        sentence.state.actors |= {"firm": name for name in REPORTED.findall(clause)[-1:]}
     for firm in FIRM.findall(clause) if "公司" in clause or "集团" in clause else ():
         sentence.state.actors["firm"] = phrases.strip(firm, sentence.state.home)[0] or firm
     place = regions.at_start(clause, sentence.state.home)
@@ -376,7 +382,9 @@ def _hear(sentence: Sentence, clause: str) -> None:
             sentence.topic = topics.merged(sentence, phrase, "percent")
             sentence.view = sentence.topic if VIEW.search(clause) and not phrase.is_aspect else sentence.view
     sentence.state.divides = sentence.state.divides or bool(DIVIDING.search(clause))
-    sentence.opened = sentence.opened or not (ASIDE.match(clause) or REPORTING.search(clause))
+    is_report = bool(REPORTING.search(clause))
+    sentence.month = None if is_report else sentence.month
+    sentence.opened = sentence.opened or not (ASIDE.match(clause) or is_report)
 
 
 AFFECTED = re.compile(

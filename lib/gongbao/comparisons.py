@@ -161,6 +161,7 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
         return sentence.differs if not base or sentence.differs != f"period:{base.shifted(-12)}" else ""
     if (
         measure != "difference"
+        and not any(mention.form == "year_ago" for mention in sentence.times(reading.words))
         and sentence.ends
         and base
         and sentence.ends[1].year == base.year

@@ -151,6 +151,11 @@ class Discourse:
         if region and region != regions.NATION and (self.is_fresh or self.paragraph_place):
             self.paragraph_place = "" if region == self.own else region
 
+    def hear_month(self) -> None:
+        """A bulletin that tells of one month, and of no run of months, goes on about it."""
+        if not (self.running or self.section or self.title):
+            self.running, self.is_running = self.paragraph, True
+
     def enter(self, line: str, is_title: bool) -> None:
         """A new line: a heading opens a section; a paragraph forgets the period of the one before."""
         if not line.strip():

@@ -73,6 +73,8 @@ def _passes(sentence: Sentence, before: Figure, figure: Figure) -> bool:
 def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     """A topic and a reading for each figure of a group; None where names and figures do not match."""
     n, head, reading = len(clue.figures), clue.head, clue.reading
+    if n == 1 and (turned := _in_turn(sentence, clue, topic)):
+        return [(replace(turned, period=topic.period), reading)]
     if n == 1:
         several = _several(sentence, clue)
         first = replace(several[0], period=topic.period, items=several) if several else topic
@@ -94,10 +96,46 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     each = bare and bool(EACH.search(clue.clause.text))
     listed = _listed(sentence, clue, n) or _antecedents(sentence, topic, n, each, bare)
     listed = listed or _groups_told(sentence, clue, topic)
+    if not listed and bare and len(re.findall("[、和与及]", said_share(clue))) == n - 1:
+        return [(topic, reading)] * n
     if listed:
         return [(replace(item, period=topic.period), reading) for item in listed]
     in_steps = STEPS.match(clue.after) or IN_TURN.search(clue.clause.text)
     return [(topic, reading)] * n if in_steps or is_range(sentence, clue.figures) else None
+
+
+def _in_turn(sentence: Sentence, clue: Clue, topic: Topic) -> Topic | None:
+    """A、B、C分别增长x、下降y、增长z: rates that go different ways are told off too, one after the other."""
+    waiting, sentence.turns = sentence.turns, ()
+    if waiting and clue.clause.linked and phrases.parse(clue.head, sentence.state.home).is_empty:
+        sentence.turns = waiting[1:]
+        return replace(waiting[0], items=topic.items)
+    if clue.kind != "percent" or not EACH.search(clue.clause.text):
+        return None
+    start = clue.figures[0].whole[1] - sentence.start
+    turns = OTHER_WAY.match(sentence.text, start)
+    n = 1 + len(TURN.findall(turns[0])) if turns else 0
+    listed = list(topic.items) if n > 1 and len(topic.items) == n else n > 1 and _listed(sentence, clue, n)
+    if not listed:
+        return None
+    items = tuple(listed)
+    sentence.turns = items[1:]
+    return replace(items[0], items=items)
+
+
+TURN = re.compile(
+    r"[、，和与及]+(?:同比|环比|则)?(?:微|略|大幅|小幅)?(?:增长|下降|上升|下滑|回落|减少|增加|负增长|降低|上涨|下跌)了?\d[\d.]*%?"
+)
+OTHER_WAY = re.compile(f"(?:{TURN.pattern})+")
+
+
+def said_share(clue: Clue) -> str:
+    """占工业和固定资产投资的比重，分别降低…: the wholes of several shares, which name nobody."""
+    wholes = SHARES.search(clue.clause.prior)
+    return wholes[1] if wholes else ""
+
+
+SHARES = re.compile("占([^，占]{2,30}?)的?(?:比重|比例|份额)$")
 
 
 def _follows_time(clue: Clue) -> bool:
@@ -132,7 +170,7 @@ LED_UP = re.compile("^[^、]*[位名]的")
 LISTED_LAST = re.compile("(?<=[市县省区地州])(?:各自|分别)(?:入围|入选|上榜|获批)$")
 BOTH = re.compile("双双|均|都|同时")
 TOGETHER = re.compile("双双|[、和与及]")
-SUM = re.compile("合计|共计|之和|总和")
+SUM = re.compile("合计|总计|之和|总和|(?<![公总])共(?!同|享|建|有制|产党)")
 """两市合计占全省的五成: one figure of several names together, and not of each."""
 
 
@@ -287,7 +325,7 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     told = EXAMPLES.sub("", THEME_END.split(TOLD_BY.split(clue.clause.prior)[-1], maxsplit=1)[0])
     told = phrases.GROUPED.sub("", told)
     names, home = split_names(told, n), sentence.state.home
-    if not EACH.search(clue.clause.text):
+    if said_share(clue) or not EACH.search(clue.clause.text):
         return []
     base = topics.merged(sentence, phrases.parse(clue.head, home, use=clue.kind), "percent")
     opening = regions.listed(clue.clause.prior, home)

@@ -44,7 +44,7 @@ def _after() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?P<odd>{odd})?(?P<power>{power})?(?:(?P<rest>[1-9])(?P<rest_power>[千百]))?(?P<odd2>{odd}(?P<power2>亿)?)?"
-        rf"(?P<unit>(?!台阶|人口|个亿元|{NO_TENTHS}){any_of(words('units'))})?(?P<per>/(?:[百千]?万)?{any_of([*words('units'), *PER])})?"
+        rf"(?P<unit>(?!台阶|人口|{NO_TENTHS})(?:个(?=亿元)|{any_of(words('units'))}))?(?P<per>/(?:[百千]?万)?{any_of([*words('units'), *PER])})?"
         rf"(?:（(?:含|不含)[^）]{{0,80}}）)?(?P<bound>{any_of(words('bounds', place='after'))})?"
     )
 
@@ -125,6 +125,8 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
             else None
         )
     whole, bound = (before.start(), after.end()), _bound(before, after)
+    if before["bound"] == "突破" and SOLVED.match(clean, after.end()):
+        bound = "eq"
     signed = value * (-1 if before["sign"] not in (None, "+") else 1)
     if after["per"]:
         return Figure(span, whole, signed, clean[end : after.end("per")], "ratio", bound)
@@ -147,6 +149,8 @@ INDEX = re.compile(
     r"(?:指数|PMI|系数|收入比|倍差|比值|满意度)(?:（[^（）]{1,12}）)?(?:连续\d{0,2}[^，。\d]{0,4})?(?:由|从)?(?:\d[\d.]{0,5}[^，。；\d]{0,4})?(?:为|到|至|达|达到|是|报|[回上]?升[至到]|[下]?降[至到]|回落[至到]|提[高升][到至]|缩小至|缩小到|收窄至)?$"
 )
 """An index has no unit: 采购经理指数为50.2."""
+SOLVED = re.compile("[^，。；、]{0,6}(?:关键|核心|技术|难题|瓶颈|堵点)")
+"""突破100项关键技术: what was solved, and no number that was passed."""
 PEOPLE = re.compile(
     "名?[^，。；、：\\d]{0,10}?(?:群众|儿童|婴幼儿|农牧民|老年人|老人|妇女|女生|青年|学生|劳动力|监测对象|残疾人|农民工|参保者|就业群体|重点群体|儿女|人口)"
 )

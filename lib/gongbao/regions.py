@@ -193,6 +193,16 @@ def is_city_of(code: str, province: str) -> bool:
     return province.endswith("0000") and code[:2] == province[:2] and code != province
 
 
+def lies_in(code: str, place: str) -> bool:
+    """Whether a place lies in another, and is not all of it.
+
+    >>> lies_in("430300", "430000"), lies_in("430302", "430300"), lies_in("430300", "100000")
+    (True, True, True)
+    """
+    digits = 0 if place == NATION else 2 if place.endswith("0000") else 4 if place.endswith("00") else 6
+    return code[:digits] == place[:digits] and code not in (place, NATION, "")
+
+
 def _with_counties(text: str, home: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """The places found, and in a prefecture's bulletin the counties it names without 市 or 县."""
     if home.endswith("0000") or not home:

@@ -8,6 +8,8 @@ from gongbao.discourse import Discourse, Topic
 from gongbao.measures import TIME, TIMES
 from gongbao.periods import Mention, Period, is_epoch
 
+SENT = re.compile("[讯电](?![量力网价商站子器机煤信池动能])")
+"""5月25日讯: the day a report was sent, which no figure of it is of."""
 FIRST_TIME, FIRST_AGO = 0xF0000, 0x100000
 BEFORE_TIME = r"[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|到|在|自|从|但|而|不过|尤其是|特别是|尽管|虽然|预计|计划于?|拟于?|力争|确保|将于|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|整个|[“（\s]"
 ENDED = re.compile("[。！？；]")
@@ -28,6 +30,7 @@ TIME_LAST = re.compile(rf"(?:[增走态趋][势长高]|[好稳快升暖位]|良�
 RUNS = ("months", "first_months", "half", "first_quarters")
 EARLY = 3
 """In the first months of a year 全年 is of the year before."""
+RECENT = re.compile(r"\s*(?:[^，。；]{0,12}，)?近(?:些|几)?年来?(?!间|内)")
 EPOCHS = ("plan", "years_back", "past_year")
 
 
@@ -74,6 +77,8 @@ class Sentence:
     """It opens on a place, so that it is not about the firm or project of the paragraph."""
     is_placed: bool = False
     """Its opening has been looked at for a place."""
+    turns: tuple[Topic, ...] = ()
+    """The names whose rates are yet to be told: A、B、C分别增长x、下降y、增长z."""
     outside: Topic | None = None
     """What was told before a bracket, which goes on after it: 新开工项目19个（总投资42亿元），竣工7个."""
     aside: str = ""
@@ -142,6 +147,11 @@ class Sentence:
         """Months in a row that open the sentence: 5、6、7月，增速分别为…"""
 
     @cached_property
+    def is_of_years(self) -> bool:
+        """Whether it opens on 近年来, so that it is not told of the months of the paragraphs before it."""
+        return bool(RECENT.match(self.text))
+
+    @cached_property
     def is_ended(self) -> bool:
         """Whether it has a full stop or semicolon; a title and the cells of a table have none."""
         return bool(ENDED.search(self.text))
@@ -163,6 +173,9 @@ class Sentence:
         text = self.name_places(text) if "该" in text else text
         pieces, last = [], 0
         for mention in periods.find(text):
+            if mention.form == "day" and SENT.match(text, mention.end):
+                pieces, last = [*pieces, text[last : mention.start]], mention.end
+                continue
             first = FIRST_AGO if mention.form == "year_ago" else FIRST_TIME
             pieces += [text[last : mention.start], chr(first + len(self.mentions) % 0xFFF0)]
             self.mentions.append(mention)
@@ -345,7 +358,7 @@ class Sentence:
         is_run = unit_kind != "stock" and state.is_running and _is_part_of_year(state.running)
         looks_back = _is_year_before(state.running, state.reference)
         goes_on = unit_kind in ("percent", "point", "rank") or is_run or looks_back or self._is_ahead()
-        goes_on = goes_on and (state.is_running or not is_epoch(state.running))
+        goes_on = goes_on and (state.is_running or not is_epoch(state.running)) and not self.is_of_years
         levels = [
             ("paragraph", state.paragraph),
             ("running", state.running if state.is_review else None),

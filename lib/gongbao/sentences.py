@@ -90,8 +90,9 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     if not named and sentence.outer and not (phrase.is_empty or phrase.is_aspect):
         (sentence.period, sentence.form), sentence.outer = sentence.outer, None
     goes_on = sentence.topic.is_part and (phrase.is_empty or phrase.is_aspect)
-    topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, clue.clause.part)
-    topic = _together(sentence, clue, replace(topic, is_part=clue.clause.part or goes_on))
+    part = clue.clause.part or topics.is_next_part(sentence.topic, phrase, clue.kind)
+    topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, part)
+    topic = _together(sentence, clue, replace(topic, is_part=part or goes_on))
     is_flow = clue.kind in ("money", "percent") and MONTHS_FLOW.search(topic.text)
     run = sentence.run_to_end() if is_flow else None
     topic = replace(
@@ -137,7 +138,9 @@ def _tell(
         yield from figures
         return
     own = tuple(item for item, _ in told)
-    same = own[0].subject if len({item.subject for item in own}) == 1 else ""
+    in_turn = own[0].subject in {item.subject for item in own[0].items}
+    named = own[0].items if len(own) == 1 and in_turn else own
+    same = own[0].subject if len({item.subject for item in named}) == 1 else ""
     items = own if len(own) > 1 else own[0].items
     last = own[0] if len(own) == 1 else topic
     places = {item.region for item in items}
@@ -206,6 +209,7 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
         )
     if sentence.month and told:
         sentence.state.paragraph, sentence.month = sentence.month, None
+        sentence.state.hear_month()
     if topics.is_actor(statement.topic.subject):
         sentence.state.actors[topics.kind_of(statement.topic.subject)] = statement.topic.subject
     reference = sentence.state.reference

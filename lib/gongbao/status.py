@@ -72,7 +72,8 @@ def settle(
     >>> settle("", True, None, None), settle("", False, None, None)
     ('target', 'actual')
     """
-    if said:
+    is_to_come = bool(period and reference and period.first > reference.last)
+    if said and not (said == "actual" and is_to_come):
         return said
     if is_told and period and reference and period.last < reference.first:
         return "actual"

@@ -77,6 +77,14 @@ def merged(
     )
 
 
+def is_next_part(within: Topic, phrase: Phrase, unit_kind: str) -> bool:
+    """其中纺织业70家，服装业20家: another industry of those counted."""
+    if not (within.is_part and within.subject) or within.closed or unit_kind != "count" or phrase.text:
+        return False
+    both = _is_industry(within.subject) and _is_industry(phrase.subject)
+    return both or (within.subject.endswith("企业") and phrase.subject.endswith("企业"))
+
+
 def _opens_on_place(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a paragraph opens on a place and nothing else: 从地区看，某市283家."""
     return (

@@ -1,8 +1,9 @@
 """Of what: the quantity that figures standing together are of, before them or after."""
 
 import re
+from itertools import pairwise
 
-from gongbao import clauses, comparisons, indicators, phrases, topics
+from gongbao import clauses, comparisons, indicators, phrases, regions, topics
 from gongbao.clauses import GOAL, Clue
 from gongbao.discourse import Topic
 from gongbao.measures import TIME
@@ -53,6 +54,7 @@ def phrase_of(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         use = "count"
     grade = sentence.topic.grade if clue.clause.linked else ""
     phrase = _of_harvest(clue, phrases.parse(clue.head, sentence.state.home, grade, use))
+    phrase = _of_several(sentence, clue, phrase)
     if use != clue.kind == "percent" and phrase.subject and not phrase.text:
         phrase = replace(phrase, text=phrase.subject, subject="")
     if phrase.is_empty and clue.kind in ("percent", "money", "rank"):
@@ -77,6 +79,18 @@ def phrase_of(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     region = "" if PLACES.match(clue.after) or several else phrase.region
     subject = "" if _is_example(clue, phrase.subject) else phrase.subject
     return replace(noun, region=region, verb=phrase.verb, subject=subject), clue
+
+
+def _of_several(sentence: Sentence, clue: Clue, phrase: Phrase) -> Phrase:
+    """苏州、无锡和常州3个园区, 苏州、无锡共完成: one figure of several places is of the region they lie in."""
+    own = sentence.state.own
+    found = regions.find(clue.head, own) if phrase.region and len(clue.figures) == 1 else []
+    listed = any(clue.head[one[1] : other[0]] in LISTED for one, other in pairwise(found))
+    inside = listed and all(regions.lies_in(code, own) for _, _, code in found)
+    return replace(phrase, region=own) if inside else phrase
+
+
+LISTED = ("、", "和", "与", "及")
 
 
 def _is_example(clue: Clue, subject: str) -> bool:
