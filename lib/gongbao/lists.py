@@ -304,7 +304,17 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
             replace(base, indicator="", text=noun),
             [phrases.parse(n.removesuffix(noun), home) for n in names],
         )
-    return _of_one(_item(sentence, base, phrase, read) for phrase in read)
+    told = [_item(sentence, base, phrase, read) for phrase in read]
+    return _of_one(
+        told[:1]
+        + [_own(sentence, item, phrase, read[0]) for item, phrase in zip(told, read, strict=True)][1:]
+    )
+
+
+def _own(sentence: Sentence, item: Topic, phrase: Phrase, first: Phrase) -> Topic:
+    """规下工业营业收入、利润: whom the clause before was about is not whom the second quantity is of."""
+    carried = first.subject and not phrase.subject and item.subject == sentence.topic.subject
+    return replace(item, subject="") if carried and phrase.known else item
 
 
 def _of_one(items: Iterable[Topic]) -> list[Topic]:

@@ -421,7 +421,7 @@ FIRMS_OF_SIZE = re.compile("(?<=[^企工]业)(?:规模以上|规上)(?:工业)?�
 """纺织行业规模以上企业 stand for their industry."""
 AMONG = re.compile("^.*?(?:中|看)，")
 LED_BY = re.compile(
-    "^(?:[为对向]|规模以上|规上)(?=.{2})|(?<=.{2})(?:预计|预测|计划|去年|今年|将|拟|力争|确保|争取)+$"
+    "^(?:[为对向]|规模以上|规上)(?=.{2})|(?<=.{2})(?:预计|预测|计划|去年|今年|将|拟|力争|确保|争取|宣布|公告|预期|(?<![主重需紧首])要)+$"
 )
 GROUPED = re.compile(
     r"(?<=.)(?:等$|等(?:行业|产业|领域|企业)$|[一二两三四五六七八九十\d]+[大个类家](?:重点|主要)?(?:行业|产业|领域|门类|大类|板块|城区|地区|城市|[市县省区]|园区|企业)(?:分别)?$|[两三四五][市县省区]$)"
@@ -438,6 +438,8 @@ def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
         return replace(known, subject=firms[1], text=firms[2])
     if not verbs and (scale := SCALE.fullmatch(plain)):
         return replace(known, subject=tidy_subject(LED_BY.sub("", GROUPS.sub("", scale[1]))), text=scale[2])
+    if not verbs and (listed := OF_LISTED.fullmatch(plain)):
+        return replace(known, subject=tidy_subject(listed[1]), text=listed[2])
     if not verbs:
         return replace(known, text=plain)
     subject, _, _ = strip(plain[: verbs[-1].start()], home)
@@ -448,6 +450,10 @@ def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
 
 SCALE = re.compile("([^、]{2,20}?)((?:产业|行业)规模)")
 GROUPS = re.compile("^(?:[全各本]|[\\d一二两三四五六七八九十]+[大个条])")
+OF_LISTED = re.compile(
+    "([^，]{2,40}[、和][^，、]{2,20}等(?:行业|产业|企业))的?([^，、]{2,10}(?<!企业)(?<!行业))"
+)
+"""纺织业、烟草制品业等行业新订单指数: whose it is, and what."""
 FIRMS_OF = re.compile(
     "(.{0,16}(?:园区|工业园|产业园|科技园|开发区|高新区|经开区|集聚区|项目|基地|公司))"
     "(企业.{0,3}数量?|(?:总|规划)?占地(?:面积)?|(?:规划|总)?(?:用地|建筑)面积|(?:总体?)?规划(?:总)?面积|建成区?面积)"
@@ -476,6 +482,7 @@ def is_predicate(after: str) -> bool:
     return bool(_stops().match(after) or _verbs().match(after))
 
 
+ALREADY_LAST = re.compile("(?<=.{2})(?:(?<!公)共|已|累计|合计)+$")
 QUOTED = re.compile("“[^”]*”")
 CLAUSE_END = re.compile(r"[，；：。！？（）\n、]|和$|及$")
 
@@ -499,6 +506,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     stop = _stops().search(_whole_words().sub(lambda word: "\0" * len(word[0]), plain), 2)
     noun = plain[: stop.start()] if stop else plain
     found = indicators.find(noun, "", use) or indicators.find(plain, "", use)
+    noun = ALREADY_LAST.sub("", noun)
     text = noun if len(noun) > 1 and not _stops().match(noun) else plain
     text = text[: found[0]] if found and found[0] > 1 and not ends else text
     closed = found if found and found[1] in (len(noun), len(plain)) else None

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from gongbao import comparisons, indicators, phrases, reasons, status
+from gongbao import comparisons, indicators, phrases, reasons, regions, status
 from gongbao.discourse import Topic
 from gongbao.measures import Reading
 from gongbao.numerals import Figure
@@ -76,6 +76,7 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     if versus is None:
         return None
     topic = _settled(context, _of_scope(sentence, figure, topic, measure), measure, versus)
+    topic = replace(topic, region=_of_park(sentence, topic))
     unit, scale = unit_of(figure, topic, measure, context.words)
     if topic.is_empty or unit is None or UNTOLD.search(topic.text):
         return None
@@ -107,6 +108,16 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     return Statement(figure, place, topic, measure, versus, value, unit, figure.bound, said, flags, why)
 
 
+def _of_park(sentence: Sentence, topic: Topic) -> str:
+    """大连高新区 in a bulletin on the province lies in the city that its name begins with."""
+    if topic.region != sentence.state.own or not PARK.search(topic.subject):
+        return topic.region
+    place = regions.at_start(topic.subject[:16], topic.region)
+    is_city = place and place[1].endswith("00") and regions.is_city_of(place[1], topic.region)
+    return place[1] if place and is_city else topic.region
+
+
+PARK = re.compile("(?:高新区|经开区|开发区|经济区|新区|产业园区?|工业园区?)$")
 LEAST = re.compile("(?:至少|不少于|不低于)[㐀-鿿]{1,4}$")
 """至少引进2个: a verb may stand between a bound and its figure."""
 
@@ -297,10 +308,15 @@ def _of_growth(context: Context, topic: Topic, measure: str, whole: str) -> Topi
     return replace(topic, indicator="", text="") if bare and (counted or other) else topic
 
 
+SUMMED = re.compile("合计|共计|合占")
+"""以A、B为主，合计占进出口总值的61%: a share of the whole's own quantity."""
+
+
 def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic:
     """The topic with what the measure adds: the whole's indicator to a bare part, the run of an increment."""
     sentence = context.sentence
-    if topic.subject and not (topic.indicator or topic.text) and versus.startswith("of:"):
+    summed = measure == "share" and SUMMED.match(context.words)
+    if (topic.subject or summed) and not (topic.indicator or topic.text) and versus.startswith("of:"):
         whole = versus.removeprefix("of:")
         topic = replace(topic, indicator=whole) if indicators.indicator_unit(whole) else topic
     if measure.startswith("contribution") and not context.phrase.text and topic.indicator in ACCOUNTS:

@@ -72,8 +72,7 @@ def settle(
     >>> settle("", True, None, None), settle("", False, None, None)
     ('target', 'actual')
     """
-    is_to_come = bool(period and reference and period.first > reference.last)
-    if said and not (said == "actual" and is_to_come):
+    if said:
         return said
     if is_told and period and reference and period.last < reference.first:
         return "actual"
