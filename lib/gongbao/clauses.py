@@ -33,7 +33,7 @@ GROUP = re.compile("(?<=.)(?:企业|产业|行业|制造业|加工业|园区|开
 REPORTED = re.compile(
     f"(?:^|的)([㐀-鿿A-Z]{{2,8}}?(?:股份|公司|集团)?)(?:近日|日前|昨日|昨晚|今日|在|{TIME})*(?:正式)?(?:发布|披露|公布)了?的?[^，。]{{0,8}}?(?:业绩预告|业绩快报|业绩预增|年度报告|半年报|季报|年报|财报)"
 )
-"""某某股份近日发布的业绩预告: the firm that 公司 then means."""
+"""某某股份近日发布的业绩预告: a firm is told by its accounts, even where its name has no 公司."""
 FIRM = re.compile("(?:^|[在，、由和与])([㐀-鿿（）]{3,20}?(?:公司|集团))")
 MOST = re.compile(
     "(?:最[高快大多低慢小]|居首|靠前|领先)的(?:[市县区州盟省地]{1,2}|城市|地区|省份)?[是为](?=[^，]{2,8}$)"
@@ -352,7 +352,7 @@ def _hear(sentence: Sentence, clause: str) -> None:
     if against := AGAINST.search(clause):
         sentence.compared = against[1]
     if "报" in clause or "预" in clause:
-        sentence.state.actors |= {"firm": name for name in REPORTED.findall(clause)[-1:]}
+        _hear_report(sentence, clause)
     for firm in FIRM.findall(clause) if "公司" in clause or "集团" in clause else ():
         sentence.state.actors["firm"] = phrases.strip(firm, sentence.state.home)[0] or firm
     place = regions.at_start(clause, sentence.state.home)
@@ -385,6 +385,12 @@ def _hear(sentence: Sentence, clause: str) -> None:
     is_report = bool(REPORTING.search(clause))
     sentence.month = None if is_report else sentence.month
     sentence.opened = sentence.opened or not (ASIDE.match(clause) or is_report)
+
+
+def _hear_report(sentence: Sentence, clause: str) -> None:
+    """The firm whose accounts a clause says are out is the one that 公司 means."""
+    if reported := REPORTED.search(clause):
+        sentence.state.actors["firm"] = reported[1]
 
 
 AFFECTED = re.compile(

@@ -171,7 +171,8 @@ class Sentence:
     def fold(self, text: str) -> str:
         """The text with each time expression as one character that stands for it."""
         text = self.name_places(text) if "该" in text else text
-        pieces, last = [], 0
+        pieces: list[str] = []
+        last = 0
         for mention in periods.find(text):
             if mention.form == "day" and SENT.match(text, mention.end):
                 pieces, last = [*pieces, text[last : mention.start]], mention.end
