@@ -152,7 +152,8 @@ def listed(text: str, home: str) -> list[str]:
     >>> listed("杭州、宁波两市合计占全省的47.2%", "330000"), listed("杭州高于宁波", "330000")
     (['330100', '330200'], ['330100'])
     """
-    codes, end = [], 0
+    codes: list[str] = []
+    end = 0
     for start, after, code in find(text[:LONGEST_LIST], home):
         if start != end and not (codes and text[end:start] in SEPARATORS):
             break
