@@ -212,7 +212,8 @@ def listen(sentence: Sentence, before: str) -> Clause:
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
     text = text.lstrip("、和") if linked else text
     if closes and sentence.outside and sentence.outside.text:
-        sentence.topic = sentence.outside if sentence.outside.text != sentence.topic.text else sentence.topic
+        same = (sentence.outside.text, sentence.outside.region) == (sentence.topic.text, sentence.topic.region)
+        sentence.topic = sentence.topic if same else sentence.outside
     sentence.outside = sentence.topic if opened and text else None
     if opened:
         _hear(sentence, COMPARING.split(outside)[0])

@@ -75,7 +75,7 @@ def phrase_of(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if STEPS.search(noun.text):
         passed = phrases.parse(clue.head, sentence.state.home)
         sentence.heard = Topic(indicator=passed.indicator, text=passed.text)
-    several = clue.clause.text.endswith("等") and "、" in clue.head
+    several = clue.clause.text.endswith("等")
     region = "" if PLACES.match(clue.after) or several else phrase.region
     subject = "" if _is_example(clue, phrase.subject) else phrase.subject
     return replace(noun, region=region, verb=phrase.verb, subject=subject), clue
@@ -122,7 +122,8 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
     if clue.kind == "money" and phrase.indicator == "project_investment" and not phrase.subject:
         return bool(PROJECT_AFTER.match(clue.after))
     if clue.kind == "money":
-        return phrase.is_empty and bool(re.match(r"[^，。；、\d]{0,8}(?:资金|贷款|投资|基金)", clue.after))
+        granted = phrase.is_empty or bool(GRANTED.search(clue.head))
+        return granted and bool(re.match(r"[^，。；、\d]{0,12}(?:资金|贷款|投资|基金)", clue.after))
     if clue.kind == "bare":
         return (
             bool(re.match(r"[^，。；、\d]{0,8}(?:人口|农民|群众|职工|居民|人)", clue.after))
@@ -136,6 +137,8 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
     return phrase.is_empty or examples or not phrases.is_predicate(clue.after)
 
 
+GRANTED = re.compile("(?:设立|安排|拿出|筹集|筹措|下达|拨付|争取|出资|统筹|列支|划拨)了?$")
+"""省财政设立40亿元专项资金: what is granted follows."""
 AFTER_NOUN = re.compile(r"(?!和|及|与|以及|的|之?[后前时](?:[，。；]|$)|大关|关口)[㐀-鿿“\d]")
 """销量不足5万台后，…: what follows is no noun."""
 
