@@ -88,6 +88,10 @@ def kinds(text: Text, spans: list[Span]) -> dict[Span, str]:
     return found
 
 
+NEARLY = re.compile("近|接近|将近")
+"""投资近700亿元的项目: nearly so much is what it costs, and no bound of a name."""
+
+
 @cache
 def _thresholds(kind: str) -> list[tuple[bool, re.Pattern[str], re.Pattern[str]]]:
     return [
@@ -109,8 +113,9 @@ def is_threshold(clean: str, figure: Figure) -> bool:
     before = clean[max(0, figure.whole[0] - 24) : figure.span[0]]
     bare = clean[max(0, figure.whole[0] - 24) : figure.whole[0]]
     after = clean[figure.whole[1] : figure.whole[1] + 20]
+    lead = clean[figure.whole[0] : figure.span[0]]
     return any(
-        (not bounded or figure.bound in ("gt", "ge", "lt", "le"))
+        (not bounded or (figure.bound in ("gt", "ge", "lt", "le") and not NEARLY.match(lead)))
         and (left.search(before) or left.search(bare))
         and right.match(after)
         for bounded, left, right in _thresholds(kind)

@@ -44,7 +44,7 @@ def _after() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?P<odd>{odd})?(?P<power>{power})?(?:(?P<rest>[1-9])(?P<rest_power>[千百]))?(?P<odd2>{odd}(?P<power2>亿)?)?"
-        rf"(?P<unit>(?!台阶|人口|{NO_TENTHS})(?:个(?=亿元)|{any_of(words('units'))}))?(?P<per>/(?:[百千]?万)?{any_of([*words('units'), *PER])})?"
+        rf"(?P<unit>(?!台阶|人口|回[升落暖]|{NO_TENTHS})(?:个(?=亿元)|{any_of(words('units'))}))?(?P<per>/(?:[百千]?万)?{any_of([*words('units'), *PER])})?"
         rf"(?:（(?:含|不含)[^）]{{0,80}}）)?(?P<bound>{any_of(words('bounds', place='after'))})?"
     )
 
@@ -121,7 +121,7 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     if not (after and before) or not (after["unit"] or after["power"]):
         return (
             Figure(span, span, value, "", "index", "eq")
-            if INDEX.search(clean, max(0, start - 20), start)
+            if INDEX.search(clean, max(0, start - 26), start)
             else None
         )
     whole, bound = (before.start(), after.end()), _bound(before, after)
@@ -146,7 +146,7 @@ def _power(word: str | None) -> float:
 
 
 INDEX = re.compile(
-    r"(?:指数|PMI|系数|收入比|倍差|比值|满意度)(?:（[^（）]{1,12}）)?(?:连续\d{0,2}[^，。\d]{0,4})?(?:由|从)?(?:\d[\d.]{0,5}[^，。；\d]{0,4})?(?:为|到|至|达|达到|是|报|[回上]?升[至到]|[下]?降[至到]|回落[至到]|提[高升][到至]|缩小至|缩小到|收窄至)?$"
+    r"(?:指数|PMI|系数|收入比|倍差|比值|满意度)(?:（[^（）]{1,12}）)?(?:连续\d{0,2}[^，。\d]{0,4})?(?:由|从)?(?:(?:\d{4}年)?\d{1,2}月份?的|[去上][年月](?:同期|末|底)?的)?(?:\d[\d.]{0,5}[^，。；\d]{0,4})?(?:为|到|至|达|达到|是|报|[回上]?升[至到]|[下]?降[至到]|回落[至到]|提[高升][到至]|缩小至|缩小到|收窄至)?$"
 )
 """An index has no unit: 采购经理指数为50.2."""
 SOLVED = re.compile("[^，。；、]{0,6}(?:关键|核心|技术|难题|瓶颈|堵点)")

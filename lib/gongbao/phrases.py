@@ -108,6 +108,8 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
         return Phrase(text=PART_OF.sub("占比", rest), region=region, verb=verb, is_aspect=True)
     if not rest or ABROAD.fullmatch(rest):
         return Phrase(region=region, verb=verb)
+    if SAME_FIGURE.fullmatch(rest):
+        return Phrase(text="比重", region=region, verb=verb, is_aspect=True)
     if rest in _aspects():
         return Phrase(text=rest, region=region, verb=verb, is_aspect=True)
     if indicators.is_grade(rest):
@@ -128,8 +130,12 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     )
 
 
-ABROAD = re.compile("(?:全球|世界|国际|国内)(?:市场)?的?")
+ABROAD = re.compile(
+    "(?:全球|世界|国际|国内)(?:市场)?的?|(?:仅?此?|这)[一两三](?:个|大)?(?:项|行业|产业|产品|领域)(?:就|即|合计|共)*"
+)
 """全球占比近一半: where a share is held is no noun of its own."""
+SAME_FIGURE = re.compile("(?:这一|该|此|上述)(?:比重|比例|占比|份额|数字|数据|指标)?")
+"""这一比重是51.1%: the share that was told before."""
 CAUSE = re.compile(
     "(?<=.{2})(?<!接)(?:受|因|由于)[^，受]{2,20}?(?:影响|冲击|制约|拉动|带动|减产|停产|检修|下滑|回落|上涨|下跌|不足|减少|偏[枯少低弱])(?:等?因素)?(?:影响)?$"
 )
@@ -351,7 +357,7 @@ def _graded(plain: str, home: str) -> str:
 def _closes() -> re.Pattern[str]:
     """What may stand between an indicator and its figure without making it another one."""
     return re.compile(
-        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|水平|情况|先后|在|产业|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?|{TIME})*+"
+        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|是|水平|情况|先后|在|产业|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?|{TIME})*+"
     )
 
 
@@ -483,6 +489,8 @@ def is_predicate(after: str) -> bool:
 
 
 ALREADY_LAST = re.compile("(?<=.{2})(?:(?<!公)共|已|累计|合计)+$")
+AMONG_LAST = re.compile("(?<=企业|行业|项目|产品|州市|市县|[^中集]区)中(?:已|共)?有?$")
+"""896家规上企业中有151家: who is counted, without 中."""
 QUOTED = re.compile("“[^”]*”")
 CLAUSE_END = re.compile(r"[，；：。！？（）\n、]|和$|及$")
 
@@ -507,6 +515,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     noun = plain[: stop.start()] if stop else plain
     found = indicators.find(noun, "", use) or indicators.find(plain, "", use)
     noun = ALREADY_LAST.sub("", noun)
+    noun = AMONG_LAST.sub("", noun)
     text = noun if len(noun) > 1 and not _stops().match(noun) else plain
     text = text[: found[0]] if found and found[0] > 1 and not ends else text
     closed = found if found and found[1] in (len(noun), len(plain)) else None

@@ -78,6 +78,8 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     topic = _settled(context, _of_scope(sentence, figure, topic, measure), measure, versus)
     topic = replace(topic, region=_of_park(sentence, topic))
     unit, scale = unit_of(figure, topic, measure, context.words)
+    if topic.is_empty and measure == "rank" and BOARD.search(reading.among):
+        topic = replace(topic, text=reading.among)
     if topic.is_empty or unit is None or UNTOLD.search(topic.text):
         return None
     is_told = bool(sentence.period) and topic.period == sentence.period
@@ -118,6 +120,8 @@ def _of_park(sentence: Sentence, topic: Topic) -> str:
 
 
 PARK = re.compile("(?:高新区|经开区|开发区|经济区|新区|产业园区?|工业园区?)$")
+BOARD = re.compile("(?:[百十千\\d]强|强)[市县区省镇]?$|竞争力|榜单?$|指数$")
+"""跻身先进制造业百强市第22位: a place on a list is of what the list is of."""
 LEAST = re.compile("(?:至少|不少于|不低于)[㐀-鿿]{1,4}$")
 """至少引进2个: a verb may stand between a bound and its figure."""
 
