@@ -103,6 +103,8 @@ AMONG = re.compile("[个类][^，。；\\d]{2,12}[中里]，?(?:已?有|超过?|
 """41个大类行业中有七成行业增长."""
 SOURCED = re.compile("(?:左右|以上)?(?:来源于|来自|用于|投向|投入到)")
 """技改资金85%来源于自筹: a share of what comes before."""
+HELD_OF_ALL = re.compile("(?:[用以占]|创造了?|生产了?|提供了?|集聚了?|拥有了?|承载了?|供应了?|产出了?)(全[国省市区球]|世界)(?:的|约|近)?$")
+"""用全国1%的面积: a share of the country's, of what follows."""
 GIVING = re.compile("贡献了?(?:全[国省市区])?的?$")
 ORIGIN = re.compile(rf"[由从]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
 COMPARED_TIME = re.compile(rf"(?:[比较于与同]|按照?)({TIME})|在({TIME}+)的?基础上")
@@ -462,6 +464,11 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         and _is_field(clause, reading)
     ):
         return Clue(figures, clause, Reading("rank", 1, 0, among=clause.text, words=clause.text), after)
+    if kind == "percent" and (held := HELD_OF_ALL.search(clause.text)) and PART.match(after):
+        return Clue(figures, clause, replace(reading, measure="held", of=held[1]), after)
+    same = sentence.topic.versus.removeprefix("of:") if sentence.topic.measure == "share" else ""
+    if kind == "percent" and same.startswith(("全", "世界")) and not clause.text and PART.match(after):
+        return Clue(figures, clause, replace(reading, measure="held", of=same), after)
     if kind == "percent" and GIVING.search(clause.text) and PART.match(after):
         return Clue(figures, clause, replace(reading, measure="part"), after)
     if reading.measure == "goal":

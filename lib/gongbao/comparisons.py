@@ -54,6 +54,8 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     if named and topic.period and not re.sub(rf"{TIME}|的|[全整]年", "", words):
         return f"period:{base_period(sentence, named, topic.period)}"
     plain = re.sub(rf"{TIME}|^{HOME_WORDS}(?=.)|^的|的$|(?:增长|增速|增加值|比重)$", "", words)
+    if is_larger(words, sentence.state.own):
+        return f"of:{words.removesuffix('的')}"
     indicator = indicators.whole(words) or indicators.whole(plain)
     if indicator and _is_like(indicator, topic):
         return f"of:{indicator}"
@@ -96,6 +98,15 @@ def _of_itself(sentence: Sentence, topic: Topic, measure: str) -> str:
     if not whole and measure != "share" and indicators.is_known_subject(topic.subject):
         whole = "industrial_value_added"
     return f"of:{whole}" if whole else ""
+
+
+def is_larger(words: str, own: str) -> bool:
+    """Whether a share is of the province that a city's bulletin speaks of, and of nothing that is named.
+
+    >>> is_larger("全省的", "210200"), is_larger("全省", "210000"), is_larger("全省工业", "210200")
+    (True, False, False)
+    """
+    return words.removesuffix("的") == "全省" and not own.endswith("0000")
 
 
 def is_of_another(topic: Topic, last: Topic) -> bool:

@@ -337,9 +337,10 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     names, home = split_names(told, n), sentence.state.home
     if said_share(clue) or not EACH.search(clue.clause.text):
         return []
-    base = topics.merged(sentence, phrases.parse(clue.head, home, use=clue.kind), "percent")
+    said = phrases.parse(clue.head, home, use=clue.kind)
+    base = topics.merged(sentence, said, "percent")
     opening = regions.listed(clue.clause.prior, home)
-    if len(opening) == n:
+    if len(opening) == n and said.text and not said.is_aspect:
         return [replace(base, region=place, subject="") for place in opening]
     if not names:
         return []

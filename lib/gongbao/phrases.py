@@ -513,7 +513,9 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     plain = _until_time(clause).translate(indicators.QUOTES).strip("的 ")
     stop = _stops().search(_whole_words().sub(lambda word: "\0" * len(word[0]), plain), 2)
     noun = plain[: stop.start()] if stop else plain
-    found = indicators.find(noun, "", use) or indicators.find(plain, "", use)
+    whole = indicators.find(plain, "", use)
+    noun = plain if whole and whole[:2] == (0, len(plain)) else noun
+    found = indicators.find(noun, "", use) or whole
     noun = ALREADY_LAST.sub("", noun)
     noun = AMONG_LAST.sub("", noun)
     text = noun if len(noun) > 1 and not _stops().match(noun) else plain

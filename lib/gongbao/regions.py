@@ -110,7 +110,7 @@ def _counties() -> dict[str, dict[str, str]]:
 def _county_pattern(prefecture: str) -> re.Pattern[str]:
     names = any_of(sorted(_counties().get(prefecture, {"\0": ""})))
     return re.compile(
-        rf"(?<![㐀-鿿])(?:其中)?({names})(?=[、，和与及（\d二两三四五六七八九十分增下为达占完居列]|$)|(?<=[和与及])({names})(?=[（\d分增下为达占完]|$)|(?<=其中)({names})"
+        rf"(?<![㐀-鿿])(?:其中)?({names})(?=[、，和与及（\d二两三四五六七八九十分增下为达占完居列]|$)|(?<=[和与及])({names})(?=[（\d分增下为达占完]|$)|(?<=其中)({names})|(?<=、)({names})(?=规上|规模以上|工业|[两三四五]地|[两三四五]县)"
     )
 
 

@@ -81,7 +81,10 @@ def origin_of(sentence: Sentence, clue: Clue) -> Period | None:
         return _start(sentence, clue)
     if not named or named[0].form not in BASES or named[0].words in ("同比", "同期"):
         return None
-    return comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
+    governing = sentence.governing_period(clue.kind)
+    if governing and named[0].form == "year_start" and clue.reading.measure in ("growth", "rank"):
+        return periods.of_months(governing.year, 1, 2)
+    return comparisons.base_period(sentence, named, governing)
 
 
 def told_after(sentence: Sentence, clue: Clue) -> Period | None:

@@ -43,6 +43,9 @@ def phrase_of(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         return _of_other(sentence, clue)
     if clue.reading.measure == "part":
         return _of_part(sentence, clue)
+    if clue.reading.measure == "held":
+        noun, sentence.used = phrases.parse_after(clue.after)
+        return noun, replace(clue, reading=replace(clue.reading, measure="share"))
     if clue.clause.named and clue.kind == "percent":
         _take_view(sentence)
         return _of_name(sentence, clue), clue
@@ -100,8 +103,9 @@ def _is_example(clue: Clue, subject: str) -> bool:
 
 def _heard(sentence: Sentence, clue: Clue) -> Topic | None:
     """What the words after a count speak of: 15条产业链产值增长; 增速 alone is that of what was heard before."""
-    goes_on = RATE_GOES_ON.match(clue.after) and sentence.topic.indicator
-    return sentence.topic if goes_on else topics.rate_named(clue.after.partition("，")[0])
+    before = sentence.state.topic if sentence.topic.is_empty else sentence.topic
+    goes_on = RATE_GOES_ON.match(clue.after) and before.indicator
+    return before if goes_on else topics.rate_named(clue.after.partition("，")[0])
 
 
 def _of_harvest(clue: Clue, phrase: Phrase) -> Phrase:
