@@ -103,7 +103,9 @@ AMONG = re.compile("[个类][^，。；\\d]{2,12}[中里]，?(?:已?有|超过?|
 """41个大类行业中有七成行业增长."""
 SOURCED = re.compile("(?:左右|以上)?(?:来源于|来自|用于|投向|投入到)")
 """技改资金85%来源于自筹: a share of what comes before."""
-HELD_OF_ALL = re.compile("(?:[用以占]|创造了?|生产了?|提供了?|集聚了?|拥有了?|承载了?|供应了?|产出了?)(全[国省市区球]|世界)(?:的|约|近)?$")
+HELD_OF_ALL = re.compile(
+    "(?:[用以占]|创造了?|生产了?|提供了?|集聚了?|拥有了?|承载了?|供应了?|产出了?)(全[国省市区球]|世界)(?:的|约|近)?$"
+)
 """用全国1%的面积: a share of the country's, of what follows."""
 GIVING = re.compile("贡献了?(?:全[国省市区])?的?$")
 ORIGIN = re.compile(rf"[由从]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
@@ -216,7 +218,10 @@ def listen(sentence: Sentence, before: str) -> Clause:
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
     text = SUPERLATIVE.sub("", text.lstrip("、和") if linked else text)
     if closes and sentence.outside and sentence.outside.text:
-        same = (sentence.outside.text, sentence.outside.region) == (sentence.topic.text, sentence.topic.region)
+        same = (sentence.outside.text, sentence.outside.region) == (
+            sentence.topic.text,
+            sentence.topic.region,
+        )
         sentence.topic = sentence.topic if same else sentence.outside
     sentence.outside = sentence.topic if opened and text else None
     if opened:
@@ -251,7 +256,8 @@ def hear_place(sentence: Sentence, clause: str) -> None:
             state.topic = replace(state.topic, subject="", items=())
             return
         rest, place, _ = phrases.strip(clause, state.home)
-        place = "" if _opens_on_several(clause, state.home) else place
+        one_of_some = clause.rstrip().endswith("等") or _opens_on_several(clause, state.home)
+        place = "" if one_of_some else place
         if not place and WHOLE_CITY.match(clause):
             place = state.city
         if not place and (not rest or ASIDE.match(clause)):

@@ -23,7 +23,7 @@ GAVE_TO = re.compile("贡献了?(全[国省市区])的?$")
 """进出口增长5%，贡献了全国18%的增量: of the whole's growth of the same."""
 RATES_OF = ("growth", "average_growth")
 GAVE = re.compile("为[^，]{0,8}贡献|贡献")
-PLACES = re.compile("(?:县区|区县|市县|县市|城市|省份|地区|省区|[市县区州](?!级))")
+PLACES = re.compile("(?:设区市|州市|市州|盟市|县区|区县|市县|县市|城市|省份|地区|省区|[市县区州](?!级))")
 """金川区、高台县等9个县区: some places are counted in the region they lie in."""
 RATED = re.compile("增加值|产值|增速|增幅|增长")
 RATE_GOES_ON = re.compile(f"(?:{PLACES.pattern})?的?(?:增速|增幅)")
