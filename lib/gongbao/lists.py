@@ -339,7 +339,7 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         return []
     base = topics.merged(sentence, phrases.parse(clue.head, home, use=clue.kind), "percent")
     opening = regions.listed(clue.clause.prior, home)
-    if len(opening) == n:
+    if len(opening) == n and not base.is_empty:
         return [replace(base, region=place, subject="") for place in opening]
     if not names:
         return []
