@@ -3,6 +3,7 @@
 import pytest
 
 from gongbao import home
+from gongbao.vocabulary import Row, rows
 
 CASES = [
     ("全省工业座谈会在济南召开", "", "会议指出，全省工业增长5%，青岛、潍坊贡献大。", "370000"),
@@ -26,6 +27,11 @@ def test_the_home_region_is_the_one_a_text_calls_its_own(
     title: str, publisher: str, body: str, region: str
 ) -> None:
     assert home.home_region(title, publisher, body) == region
+
+
+@pytest.mark.parametrize("row", rows("bynames"), ids=lambda row: row["name"])
+def test_a_province_is_told_by_its_byname_where_no_place_is_named(row: Row) -> None:
+    assert home.home_region("", "", row["example"]) == row["code"]
 
 
 def test_a_text_that_names_no_place_has_no_home() -> None:

@@ -409,9 +409,27 @@ AFFECTED = re.compile(
 )
 
 
+ACTING = re.compile(
+    "([㐀-鿿（）]{2,20}?(?:公司|集团|股份))(?![的等和与及、（）有总控旗下内所各]|股份|公司|集团|一期|二期|项目|企业|$)"
+)
+
+
+def _acting(sentence: Sentence, clause: str) -> re.Match[str] | None:
+    """某某公司恢复了生产，产值增长36%: a firm that a clause without a figure tells of, and does not quote."""
+    told = "公司" in clause or "集团" in clause or "股份" in clause
+    if not told or ASIDE.match(clause) or NOT_ACTING.search(clause):
+        return None
+    return ACTING.match(phrases.strip(clause, sentence.state.home)[0])
+
+
+NOT_ACTING = re.compile(
+    "表示|介绍|显示|认为|指出|预测|统计|数据|发布|公布|合作|签约|签订|联合|携手|赴|来我|落户"
+)
+
+
 def _hear_affected(sentence: Sentence, clause: str) -> None:
     """铜加工受铜价上涨拉动，产值增长38.7%: who was affected is what the next clause is of."""
-    affected = AFFECTED.match(LEADING.sub("", clause))
+    affected = AFFECTED.match(LEADING.sub("", clause)) or _acting(sentence, clause)
     phrase = phrases.parse(affected[1], sentence.state.home) if affected else phrases.Phrase()
     if phrase.verb or phrase.known or phrase.is_aspect:
         return
@@ -447,6 +465,15 @@ def _names(theme: str) -> tuple[str, ...]:
     return next((tuple(row) for row in found if row and all(map(indicators.is_subject, row))), ())
 
 
+def _held_of(sentence: Sentence, clause: Clause) -> str:
+    """The country or province that a percentage is of, said before it or with the figure before: 1%的面积、6%的人口."""
+    if held := HELD_OF_ALL.search(clause.text):
+        return held[1]
+    goes_on = sentence.topic.measure == "share" and not clause.text
+    whole = sentence.topic.versus.removeprefix("of:") if goes_on else ""
+    return whole if whole.startswith(("全", "世界")) else ""
+
+
 ON_BASIS = re.compile("[^，]{0,12}的基础上")
 
 
@@ -470,11 +497,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         and _is_field(clause, reading)
     ):
         return Clue(figures, clause, Reading("rank", 1, 0, among=clause.text, words=clause.text), after)
-    if kind == "percent" and (held := HELD_OF_ALL.search(clause.text)) and PART.match(after):
-        return Clue(figures, clause, replace(reading, measure="held", of=held[1]), after)
-    same = sentence.topic.versus.removeprefix("of:") if sentence.topic.measure == "share" else ""
-    if kind == "percent" and same.startswith(("全", "世界")) and not clause.text and PART.match(after):
-        return Clue(figures, clause, replace(reading, measure="held", of=same), after)
+    if kind == "percent" and PART.match(after) and (whole := _held_of(sentence, clause)):
+        return Clue(figures, clause, replace(reading, measure="held", of=whole), after)
     if kind == "percent" and GIVING.search(clause.text) and PART.match(after):
         return Clue(figures, clause, replace(reading, measure="part"), after)
     if reading.measure == "goal":

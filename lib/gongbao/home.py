@@ -24,6 +24,8 @@ PUBLISHER, TITLE, TITLE_WORD, OFFICE, PASSED_UP = 6, 5, 4, 0.5, 0.5
 COUNTY = 0.5
 """What a county named without 县 or 市 adds to a city that is named itself."""
 """What a name or word weighs there, beside one in the text; a place passes up half of its own to the place it lies in."""
+PROVINCIAL = re.compile("[全我]省|省[委政直]|全区|自治区")
+"""Only a bulletin that speaks of its province is told by a byname: 江淮 in 《江淮晨报》."""
 LEVELS = {"市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
 """A city's bulletin speaks of its province too, a province's seldom says 全市."""
 
@@ -44,6 +46,8 @@ def home_region(title: str, publisher: str, body: str) -> str:
     )
     if not reach and (prefecture := regions.prefecture_of_counties(body)):
         return prefecture
+    if not reach and PROVINCIAL.search(body) and (province := regions.byname_of(title + publisher + body)):
+        return province
     if not reach:
         return NATION if country >= 1 or ASSEMBLED.search(body) else ""
     reach |= {

@@ -333,7 +333,7 @@ def _of_one(items: Iterable[Topic]) -> list[Topic]:
 def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     """贡献最大的是A、B、C，增加值分别增长x、y、z: the names stand in the clause before."""
     told = EXAMPLES.sub("", THEME_END.split(TOLD_BY.split(clue.clause.prior)[-1], maxsplit=1)[0])
-    told = phrases.GROUPED.sub("", told)
+    told, listed = phrases.GROUPED.sub("", told), told
     names, home = split_names(told, n), sentence.state.home
     if said_share(clue) or not EACH.search(clue.clause.text):
         return []
@@ -344,14 +344,18 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         return [replace(base, region=place, subject="") for place in opening]
     if not names:
         return []
-    if all(map(indicators.is_subject, names)):
+    if all(map(indicators.is_subject, names)) or listed.endswith(("个行业", "大行业", "个产业", "大产业")):
         return [replace(base, subject=phrases.tidy_subject(name)) for name in names]
     places = [regions.at_end(name, home) for name in names]
     if all(places):
         return [replace(base, region=place, subject="") for place in places]
     last = phrases.parse(names[-1], home, use=clue.kind)
-    goes_on = phrases.parse(clue.head, home).is_empty and (last.known or topics.QUANTITY.search(last.text))
-    return _listed(sentence, _led_by(clue, told), n) if goes_on else []
+    bare = phrases.parse(clue.head, home).is_empty
+    if bare and (last.known or topics.QUANTITY.search(last.text)):
+        return _listed(sentence, _led_by(clue, told), n)
+    if not bare or len(opening) != n or sentence.state.headline.is_empty:
+        return []
+    return [replace(sentence.state.headline, region=place) for place in opening]
 
 
 def _led_by(clue: Clue, words: str) -> Clue:

@@ -200,7 +200,7 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     part = replace(statement.topic, period=None, items=(), measure="", versus="")
     if part.subject and part.subject not in {other.subject for other in sentence.state.parts}:
         sentence.state.parts += (part,)
-    if topics.may_head(statement.topic, statement.measure) and sentence.state.headline.is_empty:
+    if topics.may_head(statement.topic, statement.measure, sentence.state.headline):
         sentence.state.headline = replace(statement.topic, period=None, items=())
     told = bool(statement.topic.indicator) or statement.measure in ("growth", "difference", "share")
     if statement.measure.startswith("contribution") and statement.topic.indicator:

@@ -138,9 +138,11 @@ GENERIC_NOUN = re.compile("项目|企业|产品|平台")
 """确定在建项目26个，谋划项目15个: of the same industry."""
 
 
-def may_head(topic: Topic, measure: str) -> bool:
-    """Whether a figure is one that a section goes by: the growth of an amount of the whole region."""
-    return measure == "growth" and not topic.subject and topic.indicator in HEADLINES
+def may_head(topic: Topic, measure: str, before: Topic) -> bool:
+    """Whether a figure is one that a section goes by: the first growth of the whole region, and of output if of no more."""
+    if measure != "growth" or topic.subject or topic.indicator not in HEADLINES:
+        return False
+    return before.is_empty or (before.indicator == "industrial_output" != topic.indicator)
 
 
 HEADLINES = ("gdp", "industrial_value_added", "industrial_value_added_total", "industrial_output")

@@ -103,9 +103,13 @@ def _is_example(clue: Clue, subject: str) -> bool:
 
 def _heard(sentence: Sentence, clue: Clue) -> Topic | None:
     """What the words after a count speak of: 15条产业链产值增长; 增速 alone is that of what was heard before."""
-    before = sentence.state.topic if sentence.topic.is_empty else sentence.topic
-    goes_on = RATE_GOES_ON.match(clue.after) and before.indicator
-    return before if goes_on else topics.rate_named(clue.after.partition("，")[0])
+    state = sentence.state
+    before = sentence.topic if sentence.topic.indicator or not state.same_paragraph else state.topic
+    return (
+        before
+        if before.indicator and RATE_GOES_ON.match(clue.after)
+        else topics.rate_named(clue.after.partition("，")[0])
+    )
 
 
 def _of_harvest(clue: Clue, phrase: Phrase) -> Phrase:
