@@ -304,7 +304,7 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     if found is None or not _closes().fullmatch(plain[found[1] :]):
         return _unknown(plain, known, home)
     start, end, indicator = found
-    before = "" if plain[:start].endswith("、") and use in ("count", "new") else plain[:start]
+    before = "" if plain[:start].endswith(JOINS) and use in ("count", "new") else plain[:start]
     subject, inner = _subject_before(before, home)
     text = _grade_tail(plain[:start]) + CARRIED_OUT.sub("", plain[start:end])
     subject = subject or _subject_inside(text, indicator)
@@ -315,6 +315,8 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     return Phrase(text, indicator, subject, known.region, verb, grade=grade, known=True)
 
 
+JOINS = ("、", "和", "与", "及")
+"""新增智能工厂和数字化车间50家: the other thing counted is no part of the region."""
 CARRIED_OUT = re.compile("^(?:实现|完成)")
 
 
@@ -510,7 +512,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     shut = QUOTED.sub(lambda quoted: quoted[0].replace("、", "·"), tail[:80])
     ends = CLAUSE_END.search(shut)
     clause = tail[: ends.start()] if ends else tail[:80]
-    plain = _until_time(clause).translate(indicators.QUOTES).strip("的 ")
+    plain = _until_time(clause).translate(indicators.QUOTES).strip("的 ").removeprefix("用于")
     stop = _stops().search(_whole_words().sub(lambda word: "\0" * len(word[0]), plain), 2)
     noun = plain[: stop.start()] if stop else plain
     whole = indicators.find(plain, "", use)

@@ -121,6 +121,8 @@ def _together(sentence: Sentence, clue: Clue, topic: Topic) -> Topic:
 
     Several places together are a part of the region they lie in.
     """
+    if phrases.JOINT_PLACES.match(clue.clause.text):
+        return replace(topic, region=sentence.state.own)
     if lists.SUM.search(clue.clause.text) and len(regions.listed(clue.clause.text, sentence.state.home)) > 1:
         return replace(topic, region=sentence.state.home)
     names = [item.subject for item in sentence.topic.items]

@@ -131,7 +131,7 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
         return bool(PROJECT_AFTER.match(clue.after))
     if clue.kind == "money":
         granted = phrase.is_empty or bool(GRANTED.search(clue.head))
-        return granted and bool(re.match(r"[^，。；、\d]{0,12}(?:资金|贷款|投资|基金)", clue.after))
+        return granted and bool(re.match(r"[^，。；、\d]{0,12}(?:资金|贷款|投资|基金)|用于", clue.after))
     if clue.kind == "bare":
         return (
             bool(re.match(r"[^，。；、\d]{0,8}(?:人口|农民|群众|职工|居民|人)", clue.after))
