@@ -42,6 +42,8 @@ TASKS = re.compile(
     "[^。，]{0,4}(?:以下|下列|如下|[几两三四五六七八九十]+[件项个大]?方?面?)[^。，]{0,8}[。：]?\\s*$"
 )
 """明年重点抓好以下几件事: what the lines after it tell is planned, and of that year."""
+SITE = re.compile("(?:网|日报|晚报|晨报|时报|频道|电视台)(?:[^㐀-鿿]|$)")
+"""晋城生活网 is the name of a site, and no heading about the place."""
 TELLS_OF = re.compile(r"(?:做|抓|开展)[^，。]{0,3}(?:以下|下列|如下)[^，。；]{0,10}[。：]?\s*$")
 """2023年，主要做了以下工作: what follows is of the period the line has told."""
 
@@ -177,7 +179,7 @@ class Discourse:
             if turned and self.plan:
                 self.section, self.running, self.actors = None, None, {}
             self.headline = Topic()
-            self.section_place = _place_named(line, self.own)
+            self.section_place = "" if SITE.search(line) else _place_named(line, self.own)
             self._hear_period(line)
 
     def _hear_opening(self, line: str) -> None:

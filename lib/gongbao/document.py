@@ -33,6 +33,9 @@ PRINTED = re.compile("第?[A-Z]?[\\d一二三四五六七八九十]{1,3}版")
 HEARD = re.compile("，[^，。]{0,4}记者[^，。]{0,12}(?:从|获悉|了解|采访)")
 WIRED = re.compile("[报网社]讯[^。]{0,40}$")
 """某某日报讯 2017年7月19日，记者从…获悉: news is printed on the day it was heard, or soon after."""
+CABLED = re.compile("\\d{1,2}月\\d{1,2}日[电讯]/?[^。，]{0,16}[，]?$")
+HELD = re.compile("(?:上午|下午)?，?[^，。]{2,24}(?:举行|召开|举办)")
+"""2022年2月28日，国务院新闻办公室举行新闻发布会: news of what was held that day."""
 ADDRESSED = re.compile("各位代表|现在，我代表")
 """A report given to an assembly: in the first months of the last year its headings name."""
 LABELLED = 8
@@ -168,7 +171,8 @@ def _datelines(clean: str) -> Iterator[date | None]:
 
 def _is_dateline(line: str, mention: periods.Mention) -> bool:
     before, after = line[: mention.start], line[mention.end :]
-    return bool((WIRED.search(before) or not before.strip()) and HEARD.match(after))
+    opens = WIRED.search(before) or CABLED.search(before) or not before.strip()
+    return bool(opens and (HEARD.match(after) or HELD.match(after)))
 
 
 def _days(line: str) -> Iterator[periods.Mention]:

@@ -11,6 +11,8 @@ from gongbao import damage, discourse, layouts, not_figures, numerals, tables, t
 from gongbao.document import Document
 from gongbao.layouts import Table
 from gongbao.numerals import Figure, Span
+from gongbao.periods import Period
+from gongbao.records import replace
 from gongbao.sentence import Sentence
 from gongbao.sentences import pass_sentence, read_sentence
 from gongbao.statements import Statement
@@ -61,8 +63,33 @@ def read(document: Document, explains: bool = False) -> Reading:
         if isinstance(found, Statement):
             statements.append(found)
             kinds |= dict.fromkeys(_within(found.figure.whole, spans), "observation")
+    statements = _echoed(document, statements)
     by_place = {span: kinds.get(place, "unresolved") for span, place in places.items()}
     return Reading(document, statements, dict.fromkeys(printed, "unresolved") | by_place)
+
+
+def _echoed(document: Document, statements: list[Statement]) -> list[Statement]:
+    """The statements, those of a title that tells no time with the period of the same figure in the text under it."""
+    end = document.text.clean.find(document.title) + len(document.title) if document.title else 0
+    return [
+        replace(one, topic=replace(one.topic, period=_told_again(one, statements) or one.topic.period))
+        if one.sentence[0] < end and one.topic.period == document.reference
+        else one
+        for one in statements
+    ]
+
+
+def _told_again(title: Statement, statements: list[Statement]) -> Period | None:
+    """The period of the first figure after the title that repeats one of it."""
+    same = (
+        one.topic.period
+        for one in statements
+        if one.sentence[0] > title.sentence[0]
+        and not (one.topic.period and one.topic.period.day)
+        and (one.value, one.unit, one.measure) == (title.value, title.unit, title.measure)
+        and (one.topic.indicator == title.topic.indicator or not title.topic.indicator)
+    )
+    return next(same, None)
 
 
 def _within(whole: Span, spans: list[Span]) -> list[Span]:

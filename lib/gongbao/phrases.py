@@ -359,7 +359,7 @@ def _graded(plain: str, home: str) -> str:
 def _closes() -> re.Pattern[str]:
     """What may stand between an indicator and its figure without making it another one."""
     return re.compile(
-        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|是|水平|情况|先后|在|产业|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?|{TIME})*+"
+        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|是|水平|情况|先后|在|产业|将(?:努力)?|努力|有望|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?|{TIME})*+"
     )
 
 
@@ -388,7 +388,7 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     return ("" if whole else tidy_subject(before)), verb
 
 
-TOGETHER_LAST = re.compile("(?:已|(?<!公)共|累计|的|，|、)+$")
+TOGETHER_LAST = re.compile("(?:(?:分别)?由|已|(?<!公)共|累计|的|，|、)+$")
 SIZE_LAST = re.compile("(?<=.{2})(?:规模以上|规上|限额以上)$")
 """纺织行业规模以上(企业营业收入): whose they are stands before their size."""
 DRIVEN = re.compile("^(?:从而|并)?(?:拉动|带动|推动|促进)(?:地方)?")
@@ -429,7 +429,7 @@ FIRMS_OF_SIZE = re.compile("(?<=[^企工]业)(?:规模以上|规上)(?:工业)?�
 """纺织行业规模以上企业 stand for their industry."""
 AMONG = re.compile("^.*?(?:中|看)，")
 LED_BY = re.compile(
-    "^(?:[为对向]|规模以上|规上)(?=.{2})|(?<=.{2})(?:预计|预测|计划|去年|今年|将|拟|力争|确保|争取|宣布|公告|预期|(?<![主重需紧首])要)+$"
+    "^(?:[为对向]|[^，]{0,12}指标(?=.{3})|(?:规模以上工业|规模工业|规上工业|工业)中的?(?=.{2})|规模以上工业|规模工业|规上工业(?=企业)|规模以上|规上)(?=.{2})|(?<=.{2})(?:预计|预测|计划|去年|今年|将|拟|力争|确保|争取|宣布|公告|预期|(?<![主重需紧首])要)+$"
 )
 GROUPED = re.compile(
     r"(?<=.)(?:等$|等(?:行业|产业|领域|企业)$|[一二两三四五六七八九十\d]+[大个类家](?:重点|主要)?(?:行业|产业|领域|门类|大类|板块|城区|地区|城市|[市县省区]|园区|企业)(?:分别)?$|[两三四五][市县省区]$)"
