@@ -11,7 +11,7 @@ from gongbao.vocabulary import any_of, rows, words
 NATION = "100000"
 
 
-HAN = re.compile("[㐀-鿿]")
+INSIDE = re.compile("(?<!其)[㐀-鿿]$|(?<=其)(?!中)[㐀-鿿]$")
 """成县 is not named in 完成县级改造."""
 
 
@@ -106,11 +106,14 @@ def _counties() -> dict[str, dict[str, str]]:
     return found
 
 
+OF_COUNTY = "产值|增加值|规上|规模|财政收入|税收|GDP|生产总值|营业收入"
+
+
 @cache
 def _county_pattern(prefecture: str) -> re.Pattern[str]:
     names = any_of(sorted(_counties().get(prefecture, {"\0": ""})))
     return re.compile(
-        rf"(?<![㐀-鿿])(?:其中)?({names})(?=[、，和与及（\d二两三四五六七八九十分增下为达占完居列]|$)|(?<=[和与及])({names})(?=[（\d分增下为达占完]|$)|(?<=其中)({names})|(?<=、)({names})(?=规上|规模以上|工业|[两三四五]地|[两三四五]县)"
+        rf"(?<![㐀-鿿])(?:其中)?({names})(?=[、，和与及（\d二两三四五六七八九十分增下为达占完居列]|{OF_COUNTY}|$)|(?<=[和与及])({names})(?=[（\d分增下为达占完]|$)|(?<=其中)({names})|(?<=、)({names})(?={OF_COUNTY}|工业|[两三四五][地县])"
     )
 
 
@@ -129,7 +132,7 @@ def find(text: str, home: str) -> list[tuple[int, int, str]]:
     for last, (name, codes) in _names().iter_long(text):
         code = _nearest(codes, home) if codes else _of_home_word(name, home)
         start = last + 1 - len(name)
-        if not (len(name) == 2 and name[1] == "县" and HAN.match(text[start - 1 : start] if start else "")):
+        if not (len(name) == 2 and name[1] == "县" and INSIDE.search(text[max(0, start - 2) : start])):
             found += [(start, last + 1, code)] if code or not codes else []
     return _with_counties(text, home, found)
 
