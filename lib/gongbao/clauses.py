@@ -34,6 +34,8 @@ REPORTED = re.compile(
     f"(?:^|的)([㐀-鿿A-Z]{{2,8}}?(?:股份|公司|集团)?)(?:近日|日前|昨日|昨晚|今日|在|{TIME})*(?:正式)?(?:发布|披露|公布)了?的?[^，。]{{0,8}}?(?:业绩预告|业绩快报|业绩预增|年度报告|半年报|季报|年报|财报)"
 )
 """某某股份近日发布的业绩预告: a firm is told by its accounts, even where its name has no 公司."""
+OF_PRODUCTS = re.compile("[从就分按][^，]{0,10}产品的?(产量|销量|产销量|出口量)(?:情况)?(?:上|方面)?来?看$")
+"""从主要产品产量看，集成电路增长8%: what the growth of each is of."""
 FIRM = re.compile("(?:^|[在，、由和与])([㐀-鿿（）]{3,20}?(?:公司|集团))")
 SUPERLATIVE = re.compile("[^，、]{2,4}最[大高多快低小强]的(?!是|为|有|一|企业|行业|市|县)(?=[㐀-鿿]{2})")
 """占比最大的制造业增长20.3%: what is said of it before its name is not measured."""
@@ -373,6 +375,8 @@ def _hear(sentence: Sentence, clause: str) -> None:
         region = regions.at_end(clause[most.end() :], sentence.state.home)
         sentence.topic = replace(sentence.topic, region=region) if region else sentence.topic
     _hear_affected(sentence, clause)
+    if products := OF_PRODUCTS.search(clause):
+        sentence.topic = Topic(region=sentence.state.home, text=products[1])
     theme = DIVIDED.sub("", THEME_END.split(LEADING.sub("", clause), maxsplit=1)[0])
     sentence.names = _names(theme) or sentence.names
     if theme and len(theme) < 30 and not theme.startswith("占") and not NO_TOPIC.search(theme):

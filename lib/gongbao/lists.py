@@ -73,8 +73,8 @@ def _passes(sentence: Sentence, before: Figure, figure: Figure) -> bool:
 def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     """A topic and a reading for each figure of a group; None where names and figures do not match."""
     n, head, reading = len(clue.figures), clue.head, clue.reading
-    if n == 1 and (turned := _in_turn(sentence, clue, topic)):
-        return [(replace(turned, period=topic.period), reading)]
+    if turned := _in_turn(sentence, clue, topic):
+        return [(replace(item, period=topic.period), reading) for item in turned]
     if n == 1:
         several = _several(sentence, clue)
         first = replace(several[0], period=topic.period, items=several) if several else topic
@@ -84,7 +84,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     spans = _spans(sentence, clue)
     names = split_names(re.sub(TIME, "", head), n)
     told = names or len(sentence.names) == n
-    if len(spans) != n and not told and topic.period and (len(spans) == 1 or _follows_time(clue)):
+    if len(spans) != n and not told and topic.period and (len(spans) == 1 or _follows_time(sentence, clue)):
         spans = list(split(topic.period, n, "累计" in head + reading.words)) or spans
     if len(spans) == n:
         return [(replace(topic, period=span), reading) for span in spans]
@@ -104,29 +104,33 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     return [(topic, reading)] * n if in_steps or is_range(sentence, clue.figures) else None
 
 
-def _in_turn(sentence: Sentence, clue: Clue, topic: Topic) -> Topic | None:
+def _in_turn(sentence: Sentence, clue: Clue, topic: Topic) -> list[Topic]:
     """A、B、C分别增长x、下降y、增长z: rates that go different ways are told off too, one after the other."""
-    waiting, sentence.turns = sentence.turns, ()
+    m, waiting, sentence.turns = len(clue.figures), sentence.turns, ()
     if waiting and clue.clause.linked and phrases.parse(clue.head, sentence.state.home).is_empty:
-        sentence.turns = waiting[1:]
-        return replace(waiting[0], items=topic.items)
+        sentence.turns = waiting[m:]
+        return [replace(item, items=topic.items) for item in waiting[:m]]
+    turns = _turns_after(sentence, clue)
+    n = m + turns if turns else 0
+    told = list(topic.items) if n and len(topic.items) == n else n and _listed(sentence, clue, n)
+    items = tuple(told or ())
+    sentence.turns = items[m:]
+    return [replace(item, items=items) for item in items[:m]]
+
+
+def _turns_after(sentence: Sentence, clue: Clue) -> int:
+    """How many rates follow that go another way than the figures at hand."""
     if clue.kind != "percent" or not EACH.search(clue.clause.text):
-        return None
-    start = clue.figures[0].whole[1] - sentence.start
-    turns = OTHER_WAY.match(sentence.text, start)
-    n = 1 + len(TURN.findall(turns[0])) if turns else 0
-    listed = list(topic.items) if n > 1 and len(topic.items) == n else n > 1 and _listed(sentence, clue, n)
-    if not listed:
-        return None
-    items = tuple(listed)
-    sentence.turns = items[1:]
-    return replace(items[0], items=items)
+        return 0
+    found = OTHER_WAY.match(sentence.text, clue.figures[-1].whole[1] - sentence.start)
+    return len(RATE.findall(found[0])) if found else 0
 
 
-TURN = re.compile(
-    r"[、，和与及]+(?:同比|环比|则)?(?:微|略|大幅|小幅)?(?:增长|下降|上升|下滑|回落|减少|增加|负增长|降低|上涨|下跌)了?\d[\d.]*%?"
+WAYS = "(?:同比|环比|则)?(?:微|略|大幅|小幅)?(?:增长|下降|上升|下滑|回落|减少|增加|负增长|降低|上涨|下跌)了?"
+RATE = re.compile(r"\d[\d.]*")
+OTHER_WAY = re.compile(
+    rf"[、，和与及]+{WAYS}\d[\d.]*%?(?:[、，和与及]+{WAYS}\d[\d.]*%?|[、和与及]\d[\d.]*%)*"
 )
-OTHER_WAY = re.compile(f"(?:{TURN.pattern})+")
 
 
 def said_share(clue: Clue) -> str:
@@ -138,8 +142,11 @@ def said_share(clue: Clue) -> str:
 SHARES = re.compile("占([^，占]{2,30}?)的?(?:比重|比例|份额)$")
 
 
-def _follows_time(clue: Clue) -> bool:
+def _follows_time(sentence: Sentence, clue: Clue) -> bool:
     """Whether 分别 tells off the parts of the time right before: 2021年至2023年，园区分别完成…"""
+    told = {(item.text, item.subject, item.region) for item in sentence.told[-len(clue.figures) :]}
+    if len(told) == len(clue.figures) and not clue.clause.prior:
+        return False
     return bool(EACH.search(clue.clause.text)) and not re.search(r"[、和与及]", clue.clause.prior)
 
 
@@ -386,8 +393,15 @@ def _is_indicator(name: str) -> bool:
 
 def _shared_noun(name: str) -> str:
     """What a list counts after its last name: 汽车、新能源汽车产量 is 产量."""
-    length = indicators.starts_with_term(name)
+    length, made = indicators.starts_with_term(name), OF_PRODUCTS.search(name)
+    if made and length < made.start():
+        return made[0]
     return name[length:] if 0 < length < len(name) and not indicators.is_subject(name) else ""
+
+
+PRODUCED = ("产量", "销量", "产销量", "产能", "出口量", "进口量", "库存", "均价", "价格")
+OF_PRODUCTS = re.compile(f"(?<=.{{2}})(?:{'|'.join(PRODUCED)})$")
+"""手机、空调产量: products are too many for a vocabulary, and what is counted of them is not."""
 
 
 def _expanded(head: str, n: int) -> list[str]:
@@ -410,6 +424,7 @@ def _item(sentence: Sentence, base: Topic, phrase: Phrase, read: list[Phrase]) -
     if phrase.region and phrase.is_empty and places:
         return replace(base, region=phrase.region)
     measured = phrase.text and not phrase.known and not indicators.is_subject(phrase.text)
+    measured = measured and base.text not in PRODUCED
     beside = any(p.known for p in read[:-1]) or (read[-1].known and not read[-1].subject)
     if measured and (beside or phrase.verb or all(p.text and not p.known for p in read)):
         return replace(base, indicator="", text=phrase.text)

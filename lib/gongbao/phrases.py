@@ -104,6 +104,8 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     rest = CAUSE.sub("", rest)
     rest = GRADE_LAST.sub(r"\2\1", rest) if indicators.is_grade(rest[-3:]) and len(rest) > 4 else rest
     rest = SHARE_OF.sub(r"\1", rest) if "占" in rest else rest
+    if made := MAKES.fullmatch(rest):
+        return _made(made, region)
     if PART_OF.fullmatch(rest):
         return Phrase(text=PART_OF.sub("占比", rest), region=region, verb=verb, is_aspect=True)
     if not rest or ABROAD.fullmatch(rest):
@@ -130,6 +132,16 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     )
 
 
+def _made(made: re.Match[str], region: str) -> Phrase:
+    """What a firm makes or handles a year or a day."""
+    verb, product = made[2], made[3]
+    maker = tidy_subject(TO_MAKE.sub("", made[1]))
+    return Phrase(text=verb + product if product else "", subject=maker, region=region, verb=verb)
+
+
+TO_MAKE = re.compile("(?:届时|[投达建]产后|建成后|全部|预计|可|将|能|实现|总)+$")
+MAKES = re.compile("([^，、]{2,20}?)([年日](?:产|处理|加工|生产|供水?))(?![能量值业出品])([^，、]{0,8})")
+"""某某化工年产(30万吨甲醇), 某某面业日处理小麦(600吨): who makes it, and what."""
 ABROAD = re.compile(
     "(?:全球|世界|国际|国内)(?:市场)?的?|(?:仅?此?|这)[一两三](?:个|大)?(?:项|行业|产业|产品|领域)(?:就|即|合计|共)*"
 )
@@ -184,6 +196,7 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
         verb = last if last in _is_verb() and before != "对" else verb
         rest = rest[taken:]
     rest = TIMES.sub("", rest.removesuffix("的")).strip("，、：；（）“” ")
+    rest = "" if rest == "各" else rest
     rest = ADVERB_LAST.sub("", rest) if rest.endswith(ADVERBS) else rest
     trailing = _trailing().search(rest)
     return rest[: trailing.end(1)] if trailing else rest, region, verb
@@ -295,7 +308,7 @@ def _names_no_region(rest: str, end: int, use: str) -> bool:
 OF_NATION = re.compile("全国(?!一?共|有|累计|合计|总共|范围|$)")
 """全国制造业单项冠军4家 names a grade, 全国共4家 a place."""
 BODY = re.compile(
-    "(?:现代|国际)?[^，。、]{0,6}?(?:制造(?!业)|智造|[日晚早晨]报|精品|集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|平均|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸)"
+    "(?:现代|国际)?[^，。、]{0,6}?(?:制造(?!业)|智造|[日晚早晨]报|精品|集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|平均|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸)|时代|重工|奔驰|重汽|中烟"
 )
 
 
@@ -438,7 +451,10 @@ GROUPED = re.compile(
 
 def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
     """A phrase without an indicator of the vocabulary: a bare subject, or words of the document's own."""
-    verbs = [m for m in _verbs_of(plain) if m.start() > 0 and m.end() < len(plain)]
+    verbs = [m for m in _verbs_of(plain) if m.start() > 0]
+    if verbs and verbs[-1].end() == len(plain) and OF_ACTOR.search(plain[: verbs[-1].start()]):
+        return replace(known, subject=tidy_subject(plain[: verbs[-1].start()]), verb=verbs[-1][1])
+    verbs = [m for m in verbs if m.end() < len(plain)]
     verbs = [m for m in verbs if not indicators.starts_with_term(plain[m.start() :]) > m.end() - m.start()]
     if not verbs and indicators.is_subject(plain):
         return replace(known, subject=tidy_subject(plain))
@@ -458,6 +474,7 @@ def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
 
 SCALE = re.compile("([^、]{2,20}?)((?:产业|行业)规模)")
 GROUPS = re.compile("^(?:[全各本]|[\\d一二两三四五六七八九十]+[大个条])")
+OF_ACTOR = re.compile("^[^，、]{2,16}(?:公司|集团|股份|开发区|高新区|经开区|新区|园区)$")
 OF_LISTED = re.compile(
     "([^，]{2,40}[、和][^，、]{2,20}等(?:行业|产业|企业))的?([^，、]{2,10}(?<!企业)(?<!行业))"
 )

@@ -11,7 +11,7 @@ from gongbao.vocabulary import any_of, rows, words
 NATION = "100000"
 
 
-HAN = re.compile("[㐀-鿿]")
+INSIDE = re.compile("(?<!其)[㐀-鿿]$|(?<=其)(?!中)[㐀-鿿]$")
 """成县 is not named in 完成县级改造."""
 
 
@@ -84,9 +84,9 @@ def _shortened() -> dict[str, list[str]]:
 
 
 @cache
-def _openings(prefecture: str) -> frozenset[str]:
-    """The first two characters of all names that are known in a prefecture."""
-    return frozenset(name[:2] for name in (*_codes(), *_counties().get(prefecture, ())))
+def _openings(home: str) -> frozenset[str]:
+    """The first two characters of all names that are known in a place."""
+    return frozenset(name[:2] for name in (*_codes(), *_local(home)))
 
 
 def _with_level(row: dict[str, str]) -> str:
@@ -107,10 +107,47 @@ def _counties() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _county_pattern(prefecture: str) -> re.Pattern[str]:
-    names = any_of(sorted(_counties().get(prefecture, {"\0": ""})))
+def _local(home: str) -> dict[str, str]:
+    """The names that a bulletin on a prefecture gives its counties, and one on a province its county-level cities."""
+    if home in ("", NATION) or not home.endswith("0000"):
+        return _counties().get(home[:4], {}) if home else {}
+    parts = [names for prefecture, names in _counties().items() if prefecture[:2] == home[:2]]
+    named = Counter(name for names in parts for name in names)
+    return {
+        name: code
+        for names in parts
+        for name, code in names.items()
+        if named[name] == 1 and official_name(code).endswith("市") and name not in COMMON
+    }
+
+
+COMMON = (
+    "东方",
+    "安宁",
+    "高平",
+    "兴平",
+    "建德",
+    "平度",
+    "和田",
+    "开平",
+    "新民",
+    "长乐",
+    "永安",
+    "宜城",
+    "广水",
+    "明光",
+)
+"""Names of cities that are words as well."""
+
+
+OF_COUNTY = "产值|增加值|规上|规模|财政收入|税收|GDP|生产总值|营业收入"
+
+
+@cache
+def _county_pattern(home: str) -> re.Pattern[str]:
+    names = any_of(sorted(_local(home) or {"\0": ""}))
     return re.compile(
-        rf"(?<![㐀-鿿])(?:其中)?({names})(?=[、，和与及（\d二两三四五六七八九十分增下为达占完居列]|$)|(?<=[和与及])({names})(?=[（\d分增下为达占完]|$)|(?<=其中)({names})|(?<=、)({names})(?=规上|规模以上|工业|[两三四五]地|[两三四五]县)"
+        rf"(?<![㐀-鿿])(?:其中)?({names})(?=[、，和与及（\d二两三四五六七八九十分增下为达占完居列]|{OF_COUNTY}|$)|(?<=[和与及])({names})(?=[（\d分增下为达占完]|$)|(?<=其中)({names})|(?<=、)({names})(?={OF_COUNTY}|工业|[两三四五][地县])"
     )
 
 
@@ -129,7 +166,7 @@ def find(text: str, home: str) -> list[tuple[int, int, str]]:
     for last, (name, codes) in _names().iter_long(text):
         code = _nearest(codes, home) if codes else _of_home_word(name, home)
         start = last + 1 - len(name)
-        if not (len(name) == 2 and name[1] == "县" and HAN.match(text[start - 1 : start] if start else "")):
+        if not (len(name) == 2 and name[1] == "县" and INSIDE.search(text[max(0, start - 2) : start])):
             found += [(start, last + 1, code)] if code or not codes else []
     return _with_counties(text, home, found)
 
@@ -140,7 +177,7 @@ def at_start(text: str, home: str) -> tuple[int, str] | None:
     >>> at_start("成都市高于全省", "510000"), at_start("增速高于全省", "510000")
     ((3, '510100'), None)
     """
-    if text[:2] not in _openings(home[:4]):
+    if text[:2] not in _openings(home):
         return None
     found = find(text, home)
     return found[0][1:] if found and found[0][0] == 0 else None
@@ -206,14 +243,14 @@ def lies_in(code: str, place: str) -> bool:
 
 def _with_counties(text: str, home: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """The places found, and in a prefecture's bulletin the counties it names without 市 or 县."""
-    if home.endswith("0000") or not home:
+    if home in ("", NATION, *MUNICIPALITIES):
         return found
     local = [
         (*match.span(match.lastindex or 0), match[match.lastindex or 0])
-        for match in _county_pattern(home[:4]).finditer(text)
+        for match in _county_pattern(home if home.endswith("0000") else home[:4] + "00").finditer(text)
     ]
     taken = {i for start, end, _ in found for i in range(start, end)} if local else set()
-    added = [(start, end, _counties()[home[:4]][name]) for start, end, name in local if start not in taken]
+    added = [(start, end, _local(home)[name]) for start, end, name in local if start not in taken]
     return sorted(found + added)
 
 

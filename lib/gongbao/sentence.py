@@ -31,6 +31,8 @@ RUNS = ("months", "first_months", "half", "first_quarters")
 EARLY = 3
 """In the first months of a year 全年 is of the year before."""
 RECENT = re.compile(r"\s*(?:[^，。；]{0,12}，)?近(?:些|几)?年来?(?!间|内)")
+LATELY = re.compile(r"\s*(?:就在)?(?:不久前|前不久|眼下|这几天|如今)")
+"""不久前，某园区迎来12家企业: no count of the months that the paragraph before told of."""
 EPOCHS = ("plan", "years_back", "past_year")
 
 
@@ -361,6 +363,7 @@ class Sentence:
         looks_back = _is_year_before(state.running, state.reference)
         goes_on = unit_kind in ("percent", "point", "rank") or is_run or looks_back or self._is_ahead()
         goes_on = goes_on and (state.is_running or not is_epoch(state.running)) and not self.is_of_years
+        goes_on = goes_on and not (unit_kind in ("count", "money") and LATELY.match(self.text))
         levels = [
             ("paragraph", state.paragraph),
             ("running", state.running if state.is_review else None),

@@ -334,6 +334,10 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
         topic = replace(topic, subject=JOINT.sub(r"\1", topic.text), text="", indicator=known)
     period = topic.period
     as_of_month = sentence.form in ("month", "month_bare") and period and period.first == period.last
+    epoch = sentence.state.epoch
+    if measure == "increment" and period and as_of_month and epoch and "累计" in context.words:
+        is_within = epoch.first <= period.first and period.last <= epoch.last
+        return replace(topic, period=epoch) if is_within else topic
     if measure == "increment" and period and as_of_month:
         return replace(topic, period=Period(period.year * 12, period.last))
     return topic

@@ -194,7 +194,13 @@ def is_name(phrase: Phrase, last: Topic, unit_kind: str, part: bool) -> bool:
 def is_part_name(phrase: Phrase, last: Topic, unit_kind: str) -> bool:
     """Whether a name after 其中 only says which part: 规上工业增长5.8%，其中石化化工、有色冶金分别增长…"""
     whose = bool(phrase.subject) and not (phrase.text or phrase.verb or phrase.region)
+    if unit_kind in ("count", "energy") and MEASURED.search(last.text) and not (phrase.known or phrase.verb):
+        return not phrase.region and len(phrase.text) <= 8 and not QUANTITY.search(phrase.text)
     return (whose and bool(last.indicator)) or is_name(phrase, last, unit_kind, True)
+
+
+MEASURED = re.compile("(?:容量|装机|产量|销量|产能|面积|库存|规模)$")
+"""发电装机容量1.2亿千瓦，其中火电、风电分别为…: a quantity of its own words has parts too."""
 
 
 def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, linked: bool) -> Topic:

@@ -142,7 +142,8 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
     if LEADS.match(clue.after):
         return False
     examples = clue.clause.text.endswith(("等", "对"))
-    return phrase.is_empty or examples or not phrases.is_predicate(clue.after)
+    acts = bool(phrase.verb and phrase.subject and not phrase.text)
+    return phrase.is_empty or examples or acts or not phrases.is_predicate(clue.after)
 
 
 GRANTED = re.compile("(?:设立|安排|拿出|筹集|筹措|下达|拨付|争取|出资|统筹|列支|划拨)了?$")
