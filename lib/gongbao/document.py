@@ -1,5 +1,6 @@
 """A document: its text, and its title, publisher, date and home region as the text itself gives them."""
 
+import contextlib
 import hashlib
 import re
 from collections.abc import Iterator
@@ -36,6 +37,12 @@ WIRED = re.compile("[报网社]讯[^。]{0,40}$")
 CABLED = re.compile("\\d{1,2}月\\d{1,2}日[电讯]/?[^。，]{0,16}[，]?$")
 HELD = re.compile("(?:上午|下午)?，?[^，。]{2,24}(?:举行|召开|举办)")
 """2022年2月28日，国务院新闻办公室举行新闻发布会: news of what was held that day."""
+OPENING = 600
+CABLED_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日[电讯]")
+JUST_PAST = re.compile(r"刚刚?过去的?((?:19|20)\d\d)年")
+"""刚刚过去的2021年 is told in the first months of 2022."""
+HELD_IN = re.compile(r"((?:19|20)\d\d)年(?:全国|全省|省|全市|市)*(?:两会|[^，。\d]{0,12}(?:工作会议|发布会|论坛|大会))")
+SIGNED_MONTH = re.compile(r"^[（(]?((?:19|20)\d\d)年(\d{1,2})月[）)]?$", re.MULTILINE)
 ADDRESSED = re.compile("各位代表|现在，我代表")
 """A report given to an assembly: in the first months of the last year its headings name."""
 LABELLED = 8
@@ -160,7 +167,17 @@ def published_on(clean: str) -> date | None:
     days = [(line, mention) for line in [*_head(joined), *labelled, *signed] for mention in _days(line)]
     told = [_date(mention) for line, mention in days if _is_labelled(line, mention)]
     told = told or [_date(mention) for line, mention in days if _is_publication(line, mention)]
-    return (told or [*_datelines(clean)] or [None])[0]
+    return (told or [*_datelines(clean), *_cabled_days(clean)] or [None])[0]
+
+
+def _cabled_days(clean: str) -> Iterator[date]:
+    """The day a report was cabled on, where its opening tells the year: 北京3月10日电 2022年全国两会期间."""
+    opening = clean[:OPENING]
+    cabled, past, held = (pattern.search(opening) for pattern in (CABLED_DAY, JUST_PAST, HELD_IN))
+    if cabled and (past or held):
+        year = int(past[1]) + 1 if past else int(held[1]) if held else 0
+        with contextlib.suppress(ValueError):
+            yield date(year, int(cabled[1]), int(cabled[2]))
 
 
 def _datelines(clean: str) -> Iterator[date | None]:
@@ -226,6 +243,11 @@ def reviewed_year(clean: str) -> Period | None:
     titled = [int(year) for year in re.findall(r"(20\d\d)年(?!\d{1,2}月\d)", title_of(clean))]
     years += titled
     named = [int(year) for year in re.findall(r"(?<!到)(?<![\d—–-])((?:19|20)\d\d)年", clean)]
+    month = SIGNED_MONTH.search("\n".join(_head(clean)))
+    if month and 1 <= int(month[2]) <= 12:
+        return periods.of_months(int(month[1]), int(month[2]), int(month[2]))
+    if past := JUST_PAST.search(clean):
+        return periods.of_months(int(past[1]) + 1, 1, 1)
     if not (years or named):
         return None
     year = years[0] if years else max(named)
