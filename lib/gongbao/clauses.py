@@ -39,6 +39,7 @@ OF_PRODUCTS = re.compile("[从就分按][^，]{0,10}产品的?(产量|销量|产
 FIRM = re.compile("(?:^|[在，、由和与])([㐀-鿿（）]{3,20}?(?:公司|集团))")
 SUPERLATIVE = re.compile("[^，、]{2,4}最[大高多快低小强]的(?!是|为|有|一|企业|行业|市|县)(?=[㐀-鿿]{2})")
 """占比最大的制造业增长20.3%: what is said of it before its name is not measured."""
+EXAMPLE = re.compile("以([^，]{2,10})为例$")
 MOST = re.compile(
     "(?:最[高快大多低慢小]|居首|靠前|领先)的(?:[市县区州盟省地]{1,2}|城市|地区|省份)?[是为](?=[^，]{2,8}$)"
 )
@@ -62,6 +63,8 @@ ASIDE = re.compile(
     r"\s*(?:(?:[从分按就][^，]{1,12}看$|[㐀-鿿]{0,6}报讯|各位[㐀-鿿]{2,4}|同志们|首先|值得(?:注意|关注|一提)的是|经?初步核算|初步统计|数据显示|统计显示|据了解|据悉|据介绍|据统计|[^，。]{0,16}(?:指出|介绍|表示|通报|获悉|了解到|认为|强调|透露|显示|发布|提出|明确|要求|部署|确定)|[^，。]{0,24}(?:[处厅局院]长|主任|负责人|书记|[市县省区]长|总经理|发言人|记者|答|问)[^，。]{0,6})$|[^，]{2,16}方面$|受[^，]{2,24}(?:影响|冲击|制约)$|根据|按照|依据|依照|按|可以看[到出]|面对|围绕|对照|随着)"
 )
 """A clause that only leads in; the time of the next one still opens the sentence."""
+SPEAKS = re.compile("\\s*[㐀-鿿·]{1,4}")
+"""汪某：宜昌……: who speaks is no place; what he opens on may be one."""
 COMPARING = re.compile(
     r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于(?:或等于)?|高出|领先)"
 )
@@ -115,7 +118,7 @@ COMPARED_TIME = re.compile(rf"(?:[比较于与同]|按照?)({TIME})|在({TIME}+)
 OF_ANOTHER = re.compile(rf"对({TIME})[^，]{{1,16}}的")
 """对2017年度工作突出的市给予奖励: the time is of the work, and not of the reward."""
 GOAL = re.compile("目标|计划|任务|预算|进度")
-ACHIEVED = re.compile("(?:完成|实现|达到|兑现)[了的]?|^[以按](?:照)?")
+ACHIEVED = re.compile("(?:^|[但仍还])(?:离|距离?)|(?:完成|实现|达到|兑现)[了的]?|^[以按](?:照)?")
 RATED_KINDS = ("percent", "money")
 GOAL_AFTER = re.compile("的?(?:[^，。；的]{1,4}的)?(?:目标|任务)")
 """超额完成全年下降3%的目标: the figure is the goal, and what was measured before is what it is of."""
@@ -206,9 +209,9 @@ def listen(sentence: Sentence, before: str) -> Clause:
     before = before if sentence.is_ended else GAP.sub("，", before)
     folded = sentence.fold(BRACKET.sub("", before).lstrip("）"))
     clauses, opened_before = CLAUSES.split(folded), sentence.opened
-    for clause in clauses:
-        hear_place(sentence, clause)
     label = LABEL.match(folded)
+    for clause in clauses[bool(label and SPEAKS.fullmatch(clauses[0])) :]:
+        hear_place(sentence, clause)
     for i, clause in enumerate(clauses[:-1]):
         _hear(sentence, clause)
         if label and i + 1 < len(CLAUSES.split(label[0])):
@@ -371,6 +374,9 @@ def _hear(sentence: Sentence, clause: str) -> None:
     place = regions.at_start(clause, sentence.state.home)
     if place and TURNS.match(clause[place[0] :]):
         sentence.topic = replace(sentence.topic, region=place[1], subject="")
+    if example := EXAMPLE.search(clause):
+        region = regions.at_end(example[1], sentence.state.home)
+        sentence.topic = Topic(region=region) if region else sentence.topic
     if most := MOST.search(clause):
         region = regions.at_end(clause[most.end() :], sentence.state.home)
         sentence.topic = replace(sentence.topic, region=region) if region else sentence.topic

@@ -22,6 +22,8 @@ REVIEWED = re.compile(
 )
 """发布2021年经济运行情况: what is then told is of that year, and not of the day it was published."""
 SAID_PLACE = re.compile("该([省市县州])(?![场民长级镇域])")
+SINCE = re.compile(rf"(?:{BEFORE_TIME})*{TIME}以来.")
+"""第三季度以来增速全部为正: since when something has been so is no time of the figures after it."""
 RUN = re.compile(rf"{TIME}(?:[、和与及]{TIME})+")
 GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
 PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
@@ -300,6 +302,7 @@ class Sentence:
         is_event = mention.form in ("day", "iso", "this_month") or (
             mention.form == "month" and not mention.parts.get("end")
         )
+        self.ends = None if opens else self.ends
         if opens and not self.opened and mention.form == "month":
             self.month = period
         by_the_way = self.state.told_year and is_within(period, self.state.told_year)
@@ -324,7 +327,8 @@ class Sentence:
         named = self.times(folded)
         if named and OPENING.match(folded):
             self.outer = None
-        since = bool(named) and named[0].form == "since_year" and not OPENING.fullmatch(folded.strip())
+        since = bool(named) and not OPENING.fullmatch(folded.strip())
+        since = since and (named[0].form == "since_year" or bool(SINCE.match(folded)))
         if len(named) > 1 and RUN.fullmatch(folded.strip()):
             self.run, named = named, named[-1:]
         if named and OPENING.match(folded) and named[0].form not in ("year_ago", "duration") and not since:

@@ -349,7 +349,16 @@ def _flip(sentence: Sentence, reading: Reading, phrase: Phrase, measure: str) ->
         return 1
     narrows = NARROWS.search(reading.words)
     falls = FALLS.search(phrase.text + reading.words) or (sentence.falls and phrase.is_empty)
-    return -1 if narrows and falls else 1
+    fell = sentence.sign < 0 and phrase.is_empty and context_fell(sentence) and not RISES.search(reading.words)
+    return -1 if narrows and (falls or fell) else 1
+
+
+RISES = re.compile("[增涨升]")
+
+
+def context_fell(sentence: Sentence) -> bool:
+    """Whether the figure before was a rate of growth, so that 收窄 alone is of it."""
+    return sentence.topic.measure == "growth"
 
 
 NARROWS = re.compile("收窄|缩小|扩大|加深|缩减|[大小]")
