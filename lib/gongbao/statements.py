@@ -167,7 +167,8 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
     if kind == "structure":
         return "share"
     if kind in AMOUNTS and measure in ("level", "difference"):
-        return _amount(context, reading, topic, kind == "count")
+        amount = _amount(context, reading, topic, kind == "count")
+        return "level" if amount == "increment" and _is_passed(context, figure) else amount
     if measure == "level" and kind == "percent" and DONE.match(context.words) and PLAN.match(topic.text):
         return "share"
     if measure == "level" and kind == "percent" and context.phrase.is_empty:
@@ -196,6 +197,15 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
     ):
         return "share"
     return "growth" if measure == "multiple" and kind == "percent" else measure
+
+
+def _is_passed(context: Context, figure: Figure) -> bool:
+    """净增规上企业1000户、小巨人企业突破1500户: a mark that is passed is no addition."""
+    lead = context.sentence.between(figure.whole[0], figure.span[0])
+    return context.linked and not context.phrase.verb and PASSED.match(lead) is not None
+
+
+PASSED = re.compile("突破|达到?|超过")
 
 
 def _is_amount(context: Context, topic: Topic) -> bool:

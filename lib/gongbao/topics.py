@@ -68,6 +68,8 @@ def merged(
         if unit_kind == "percent" and last.text and not last.indicator and is_industry(phrase):
             last = _growth_of_industries(state, last)
         return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
+    if linked and unit_kind == "count" and _is_next_part(within, phrase):
+        return replace(within, subject=phrases.tidy_subject(phrase.text), region=region, items=())
     if is_name(phrase, last, unit_kind, part):
         return replace(last, subject=phrases.tidy_subject(phrase.text), region=region, items=())
     if unit_kind == "count" and PLACES.fullmatch(phrase.text) and not phrase.region:
@@ -105,7 +107,7 @@ def _is_stage(phrase: Phrase, part: bool) -> bool:
     return part and phrase.verb in STAGES
 
 
-STAGES = ("投产", "开工", "竣工", "达产", "退出", "签约")
+STAGES = ("投产", "开工", "竣工", "达产", "退出", "签约", "在建", "续建", "停产", "拟建", "筹建")
 
 
 def _goes_by_headline(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -> bool:
@@ -154,6 +156,12 @@ PLACES = re.compile(
 )
 """增幅低于5%的市有3个, after some cities: a count of places is of the region they lie in."""
 CARRYING = re.compile("实现|完成|新增|净增|新建|达|有")
+def _is_next_part(within: Topic, phrase: Phrase) -> bool:
+    """其中光伏548万千瓦、风电387万千瓦: the next part of the same whole."""
+    names_part = phrase.text not in ("", *STAGES) and _is_bare(phrase) and not QUANTITY.search(phrase.text)
+    return within.is_part and bool(within.subject and within.text) and names_part and len(phrase.text) < 8
+
+
 QUANTITY = re.compile("[量额率数值入润资价费税款面积度人口]$|(?<!冶)金$|指数|产销|产能|投资|消费|增长|其他")
 
 
