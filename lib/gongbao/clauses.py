@@ -26,7 +26,7 @@ TRADE = re.compile("(?<=[㐀-鿿]{2})(?:行业|产业|[^企工农商就作事从
 AT_PLACE = re.compile("在[^，]{2,8}$")
 """在某县，以某企业为代表的43家企业: the place that the rest of the sentence is about."""
 THEME_END = re.compile(
-    r"由[降负增正盈亏]转|从无到有|站上|迈上|再上|跃上|连上|连跨|跨[上越过]|跃升|攀升|扭转|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|开局|走势|势头|延续|(?<=.{2}[业链])生产|继续|持续|稳步|逐步|(?:进一步|不断|持续|稳步|加快)?(?:优化|壮大)|有所|(?:大幅度?|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?<=[量额值润入])(?:大幅度?|小幅|快速|明显|持续|略有)(?:增长|下降|下滑|回落|减少|提升)$|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
+    r"由[降负增正盈亏]转|从无到有|站上|迈上|再上|跃上|连上|连跨|跨[上越过]|跃升|攀升|扭转|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|开局|走势|势头|延续|(?<=.{2}[业链])生产|贡献(?:突出|较大|明显|显著)|(?:带动|拉动|支撑|引领)作用|增势|在(?=[^，]{2,40}(?:带动|拉动|推动|支撑|影响|作用)下)|继续|持续|稳步|逐步|(?:进一步|不断|持续|稳步|加快)?(?:优化|壮大)|有所|(?:大幅度?|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?<=[量额值润入])(?:大幅度?|小幅|快速|明显|持续|略有)(?:增长|下降|下滑|回落|减少|提升)$|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
 )
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 GROUP = re.compile("(?<=.)(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
@@ -210,7 +210,8 @@ def listen(sentence: Sentence, before: str) -> Clause:
     folded = sentence.fold(BRACKET.sub("", before).lstrip("）"))
     clauses, opened_before = CLAUSES.split(folded), sentence.opened
     label = LABEL.match(folded)
-    for clause in clauses[bool(label and SPEAKS.fullmatch(clauses[0])) :]:
+    speaks = label and SPEAKS.fullmatch(clauses[0]) and not regions.find(clauses[0], sentence.state.home)
+    for clause in clauses[bool(speaks) :]:
         hear_place(sentence, clause)
     for i, clause in enumerate(clauses[:-1]):
         _hear(sentence, clause)

@@ -41,7 +41,9 @@ OPENING = 600
 CABLED_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日[电讯]")
 JUST_PAST = re.compile(r"刚刚?过去的?((?:19|20)\d\d)年")
 """刚刚过去的2021年 is told in the first months of 2022."""
-HELD_IN = re.compile(r"((?:19|20)\d\d)年(?:全国|全省|省|全市|市)*(?:两会|[^，。\d]{0,12}(?:工作会议|发布会|论坛|大会))")
+HELD_IN = re.compile(
+    r"((?:19|20)\d\d)年(?:全国|全省|省|全市|市)*(?:两会|[^，。\d]{0,12}(?:工作会议|发布会|论坛|大会))"
+)
 SIGNED_MONTH = re.compile(r"^[（(]?((?:19|20)\d\d)年(\d{1,2})月[）)]?$", re.MULTILINE)
 ADDRESSED = re.compile("各位代表|现在，我代表")
 """A report given to an assembly: in the first months of the last year its headings name."""

@@ -300,6 +300,7 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     home = sentence.state.home
     whole = phrases.parse(head, home, use=clue.kind)
     base = topics.merged(sentence, replace(whole, subject=""), "percent")
+    base = _carried(sentence, base, names)
     completed = _completed(names)
     read = [phrases.parse(name, home, use=clue.kind) for name in completed]
     if clue.clause.part and all(topics.is_part_name(p, sentence.topic, clue.kind) for p in read):
@@ -322,6 +323,16 @@ def _own(sentence: Sentence, item: Topic, phrase: Phrase, first: Phrase) -> Topi
     """规下工业营业收入、利润: whom the clause before was about is not whom the second quantity is of."""
     carried = first.subject and not phrase.subject and item.subject == sentence.topic.subject
     return replace(item, subject="") if carried and phrase.known else item
+
+
+def _carried(sentence: Sentence, base: Topic, names: list[str]) -> Topic:
+    """轨道交通、航空、服饰分别增长: names of industries alone go by what the sentence before measured."""
+    last = sentence.state.topic
+    are_names = (
+        not base.indicator and any(map(indicators.is_subject, names)) and base.text.startswith(names[0])
+    )
+    told = sentence.state.same_paragraph and last.indicator and not any(map(topics.QUANTITY.search, names))
+    return replace(last, subject="", region=base.region, items=()) if are_names and told else base
 
 
 def _of_one(items: Iterable[Topic]) -> list[Topic]:

@@ -333,6 +333,10 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     if (topic.subject or summed) and not (topic.indicator or topic.text) and versus.startswith("of:"):
         whole = versus.removeprefix("of:")
         topic = replace(topic, indicator=whole) if indicators.indicator_unit(whole) else topic
+    whole = versus.removeprefix("of:")
+    bare = context.last.is_empty and context.phrase.subject and not context.phrase.text
+    if measure == "share" and bare and topic.indicator != whole and indicators.indicator_unit(whole):
+        topic = replace(topic, indicator=whole, text="")
     if measure.startswith("contribution") and not context.phrase.text and topic.indicator in ACCOUNTS:
         whole = versus.removeprefix("of:")
         topic = replace(topic, indicator=whole) if whole in ACCOUNTS else topic
@@ -359,7 +363,9 @@ def _flip(sentence: Sentence, reading: Reading, phrase: Phrase, measure: str) ->
         return 1
     narrows = NARROWS.search(reading.words)
     falls = FALLS.search(phrase.text + reading.words) or (sentence.falls and phrase.is_empty)
-    fell = sentence.sign < 0 and phrase.is_empty and context_fell(sentence) and not RISES.search(reading.words)
+    fell = (
+        sentence.sign < 0 and phrase.is_empty and context_fell(sentence) and not RISES.search(reading.words)
+    )
     return -1 if narrows and (falls or fell) else 1
 
 

@@ -16,7 +16,7 @@ def _words() -> re.Pattern[str]:
     return re.compile(f"(?=[{spelled(joined)}])(?:{joined})")
 
 
-WEAK = re.compile("将(?:达|超|突破|有|实现|增|完成|保持)")
+WEAK = re.compile("将(?:达|超|突破|有|实现|增|完成|保持|$)")
 """预计全年将达到: still an estimate."""
 
 

@@ -122,7 +122,7 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
         return sentence.state.epoch
     if (
         clue.kind == "point"
-        and sentence.topic.measure == "average_growth"
+        and (sentence.topic.measure == "average_growth" or _compares_share(sentence, clue))
         and not rest_of(sentence, clue.head)
     ):
         return sentence.topic.period
@@ -142,6 +142,11 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
     passed = _is_passed(sentence, clue) and not FLOW.search(clue.head)
     reached = REACHED.search(clue.reading.words) or passed
     return last if is_stock and reached and not TOTAL.search(clue.clause.text) else period
+
+
+def _compares_share(sentence: Sentence, clue: Clue) -> bool:
+    """占比达28.9%，较2016年提高12.6个百分点: the difference is of the time of the share."""
+    return sentence.topic.measure == "share" and bool(sentence.times(clue.reading.than))
 
 
 def _is_passed(sentence: Sentence, clue: Clue) -> bool:

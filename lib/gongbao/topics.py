@@ -156,6 +156,8 @@ PLACES = re.compile(
 )
 """增幅低于5%的市有3个, after some cities: a count of places is of the region they lie in."""
 CARRYING = re.compile("实现|完成|新增|净增|新建|达|有")
+
+
 def _is_next_part(within: Topic, phrase: Phrase) -> bool:
     """其中光伏548万千瓦、风电387万千瓦: the next part of the same whole."""
     names_part = phrase.text not in ("", *STAGES) and _is_bare(phrase) and not QUANTITY.search(phrase.text)
@@ -319,7 +321,8 @@ def _actor(sentence: Sentence, unit_kind: str, ends: tuple[str, ...]) -> str:
     within = sentence.topic
     if within.closed and PHASE.search(within.subject):
         return ""
-    counted = within.text if not within.indicator and within.text.endswith(ends) else ""
+    noun = within.text.removesuffix("数")
+    counted = noun if not within.indicator and noun.endswith(ends) else ""
     hosts = (told.subject for told in reversed(sentence.told) if is_host(told.subject))
     counted = next(hosts, counted) if OF_HOST.fullmatch(counted) else counted
     is_named = unit_kind != "count" and counted not in FIRMS and not SIZE.match(counted)
