@@ -261,8 +261,8 @@ def hear_place(sentence: Sentence, clause: str) -> None:
             state.topic = replace(state.topic, subject="", items=())
             return
         rest, place, _ = phrases.strip(clause, state.home)
-        one_of_some = clause.rstrip().endswith("等") or _opens_on_several(clause, state.home)
-        place = "" if one_of_some else place
+        if place and (clause.rstrip().endswith("等") or _opens_on_several(clause, state.home)):
+            place = ""
         if not place and WHOLE_CITY.match(clause):
             place = state.city
         if not place and (not rest or ASIDE.match(clause)):

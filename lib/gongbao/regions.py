@@ -145,9 +145,10 @@ OF_COUNTY = "产值|增加值|规上|规模|财政收入|税收|GDP|生产总值
 
 @cache
 def _county_pattern(home: str) -> re.Pattern[str]:
-    names = any_of(sorted(_local(home) or {"\0": ""}))
+    local = sorted(_local(home) or {"\0": ""})
+    names, first = any_of(local), "".join({name[0] for name in local})
     return re.compile(
-        rf"(?<![㐀-鿿])(?:其中)?({names})(?=[、，和与及（\d二两三四五六七八九十分增下为达占完居列]|{OF_COUNTY}|$)|(?<=[和与及])({names})(?=[（\d分增下为达占完]|$)|(?<=其中)({names})|(?<=、)({names})(?={OF_COUNTY}|工业|[两三四五][地县])"
+        rf"(?=[其{first}])(?:(?<![㐀-鿿])(?:其中)?({names})(?=[、，和与及（\d二两三四五六七八九十分增下为达占完居列]|{OF_COUNTY}|$)|(?<=[和与及])({names})(?=[（\d分增下为达占完]|$)|(?<=其中)({names})|(?<=、)({names})(?={OF_COUNTY}|工业|[两三四五][地县]))"
     )
 
 
@@ -254,6 +255,7 @@ def _with_counties(text: str, home: str, found: list[tuple[int, int, str]]) -> l
     return sorted(found + added)
 
 
+@lru_cache(4096)
 def _nearest(codes: tuple[str, ...], home: str) -> str:
     """The one region of the name; where several bear it, the one in the home region, if only one is."""
     if len(codes) == 1:
