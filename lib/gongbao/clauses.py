@@ -440,7 +440,9 @@ NOT_ACTING = re.compile(
 def _hear_affected(sentence: Sentence, clause: str) -> None:
     """铜加工受铜价上涨拉动，产值增长38.7%: who was affected is what the next clause is of."""
     affected = AFFECTED.match(LEADING.sub("", clause)) or _acting(sentence, clause)
-    phrase = phrases.parse(affected[1], sentence.state.home) if affected else phrases.Phrase()
+    if affected is None:
+        return
+    phrase = phrases.parse(affected[1], sentence.state.home)
     if phrase.verb or phrase.known or phrase.is_aspect:
         return
     if phrase.region and phrase.is_empty:
