@@ -262,8 +262,8 @@ def hear_place(sentence: Sentence, clause: str) -> None:
             state.topic = replace(state.topic, subject="", items=())
             return
         rest, place, _ = phrases.strip(clause, state.home)
-        one_of_some = clause.rstrip().endswith("等") or _opens_on_several(clause, state.home)
-        place = "" if one_of_some else place
+        if place and (clause.rstrip().endswith("等") or _opens_on_several(clause, state.home)):
+            place = ""
         if not place and WHOLE_CITY.match(clause):
             place = state.city
         if not place and (not rest or ASIDE.match(clause)):
@@ -441,7 +441,9 @@ NOT_ACTING = re.compile(
 def _hear_affected(sentence: Sentence, clause: str) -> None:
     """铜加工受铜价上涨拉动，产值增长38.7%: who was affected is what the next clause is of."""
     affected = AFFECTED.match(LEADING.sub("", clause)) or _acting(sentence, clause)
-    phrase = phrases.parse(affected[1], sentence.state.home) if affected else phrases.Phrase()
+    if affected is None:
+        return
+    phrase = phrases.parse(affected[1], sentence.state.home)
     if phrase.verb or phrase.known or phrase.is_aspect:
         return
     if phrase.region and phrase.is_empty:

@@ -7,12 +7,12 @@ from gongbao import regions
 from gongbao.regions import MUNICIPALITIES, NATION
 
 OWN = re.compile(
-    "(?:(?<![居列占于在比由向])[全我该本](?P<own>[省市州盟县区旗])"
+    "(?=[全我该本省市州盟县区旗自])(?:(?<![居列占于在比由向])[全我该本](?P<own>[省市州盟县区旗])"
     "|(?<![居列占于在比由向])(?P<office>[省市州盟县区旗])(?:委(?!托)|政府|直|领导|长(?=[㐀-鿿]{2,3}(?:表示|指出|强调|说|主持|出席|率|到|赴|介绍))|工信|统计局|经信|发改|财政|税务)"
     "|(?<![族古藏])自治(?P<autonomous>区)|(?P<seat>县)城)(?!第|前|平均|首|唯一|的比重|领先|靠前|最)"
 )
 """What a text calls its own region or its offices; 居全省第二 and 比全市高 are comparisons with a larger one."""
-ALL_COUNTRY = re.compile("(?<![居列占于在比由向])全国(?!第|前|平均|首|唯一|的比重)")
+ALL_COUNTRY = re.compile("全国(?<![居列占于在比由向]..)(?!第|前|平均|首|唯一|的比重)")
 STATE = re.compile(
     "第[一二三四五六七八九十]+届全国人民代表大会第[一二三四五六七八九十]+次会议上|国务院总理|代表国务院"
 )

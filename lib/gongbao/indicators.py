@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import ahocorasick
 
@@ -100,6 +100,7 @@ def without_grade(phrase: str) -> str:
     return phrase[match.end() :] if match else phrase
 
 
+@lru_cache(1024)
 def find(phrase: str, grade: str = "", use: str = "") -> tuple[int, int, str] | None:
     """The indicator a phrase ends on, as (start, end, id); the id is empty for one the vocabulary only knows of.
 

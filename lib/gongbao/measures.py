@@ -67,22 +67,22 @@ def read(clause: str, unit_kind: str) -> Reading:
     >>> read("工业投资比全国高", "point").than, read("利润总额微降", "percent").sign
     ('全国', -1)
     """
-    pattern = _pattern(unit_kind if unit_kind in RATES else "amount")
-    match = pattern.search(clause, max(0, len(clause) - WINDOW))
+    kind = unit_kind if unit_kind in RATES else "amount"
+    match = _pattern(kind).search(clause, max(0, len(clause) - WINDOW))
     if match is None:
         return Reading("", 1, len(clause))
     number = (match.lastgroup or "").removeprefix("row_")
-    parts = {name: match[group] or "" for name, group in _parts(pattern)[number]}
+    parts = {name: match[group] or "" for name, group in _parts(kind)[number]}
     row = rows("measures")[int(number)]
     sign = -1 if row["sign"] == "-" else 1
     return Reading(row["measure"], sign, match.start(), words=match[0], **parts)
 
 
 @cache
-def _parts(pattern: re.Pattern[str]) -> dict[str, list[tuple[str, str]]]:
+def _parts(unit_kind: str) -> dict[str, list[tuple[str, str]]]:
     """The groups of each row of a pattern that tell what is compared: than, of, among."""
     parts: dict[str, list[tuple[str, str]]] = {}
-    for group in pattern.groupindex:
+    for group in _pattern(unit_kind).groupindex:
         name, _, number = group.rpartition("_")
         named = parts.setdefault(number, [])
         if name in ("than", "of", "among"):

@@ -15,13 +15,15 @@ CAPACITY = ("吨", "千瓦", "兆瓦", "立方米", "片", "套", "台")
 
 
 @cache
-def _not_figures() -> list[tuple[re.Pattern[str], str]]:
+def _not_figures() -> list[tuple[re.Pattern[str], str, bool, str | int]]:
+    """Each pattern with its kind, whether it begins on a numeral, and the group of it that is one."""
     tables = [("not_figures", ""), ("enumerators", "enumerator"), ("not_periods", "date")]
-    return [
-        (re.compile(row["pattern"], re.MULTILINE), row.get("kind") or kind)
-        for name, kind in tables
-        for row in rows(name)
-    ]
+    found = []
+    for row, kind in ((row, row.get("kind") or kind) for name, kind in tables for row in rows(name)):
+        pattern = re.compile(row["pattern"], re.MULTILINE)
+        group = "n" if "n" in pattern.groupindex else 0
+        found.append((pattern, kind, bool(NUMERAL_FIRST.match(row["pattern"])), group))
+    return found
 
 
 @cache
@@ -54,27 +56,19 @@ def not_figures(clean: str) -> Iterator[tuple[Span, str]]:
             yield line.span(), "boilerplate"
     numerals = (numeral.start() for numeral in re.finditer(r"\d+", clean))
     starts = [start for start in numerals if _any_at_numeral().match(clean, start)]
-    for pattern, kind in _not_figures():
-        opens, group = _shape(pattern)
+    for pattern, kind, opens, group in _not_figures():
         for found in matches_at(pattern, clean, starts) if opens else pattern.finditer(clean):
             yield found.span(group), kind
 
 
-NUMERAL_FIRST = re.compile(r"(?:\(\?<[!=][^()]+\))+(?:\(\?:|\(\?P<n>)*(?:\\d|[12])")
+NUMERAL_FIRST = re.compile(r"(?:\(\?<[!=][^()]+\))+(?:\(\?:|\(\?P<n>)*(?:\\d|\[?[12])")
 """Patterns that begin on a digit, after looking back that none stands before, are tried where a numeral begins."""
 
 
 @cache
-def _shape(pattern: re.Pattern[str]) -> tuple[bool, str | int]:
-    """Whether a pattern begins on a numeral, and the group of it that is one."""
-    return bool(NUMERAL_FIRST.match(pattern.pattern)), "n" if "n" in pattern.groupindex else 0
-
-
-@cache
 def _any_at_numeral() -> re.Pattern[str]:
-    patterns = [pattern.pattern.replace("?P<n>", "?:") for pattern, _ in _not_figures()]
-    opening = [pattern for pattern in patterns if NUMERAL_FIRST.match(pattern)]
-    return re.compile("|".join(opening), re.MULTILINE)
+    opening = [pattern.pattern for pattern, _, opens, _ in _not_figures() if opens]
+    return re.compile("|".join(opening).replace("?P<n>", "?:"), re.MULTILINE)
 
 
 def kinds(text: Text, spans: list[Span]) -> dict[Span, str]:

@@ -289,8 +289,8 @@ def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Fig
     return _place(clean, span, value) if reading == "rank" else figure(clean, span, value)
 
 
-FRACTION = re.compile(r"(?<![\d./])1/(?:[2-9]|10)(?![\d/.页月])")
-RATIO = re.compile(r"(?<![\d.：∶])(?P<n>\d{1,2}(?:\.\d+)?) ?[：∶] ?1(?![\d.：∶])")
+FRACTION = re.compile(r"1/(?<![\d./]..)(?:[2-9]|10)(?![\d/.页月])")
+RATIO = re.compile(r"(?P<n>\d(?<![\d.：∶].)\d?(?:\.\d+)?) ?[：∶] ?1(?![\d.：∶])")
 OF_RATIO = re.compile(
     "(?:之比|比例|比值|收入比|[倍差配]比|比)[^，。；\\d]{0,8}(?:\\d[\\d.：∶ 1]{0,10}[^，。；\\d]{1,8})?$"
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from gongbao.numerals import chinese_value
 from gongbao.vocabulary import rows, spelled
@@ -74,6 +74,7 @@ def _month(index: int) -> str:
     return f"{index // 12}-{index % 12 + 1:02}"
 
 
+@lru_cache(1024)
 def of_months(year: int, first: int = 1, last: int = 12) -> Period:
     """The months from first to last of a year.
 

@@ -2,9 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache, lru_cache
-
-import ahocorasick
 
 from gongbao.vocabulary import any_of, rows, words
 
@@ -66,12 +65,32 @@ def _codes() -> dict[str, list[str]]:
 
 
 @cache
-def _names() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for name, codes in _codes().items():
-        automaton.add_word(name, (name, tuple(codes)))
-    automaton.make_automaton()
-    return automaton
+def _names() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """The names with their codes by the two characters they begin with, the longest first."""
+    names: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for name in sorted(_codes(), key=len, reverse=True):
+        names.setdefault(name[:2], []).append((name, tuple(_codes()[name])))
+    return names
+
+
+@cache
+def _two_characters() -> re.Pattern[str]:
+    """Where a name may begin: most characters of a text begin none."""
+    first, second = ("".join(sorted({two[i] for two in _names()})) for i in (0, 1))
+    return re.compile(f"[{first}](?=[{second}])")
+
+
+def _named(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """The names in a text, the longest at each place, with their places and codes; none overlap."""
+    end = 0
+    for match in _two_characters().finditer(text):
+        start = match.start()
+        alike = _names().get(text[start : start + 2], ()) if start >= end else ()
+        for name, codes in alike:
+            if text.startswith(name, start):
+                end = start + len(name)
+                yield start, name, codes
+                break
 
 
 @cache
@@ -145,9 +164,10 @@ OF_COUNTY = "产值|增加值|规上|规模|财政收入|税收|GDP|生产总值
 
 @cache
 def _county_pattern(home: str) -> re.Pattern[str]:
-    names = any_of(sorted(_local(home) or {"\0": ""}))
+    local = sorted(_local(home) or {"\0": ""})
+    names, first = any_of(local), "".join({name[0] for name in local})
     return re.compile(
-        rf"(?<![㐀-鿿])(?:其中)?({names})(?=[、，和与及（\d二两三四五六七八九十分增下为达占完居列]|{OF_COUNTY}|$)|(?<=[和与及])({names})(?=[（\d分增下为达占完]|$)|(?<=其中)({names})|(?<=、)({names})(?={OF_COUNTY}|工业|[两三四五][地县])"
+        rf"(?=[其{first}])(?:(?<![㐀-鿿])(?:其中)?({names})(?=[、，和与及（\d二两三四五六七八九十分增下为达占完居列]|{OF_COUNTY}|$)|(?<=[和与及])({names})(?=[（\d分增下为达占完]|$)|(?<=其中)({names})|(?<=、)({names})(?={OF_COUNTY}|工业|[两三四五][地县]))"
     )
 
 
@@ -163,11 +183,10 @@ def find(text: str, home: str) -> list[tuple[int, int, str]]:
     [(0, 3, '510100'), (5, 7, '510000'), (8, 10, '100000')]
     """
     found = []
-    for last, (name, codes) in _names().iter_long(text):
+    for start, name, codes in _named(text):
         code = _nearest(codes, home) if codes else _of_home_word(name, home)
-        start = last + 1 - len(name)
         if not (len(name) == 2 and name[1] == "县" and INSIDE.search(text[max(0, start - 2) : start])):
-            found += [(start, last + 1, code)] if code or not codes else []
+            found += [(start, start + len(name), code)] if code or not codes else []
     return _with_counties(text, home, found)
 
 
@@ -254,6 +273,7 @@ def _with_counties(text: str, home: str, found: list[tuple[int, int, str]]) -> l
     return sorted(found + added)
 
 
+@lru_cache(4096)
 def _nearest(codes: tuple[str, ...], home: str) -> str:
     """The one region of the name; where several bear it, the one in the home region, if only one is."""
     if len(codes) == 1:

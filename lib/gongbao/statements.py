@@ -97,8 +97,8 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     sentence.falls = named or (
         sentence.falls and context.phrase.is_empty and measure in ("growth", "difference")
     )
-    if figure.bound == "eq":
-        figure = replace(figure, bound=_bound(context, reading))
+    bound = _bound(context, reading) if figure.bound == "eq" else figure.bound
+    figure = replace(figure, bound=bound) if bound != figure.bound else figure
     value = figure.value if figure.value < 0 and sign < 0 else figure.value * sign
     place = (sentence.start, sentence.start + len(sentence.text))
     flags = ("period_inferred",) if sentence.is_inferred else ()
@@ -317,9 +317,11 @@ def _of_scope(sentence: Sentence, figure: Figure, topic: Topic, measure: str) ->
 def _of_growth(context: Context, topic: Topic, measure: str, whole: str) -> Topic:
     """平台46家。服务业对经济增长的贡献率: what is counted before drives no growth, and the whole says what does."""
     bare = context.phrase.subject and not context.phrase.text and measure.startswith("contribution")
+    if not bare:
+        return topic
     counted = indicators.indicator_unit(topic.indicator) not in indicators.RATED
     other = indicators.whole(whole) not in ("", topic.indicator)
-    return replace(topic, indicator="", text="") if bare and (counted or other) else topic
+    return replace(topic, indicator="", text="") if counted or other else topic
 
 
 SUMMED = re.compile("合计|共计|合占")

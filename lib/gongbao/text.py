@@ -136,10 +136,9 @@ def read(data: bytes) -> Text:
     return Text(decoded, simplify(_narrowed(kept), script), offsets, encoding, script, n_damaged)
 
 
-FIRST_PRIVATE = "\U000f0000"
-STOP = re.compile("(?<=[㐀-鿿%])\\.(?= |$)", re.MULTILINE)
+STOP = re.compile("\\.(?<=[㐀-鿿%].)(?= |$)", re.MULTILINE)
 """A full stop typed in Latin script: 增长3.7个百分点. 各月"""
-PRIVATE = re.compile(f"[{FIRST_PRIVATE}-\U0010ffff]")
+PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 
 
 def _narrowed(text: str) -> str:
@@ -147,9 +146,9 @@ def _narrowed(text: str) -> str:
 
     Mark by mark, because few characters of a text are any.
     """
-    text = text if text.isascii() or max(text) < FIRST_PRIVATE else PRIVATE.sub("\ufffd", text)
-    for mark in set(text) & WIDE.keys():
-        text = text.replace(mark, WIDE[mark])
+    text = PRIVATE.sub("\ufffd", text)
+    for mark, narrow in WIDE.items():
+        text = text.replace(mark, narrow)
     return STOP.sub("。", text)
 
 
@@ -188,6 +187,11 @@ def _variants() -> tuple[frozenset[str], frozenset[str], dict[int, str]]:
     return frozenset(traditional), frozenset(simplified), {ord(h): s for h, s in traditional.items()}
 
 
+@lru_cache(1)
+def _only_traditional() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(_variants()[0]))}]")
+
+
 def script_of(text: str) -> str:
     """`Hant` where characters of the Traditional script outnumber those of the Simplified, else `Hans`.
 
@@ -195,6 +199,8 @@ def script_of(text: str) -> str:
     ('Hant', 'Hans')
     """
     traditional, simplified, _ = _variants()
+    if not _only_traditional().search(text):
+        return "Hans"
     counts = Counter(text)
     n_traditional = sum(counts[character] for character in traditional.intersection(counts))
     n_simplified = sum(counts[character] for character in simplified.intersection(counts))
