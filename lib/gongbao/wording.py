@@ -206,7 +206,8 @@ def _of_goal(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     named = clue.clause.text[verb.end() : max(verb.end(), clue.reading.start)] if verb else ""
     phrase = phrases.parse(named, sentence.state.home, use=clue.kind)
     sentence.status, period = "target", sentence.governing_period(clue.kind)
-    if not sentence.times(named) and period and not is_epoch(period):
+    named_times = [mention for mention in sentence.times(named) if mention.form != "year_start"]
+    if not named_times and period and not is_epoch(period):
         sentence.period = period.whole_year()
     reading, last = clue.reading, sentence.topic
     if reading.measure == "level" and clue.kind == "percent" and last.measure in RATES_OF:
