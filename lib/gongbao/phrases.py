@@ -46,7 +46,7 @@ def _leads() -> re.Pattern[str]:
     )
 
 
-ALREADY = "已|共|累计|合计|共计|总计|再|又|陆续"
+ALREADY = "已经|已|共|累计|合计|共计|总计|再|又|陆续"
 
 
 @cache
@@ -101,7 +101,7 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     head, inside = placed(head, home)
     rest, region, verb = strip(head, home, use)
     region = inside or region
-    rest = CAUSE.sub("", rest)
+    rest = HELD_ABROAD.sub("", CAUSE.sub("", rest))
     rest = GRADE_LAST.sub(r"\2\1", rest) if indicators.is_grade(rest[-3:]) and len(rest) > 4 else rest
     rest = SHARE_OF.sub(r"\1", rest) if "占" in rest else rest
     if made := MAKES.fullmatch(rest):
@@ -148,6 +148,7 @@ ABROAD = re.compile(
 """全球占比近一半: where a share is held is no noun of its own."""
 SAME_FIGURE = re.compile("(?:这一|该|此|上述)(?:比重|比例|占比|份额|数字|数据|指标)?")
 """这一比重是51.1%: the share that was told before."""
+HELD_ABROAD = re.compile("(?<=.{3})(?:全球|世界)$")
 CAUSE = re.compile(
     "(?<=.{2})(?<!接)(?:受|因|由于)[^，受]{2,20}?(?:影响|冲击|制约|拉动|带动|减产|停产|检修|下滑|回落|上涨|下跌|不足|减少|偏[枯少低弱])(?:等?因素)?(?:影响)?$"
 )
@@ -401,7 +402,7 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     return ("" if whole else tidy_subject(before)), verb
 
 
-TOGETHER_LAST = re.compile("(?:(?:分别)?由|已|(?<!公)共|累计|的|，|、)+$")
+TOGETHER_LAST = re.compile("(?:(?:分别)?由|的?(?:户均|年均|年?平均)|已|(?<!公)共|累计|的|，|、)+$")
 SIZE_LAST = re.compile("(?<=.{2})(?:规模以上|规上|限额以上)$")
 """纺织行业规模以上(企业营业收入): whose they are stands before their size."""
 DRIVEN = re.compile("^(?:从而|并)?(?:拉动|带动|推动|促进)(?:地方)?")
@@ -534,6 +535,9 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     noun = plain[: stop.start()] if stop else plain
     whole = indicators.find(plain, "", use)
     noun = plain if whole and whole[:2] == (0, len(plain)) else noun
+    amount = indicators.find(plain, "", "percent") if use in ("count", "new") else None
+    if amount and 1 < amount[0] < len(noun) and indicators.indicator_unit(amount[2]) in indicators.RATED:
+        noun = plain[: amount[0]]
     found = indicators.find(noun, "", use) or whole
     noun = ALREADY_LAST.sub("", noun)
     noun = AMONG_LAST.sub("", noun)

@@ -19,7 +19,7 @@ STOCK = re.compile(
 YEARLY = re.compile("年均|年平均|平均每年|每年平均")
 AVERAGED = re.compile("[两三]年平均")
 """两年平均 is of the sentence's own period, and not of a span of years."""
-REACHED = re.compile("达|突破|超|[增升提扩降减回][^，]{0,2}[到至]")
+REACHED = re.compile("达|突破|超|接近|[增升提扩降减回][^，]{0,2}[到至]")
 PASSED = re.compile("[迈跨站跃登][上过]|突破|超")
 STARTS = re.compile("[由从](?:[位排]?[居列])?(?:全[国省市]|世界|全球)?$")
 """从全国第8位: where a rank or level was at the start of a span of years."""
@@ -133,7 +133,7 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
     if STARTS.search(clue.clause.text) or goes_on:
         sentence.end_told = "start"
         return first
-    if sentence.end_told and (is_rank or re.search("[到至]$", clue.clause.text)):
+    if sentence.end_told and (is_rank or re.search("[到至]了?$", clue.clause.text)):
         sentence.end_told = "last"
         return last
     is_stock = clue.reading.measure in ("level", "share") and bool(

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from gongbao import clauses, comparisons, indicators, phrases, regions, topics
+from gongbao import clauses, comparisons, indicators, lists, phrases, regions, topics
 from gongbao.clauses import GOAL, Clue
 from gongbao.discourse import Topic
 from gongbao.measures import TIME
@@ -62,7 +62,8 @@ def phrase_of(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         phrase = replace(phrase, text=phrase.subject, subject="")
     if phrase.is_empty and clue.kind in ("percent", "money", "rank"):
         _take_view(sentence)
-    if len(clue.figures) > 1 or not _takes_after(clue, phrase):
+    several = len(clue.figures) > 1 and not lists.is_range(sentence, clue.figures)
+    if several or not _takes_after(clue, phrase):
         sentence.heard = _heard(sentence, clue) if clue.kind == "count" else None
         return phrase, clue
     noun, used = phrases.parse_after(clue.after, "new" if phrases.is_new_verb(phrase.verb) else use)
@@ -78,8 +79,8 @@ def phrase_of(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if STEPS.search(noun.text):
         passed = phrases.parse(clue.head, sentence.state.home)
         sentence.heard = Topic(indicator=passed.indicator, text=passed.text)
-    several = clue.clause.text.endswith("等")
-    region = "" if PLACES.match(clue.after) or several else phrase.region
+    some = clue.clause.text.endswith("等")
+    region = "" if PLACES.match(clue.after) or some else phrase.region
     subject = "" if _is_example(clue, phrase.subject) else phrase.subject
     return replace(noun, region=region, verb=phrase.verb, subject=subject), clue
 
@@ -238,7 +239,10 @@ def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     settled = replace(reading, measure=measure, of="")
     if GOAL.search(reading.of):
         return Phrase(), replace(clue, reading=settled)
-    return phrases.parse(LEVELLED.sub("", reading.of), sentence.state.home), replace(clue, reading=settled)
+    phrase = phrases.parse(LEVELLED.sub("", reading.of), sentence.state.home)
+    if clue.kind == "percent" and indicators.indicator_unit(phrase.indicator) == "家":
+        phrase = Phrase(subject=phrase.text, region=phrase.region)
+    return phrase, replace(clue, reading=settled)
 
 
 LEVELLED = re.compile("^(?:或等于|等于或)|(?<=.)的?平均(?:水平|增速|增幅)?$")
