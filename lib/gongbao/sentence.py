@@ -236,6 +236,10 @@ class Sentence:
         reference = self.state.reference
         return bool(period and reference and period.first > reference.last)
 
+    def _is_fact_after_goal(self, period: Period | None) -> bool:
+        """力争到2027年……。已经培育200家: what has been done is not of the time of a goal before it."""
+        return self.status == "actual" and self._is_goal(period)
+
     def _up_to_goal(self, mention: Mention) -> Period | None:
         """到2027年……，五年累计: the years that end in the year of a goal."""
         n = mention.number("n") or mention.number("n2") or mention.number("n3")
@@ -366,17 +370,19 @@ class Sentence:
         is_run = unit_kind != "stock" and state.is_running and _is_part_of_year(state.running)
         looks_back = _is_year_before(state.running, state.reference)
         goes_on = unit_kind in ("percent", "point", "rank") or is_run or looks_back or self._is_ahead()
+        goes_on = goes_on and not self._is_fact_after_goal(state.running)
         goes_on = goes_on and (state.is_running or not is_epoch(state.running)) and not self.is_of_years
         goes_on = goes_on and not (unit_kind in ("count", "money") and LATELY.match(self.text))
         levels = [
-            ("paragraph", state.paragraph),
+            ("paragraph", None if self._is_fact_after_goal(state.paragraph) else state.paragraph),
             ("running", state.running if state.is_review else None),
             ("section", state.section),
             ("title", None if unit_kind == "stock" and is_epoch(state.title) else state.title),
             ("running", state.running if goes_on else None),
             ("review", _reviewed(state)),
         ]
-        levels += [("publication", state.reference), ("running", state.running)]
+        running = None if self._is_fact_after_goal(state.running) else state.running
+        levels += [("publication", state.reference), ("running", running)]
         return next(((level, period) for level, period in levels if period), ("publication", None))
 
     def run_to_end(self) -> Period | None:
