@@ -45,6 +45,8 @@ HELD_IN = re.compile(
     r"((?:19|20)\d\d)年(?:全国|全省|省|全市|市)*(?:两会|[^，。\d]{0,12}(?:工作会议|发布会|论坛|大会))"
 )
 SIGNED_MONTH = re.compile(r"^[（(]?((?:19|20)\d\d)年(\d{1,2})月[）)]?$", re.MULTILINE)
+REPORT_OF = re.compile(r"((?:19|20)\d\d)年[^，。]{0,8}政府工作报告")
+"""1993年政府工作报告, posted in 2006: it counts from the year it was given."""
 ADDRESSED = re.compile("各位代表|现在，我代表")
 """A report given to an assembly: in the first months of the last year its headings name."""
 LABELLED = 8
@@ -84,6 +86,8 @@ def read(data: bytes, path: str) -> Document:
     clean = read_text.clean
     title, publisher = title_of(clean), publisher_of(clean)
     published = published_on(clean)
+    if (report := REPORT_OF.search(title)) and published and published.year != int(report[1]):
+        published = None
     region = home.home_region(title, publisher, clean[:100_000])
     return Document(
         doc_id=PurePath(path).stem,
@@ -167,7 +171,8 @@ def published_on(clean: str) -> date | None:
     labelled = [line for line in lines if re.search("日期|时间|来源", line)]
     signed = [line for line in lines[-3:] if len(line.strip()) < SIGNED]
     days = [(line, mention) for line in [*_head(joined), *labelled, *signed] for mention in _days(line)]
-    told = [_date(mention) for line, mention in days if _is_labelled(line, mention)]
+    told = [_date(mention) for line, mention in days if SESSION.match(line[mention.end :].lstrip())]
+    told = told or [_date(mention) for line, mention in days if _is_labelled(line, mention)]
     told = told or [_date(mention) for line, mention in days if _is_publication(line, mention)]
     return (told or [*_datelines(clean), *_cabled_days(clean)] or [None])[0]
 

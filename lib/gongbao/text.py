@@ -43,6 +43,8 @@ GAP = re.compile(
 WRAPPED = re.compile(r"(?<=[0-9０-９]) *\r?\n *(?=[亿万]?元|亿|万(?:元|吨|户|家|人)|个百分点|[%％])")
 """A line broken between a number and its unit."""
 DATED = re.compile(rf"[ \u3000](?<=[{DIGIT}].)[ \u3000]*(?=[年月日])")
+SPREAD = re.compile(r"(?<!\d)[12]( )\d( )\d( )\d(?= ?年)")
+"""A year set with spaces: 1 9 9 8年."""
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\r(?=\n)")
 
 
@@ -171,6 +173,8 @@ def _gaps(text: str) -> Iterator[tuple[int, int]]:
     """The spaces that setting a page has left inside running text: 企业 1508 家，其中; cells of a table keep theirs."""
     for pattern in (WRAPPED, DATED):
         yield from (gap.span() for gap in pattern.finditer(text))
+    for spread in SPREAD.finditer(text):
+        yield from (spread.span(i) for i in (1, 2, 3))
     for line in re.finditer("[^\n]+", text):
         if SPACE.search(line[0]) and PROSE.search(line[0]):
             yield from (gap.span() for gap in GAP.finditer(text, *line.span()))
