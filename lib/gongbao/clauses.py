@@ -487,6 +487,8 @@ def _held_of(sentence: Sentence, clause: Clause) -> str:
     return whole if whole.startswith(("全", "世界")) else ""
 
 
+TAKEN_AS = re.compile("(?:（[^（）]{0,16}）)?[^，。；、]{0,6}(?:作为|列为|纳入|定为|确定为)")
+"""将2300元作为扶贫标准: 将 is 把, and no future."""
 ON_BASIS = re.compile("[^，]{0,12}的基础上")
 
 
@@ -495,7 +497,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     kind = figures[0].unit_kind
     if "的基础上" in after and (after.endswith("的基础上") or ON_BASIS.match(after)):
         sentence.status = sentence.status_before if sentence.status == "target" else sentence.status
-    if clause.text.endswith("将") and figures[0].whole[0] == figures[0].span[0]:
+    is_taken = "将" in clause.text and TAKEN_AS.match(after)
+    if is_taken or (clause.text.endswith("将") and figures[0].whole[0] == figures[0].span[0]):
         sentence.status = sentence.status_before  # 将3000万元资金调整为: 将 is 把
     reading = measures.read(clause.text, kind)
     if kind == "percent" and reading.measure == "level":

@@ -85,6 +85,8 @@ class Discourse:
     running: Period | None = None
     is_running: bool = False
     """The running period was said under the heading at hand."""
+    is_assembly: bool = False
+    """A government's report to an assembly: what is told of some months of the year is told by the way."""
     told_year: Period | None = None
     """The year a section told first (全年): months in it are then told by the way, and do not run on."""
     epoch: Period | None = None
@@ -240,6 +242,8 @@ def begin(document: Document) -> Discourse:
     plans = PLANNING.search(document.title) and not LOOKING_BACK.search(document.title)
     state.is_planning = state.plan = bool(plans)
     state.is_review = bool(re.search(r"工作报告|工作总结|情况的报告", document.title))
+    state.is_assembly = "政府工作报告" in (document.title or document.text.clean[:600])
+    state.is_review = state.is_review or state.is_assembly
     if not state.is_dated and state.reference and state.reference.first == state.reference.last:
         state.is_review = True
     for mention in periods.find(document.title):

@@ -47,6 +47,7 @@ HELD_IN = re.compile(
 SIGNED_MONTH = re.compile(r"^[（(]?((?:19|20)\d\d)年(\d{1,2})月[）)]?$", re.MULTILINE)
 REPORT_OF = re.compile(r"((?:19|20)\d\d)年[^，。]{0,8}政府工作报告")
 """1993年政府工作报告, posted in 2006: it counts from the year it was given."""
+REPORTED = re.compile("在[^。，]{4,30}人民代表大会[^。，]{0,12}会议上?")
 ADDRESSED = re.compile("各位代表|现在，我代表")
 """A report given to an assembly: in the first months of the last year its headings name."""
 LABELLED = 8
@@ -171,7 +172,9 @@ def published_on(clean: str) -> date | None:
     labelled = [line for line in lines if re.search("日期|时间|来源", line)]
     signed = [line for line in lines[-3:] if len(line.strip()) < SIGNED]
     days = [(line, mention) for line in [*_head(joined), *labelled, *signed] for mention in _days(line)]
-    told = [_date(mention) for line, mention in days if SESSION.match(line[mention.end :].lstrip())]
+    opening = clean[:OPENING]
+    told = [_date(m) for m in _days(opening) if REPORTED.match(opening[m.end :].lstrip())]
+    told = told or [_date(mention) for line, mention in days if SESSION.match(line[mention.end :].lstrip())]
     told = told or [_date(mention) for line, mention in days if _is_labelled(line, mention)]
     told = told or [_date(mention) for line, mention in days if _is_publication(line, mention)]
     return (told or [*_datelines(clean), *_cabled_days(clean)] or [None])[0]

@@ -47,7 +47,7 @@ def read(document: Document, explains: bool = False) -> Reading:
     text = document.text
     printed = numerals.arabic(text.decoded)
     places = {span: place for span in printed if (place := _place(text, span))}
-    spans = list(places.values())
+    spans = list(dict.fromkeys(places.values()))
     kinds = not_figures.kinds(text, spans)
     found_tables = list(layouts.find(text.clean, frozenset(spans)))
     left = {span for table in found_tables for span in table.unread}
@@ -102,7 +102,24 @@ def _place(text: Text, numeral: Span) -> Span | None:
     start, end = text.to_clean(numeral[0]), text.to_clean(numeral[1] - 1) + 1
     is_kept = text.span_decoded((start, end)) == numeral
     is_joined = any(map(str.isdigit, (text.clean[max(start - 1, 0) : start], text.clean[end : end + 1])))
-    return (start, end) if is_kept and not is_joined else None
+    if is_joined:
+        return _spread(text, start)
+    return (start, end) if is_kept else None
+
+
+def _spread(text: Text, place: int) -> Span | None:
+    """The number in the clean text whose digits were set with spaces between them: 1 9 9 8年."""
+    first = max(0, place - LONGEST_SPREAD)
+    window = text.clean[first : place + LONGEST_SPREAD]
+    for start, end in numerals.arabic(window):
+        whole = first + start, first + end
+        if whole[0] <= place < whole[1]:
+            printed = text.decoded[slice(*text.span_decoded(whole))]
+            return whole if re.fullmatch(r"\d(?: \d)+", printed) else None
+    return None
+
+
+LONGEST_SPREAD = 10
 
 
 def _figures(document: Document, spans: list[Span], kinds: dict[Span, str]) -> Iterator[Figure]:

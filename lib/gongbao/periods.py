@@ -210,6 +210,7 @@ FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
     "past_year": lambda m, p, y: of_months(p.year - (p.last % 12 < 11)),
     "plan_end": lambda m, p, y: of_months(FIRST_YEAR_OF_PLAN[m.parts["plan"] or ""] + 4),
     "years_back": _years_back,
+    "years_before": lambda m, p, y: _years_back(m, p, y).shifted(-12 * m.number("n")),
     "plan_first": _first_of_plan,
     "years_later": lambda m, p, y: of_months(y + m.number("n")) if y else None,
     "years_ahead": _years_ahead,

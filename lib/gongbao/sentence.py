@@ -310,6 +310,7 @@ class Sentence:
         if opens and not self.opened and mention.form == "month":
             self.month = period
         by_the_way = self.state.told_year and is_within(period, self.state.told_year)
+        by_the_way = by_the_way or (self.state.is_assembly and mention.form in PARTS_OF_YEAR)
         if opens and mention.form in PARTS_OF_YEAR and not (is_event or by_the_way):
             self.state.running, self.state.is_running = period, True
             self.state.said["running"] = mention.words

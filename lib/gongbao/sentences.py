@@ -19,6 +19,8 @@ IS_A_YEAR = re.compile(rf"\s*{TIME}，?是")
 MONTHS_FLOW = re.compile("增加值|产值|收入|利润|利税|税[收金]|进出口|出口|零售|销售额")
 """What flows in the months up to the end of one: 截至3月底，实现产值5亿元."""
 AIM = re.compile("目标|任务|[今明]年|未来|今后")
+TO_COME = re.compile("预期目标|目标是|[今明]年|未来|今后|下一?步|下阶段|新的一年|接下来")
+"""What turns a review to the time ahead; 努力使…, 规划 and 任务 are told of the past too."""
 WEAK_AIM = re.compile("确保|争取")
 """确保经济平稳运行 without a figure may be told of the past."""
 YEAR = re.compile(r"period:\d{4}")
@@ -58,7 +60,8 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
     if opens or (named and not timing.rest_of(sentence, clause)):
         sentence.hear_time(clause)
     said = clause if AIM.search(sentence.text) else WEAK_AIM.sub("", clause)
-    if clauses.status_of(said) == "target":
+    reviews = sentence.state.is_review and not sentence.state.is_plan
+    if clauses.status_of(said) == "target" and (TO_COME.search(sentence.text) or not reviews):
         sentence.hear_time(clause)
         sentence.state.paragraph_plan = True
     if clause + "。" != sentence.text.strip():

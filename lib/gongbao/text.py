@@ -43,8 +43,10 @@ GAP = re.compile(
 WRAPPED = re.compile(r"(?<=[0-9０-９]) *\r?\n *(?=[亿万]?元|亿|万(?:元|吨|户|家|人)|个百分点|[%％])")
 """A line broken between a number and its unit."""
 DATED = re.compile(rf"[ \u3000](?<=[{DIGIT}].)[ \u3000]*(?=[年月日])")
-SPREAD = re.compile(r"(?<!\d)[12]( )\d( )\d( )\d(?= ?年)")
-"""A year set with spaces: 1 9 9 8年."""
+SPREAD = re.compile(r"(?<![\d.] )(?<![\d.])\d(?: \d){1,7}(?= ?(?:年|[万亿%％]|元|吨|公里))")
+"""A number set with spaces: 1 9 9 8年."""
+POINTED = re.compile(r" (?:(?<=[㐀-鿿]\d\. )|(?<=[㐀-鿿]\d\d\. ))(?=\d{1,2} ?[%％亿万个])")
+"""A decimal set with a space: 增长8. 8%."""
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\r(?=\n)")
 
 
@@ -173,8 +175,9 @@ def _gaps(text: str) -> Iterator[tuple[int, int]]:
     """The spaces that setting a page has left inside running text: 企业 1508 家，其中; cells of a table keep theirs."""
     for pattern in (WRAPPED, DATED):
         yield from (gap.span() for gap in pattern.finditer(text))
+    yield from (gap.span() for gap in POINTED.finditer(text))
     for spread in SPREAD.finditer(text):
-        yield from (spread.span(i) for i in (1, 2, 3))
+        yield from ((place, place + 1) for place in range(spread.start() + 1, spread.end(), 2))
     for line in re.finditer("[^\n]+", text):
         if SPACE.search(line[0]) and PROSE.search(line[0]):
             yield from (gap.span() for gap in GAP.finditer(text, *line.span()))

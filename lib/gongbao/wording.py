@@ -27,7 +27,8 @@ PLACES = re.compile("(?:设区市|州市|市州|盟市|县区|区县|市县|县�
 """金川区、高台县等9个县区: some places are counted in the region they lie in."""
 RATED = re.compile("增加值|产值|增速|增幅|增长")
 RATE_GOES_ON = re.compile(f"(?:{PLACES.pattern})?的?(?:增速|增幅)")
-PEOPLE = re.compile("^(.*?(?:人口|农民|群众|职工|居民|人)).*$")
+PERSONS = "人口|农民|群众|职工|居民|学生|儿童|孩子|劳动者|用户|农户|家庭|人"
+PEOPLE = re.compile(f"^(.*?(?:{PERSONS})).*$")
 """6000万农村人口饮水安全: who is counted, without what is done for them."""
 STEPS = re.compile("(?:大关|台阶|关口)$")
 """经济总量跨过3个万亿元大关，占比……: what has passed the marks goes on."""
@@ -134,10 +135,7 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
         granted = phrase.is_empty or bool(GRANTED.search(clue.head))
         return granted and bool(re.match(r"[^，。；、\d]{0,12}(?:资金|贷款|投资|基金)|用于", clue.after))
     if clue.kind == "bare":
-        return (
-            bool(re.match(r"[^，。；、\d]{0,8}(?:人口|农民|群众|职工|居民|人)", clue.after))
-            and phrase.is_empty
-        )
+        return bool(re.match(rf"[^，。；、\d]{{0,8}}(?:{PERSONS})", clue.after)) and phrase.is_empty
     if clue.kind not in ("count", "energy") or not AFTER_NOUN.match(clue.after):
         return False
     if LEADS.match(clue.after):
