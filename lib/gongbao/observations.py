@@ -101,7 +101,7 @@ def _place(text: Text, numeral: Span) -> Span | None:
     """Where a numeral of the decoded text stands in the clean one; None if cleaning took or joined its digits."""
     start, end = text.to_clean(numeral[0]), text.to_clean(numeral[1] - 1) + 1
     is_kept = text.span_decoded((start, end)) == numeral
-    is_joined = any(map(str.isdigit, (text.clean[max(start - 1, 0) : start], text.clean[end : end + 1])))
+    is_joined = bool(JOINED_TO.search(text.clean, max(start - 2, 0), start) or JOINS.match(text.clean, end))
     if is_joined:
         return _spread(text, start)
     return (start, end) if is_kept else None
@@ -115,10 +115,11 @@ def _spread(text: Text, place: int) -> Span | None:
         whole = first + start, first + end
         if whole[0] <= place < whole[1]:
             printed = text.decoded[slice(*text.span_decoded(whole))]
-            return whole if re.fullmatch(r"\d(?: \d)+", printed) else None
+            return whole if re.fullmatch(r"\d+(?:[. ]+\d+)+", printed) else None
     return None
 
 
+JOINED_TO, JOINS = re.compile(r"\d\.?$"), re.compile(r"\.?\d")
 LONGEST_SPREAD = 10
 
 
