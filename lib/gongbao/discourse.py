@@ -32,14 +32,16 @@ PLANNING = re.compile(
 LOOKING_BACK = re.compile("现状|基础|形势|背景|环境|成[就果]|问题|回顾|总结|情况")
 STRIVING = re.compile("(?:冲刺|决战|决胜|奋战|部署|谋划|迎战|安排|攻坚|打[好赢]|做好|抓好|奋力)$")
 """冲刺四季度: a title that names what is to come is not about figures of that time."""
-AHEAD = re.compile("将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)(?![^，。]{1,30}(?:作为|列为))")
+AHEAD = re.compile("(?<!并)将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)(?![^，。]{1,30}(?:作为|列为))")
+OPENS = 60
+"""下一步，我们将继续…… turns a paragraph's opening or its end; in its middle it is told by the way."""
 BY_PLAN = re.compile(r"\s*(?:根据|按照|依据)(?:该|上述|这一)?(?:行动)?(?:计划|规划|方案)，(?:今年|全年)")
 """根据计划，今年将……: the paragraphs after it go on telling the plan."""
 ANNOUNCED = re.compile(r"(?:今年|明年|\d年|下一?步|下阶段)[^。]{0,24}：\s*$")
 
 TASKS = re.compile(
     "(?:明年|新的一年|下一?步|下阶段|下半年|今后|接下来|四季度)[^。，]{0,12}，?[^。，]{0,16}(?:抓好|做好|开展|推进|实施|抓|干好|完成)"
-    "[^。，]{0,4}(?:以下|下列|如下|[几两三四五六七八九十]+[件项个大]?方?面?)[^。，]{0,8}[。：]?\\s*$"
+    "[^。，]{0,4}(?:以下|下列|如下|[几两三四五六七八九十]+(?:件|项|个|大|点)(?:方面)?)[^。，]{0,8}[。：]?\\s*$"
 )
 """明年重点抓好以下几件事: what the lines after it tell is planned, and of that year."""
 SITE = re.compile("(?:网|日报|晚报|晨报|时报|频道|电视台)(?:[^㐀-鿿]|$)")
@@ -224,8 +226,9 @@ def _tells_day(line: str) -> bool:
 
 
 def _announces_plans(line: str) -> bool:
+    lead, last = line[:OPENS], line.rstrip("。 ").rpartition("。")[2]
     return bool(
-        AHEAD.search(line) or BY_PLAN.match(line) or (line.rstrip().endswith("：") and ANNOUNCED.search(line))
+        AHEAD.search(lead) or AHEAD.search(last) or BY_PLAN.match(line) or (line.rstrip().endswith("：") and ANNOUNCED.search(line))
     )
 
 
