@@ -196,8 +196,9 @@ class Sentence:
     def resolve(self, mention: Mention) -> Period | None:
         """The period a mention means here: a year named in the sentence, paragraph or heading governs."""
         state = self.state
-        if mention.form == "past_year" and (state.paragraph or state.running):
-            return state.paragraph or state.running
+        told = state.paragraph or state.running
+        if mention.form == "past_year" and told and not self._is_to_come(told):
+            return told
         if mention.form == "years_back" and self.status == "target" and self._is_goal(self.period):
             return self._up_to_goal(mention)
         if mention.form in ("year_end", "within_year") and not mention.has_year:
@@ -239,6 +240,11 @@ class Sentence:
     def _is_fact_after_goal(self, period: Period | None) -> bool:
         """力争到2027年……。已经培育200家: what has been done is not of the time of a goal before it."""
         return self.status == "actual" and self._is_goal(period)
+
+    def _is_to_come(self, period: Period) -> bool:
+        """Whether a period has not ended: 过去一年 is none of it."""
+        reference = self.state.reference
+        return bool(reference and period.last > reference.last)
 
     def _up_to_goal(self, mention: Mention) -> Period | None:
         """到2027年……，五年累计: the years that end in the year of a goal."""
