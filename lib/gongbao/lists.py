@@ -72,7 +72,7 @@ def _passes(sentence: Sentence, before: Figure, figure: Figure) -> bool:
 
 def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     """A topic and a reading for each figure of a group; None where names and figures do not match."""
-    n, head, reading = len(clue.figures), clue.head, clue.reading
+    n, reading = len(clue.figures), clue.reading
     if turned := _in_turn(sentence, clue, topic):
         return [(replace(item, period=topic.period), reading) for item in turned]
     if n == 1:
@@ -81,7 +81,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
         return [(first, reading)]
     if clue.kind == "structure":
         return _structure(sentence, clue, topic)
-    spans = _spans(sentence, clue)
+    head, spans = clue.head, _spans(sentence, clue)
     names = split_names(re.sub(TIME, "", head), n)
     told = names or len(sentence.names) == n
     if len(spans) != n and not told and topic.period and (len(spans) == 1 or _follows_time(sentence, clue)):

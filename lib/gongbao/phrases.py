@@ -157,10 +157,15 @@ CAUSE = re.compile(
 
 def placed(head: str, home: str) -> tuple[str, str]:
     """小巨人企业中天长市: the noun, and the place at its end that a part of them is in."""
+    if not BEFORE_PLACES.search(head):
+        return head, ""
     at = max(map(head.rfind, "中里内为是"))
     place = regions.find(head[at + 1 :], home) if at > 1 else []
     is_place = bool(place) and place[-1][:2] == (0, len(head) - at - 1) and place[-1][2] != home
     return (FOREMOST.sub("", head[:at]), place[-1][2]) if is_place else (head, "")
+
+
+BEFORE_PLACES = re.compile("[中里内为是]")
 
 
 def place_first(head: str, home: str) -> str:
