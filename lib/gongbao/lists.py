@@ -350,11 +350,11 @@ def _of_one(items: Iterable[Topic]) -> list[Topic]:
 
 def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     """贡献最大的是A、B、C，增加值分别增长x、y、z: the names stand in the clause before."""
+    if said_share(clue) or not EACH.search(clue.clause.text):
+        return []
     told = EXAMPLES.sub("", THEME_END.split(TOLD_BY.split(clue.clause.prior)[-1], maxsplit=1)[0])
     told, listed = phrases.GROUPED.sub("", told), told
     names, home = split_names(told, n), sentence.state.home
-    if said_share(clue) or not EACH.search(clue.clause.text):
-        return []
     said = phrases.parse(clue.head, home, use=clue.kind)
     base = topics.merged(sentence, said, "percent")
     opening = regions.listed(clue.clause.prior, home)
