@@ -73,6 +73,9 @@ class Topic:
         return not (self.text or self.subject or self.indicator)
 
 
+NOTHING = Topic()
+
+
 @dataclass
 class Discourse:
     """What a document, its headings and its paragraphs have set for the sentences that follow."""
@@ -170,7 +173,7 @@ class Discourse:
         self.paragraph, self.base, self.same_paragraph, self.year_said = None, "", False, False
         self.paragraph_place, self.is_fresh, self.paragraph_actor = "", True, ""
         self.paragraph_plan, self.divides, self.status = False, False, ""
-        self.listed, self.parts, self.told, self.counted = Topic(), (), (None, ""), ""
+        self.listed, self.parts, self.told, self.counted = NOTHING, (), (None, ""), ""
         if self.is_question(line):
             self.plan = False
             self._hear_period(line)
@@ -182,7 +185,7 @@ class Discourse:
             self.told_year = None
             if turned and self.plan:
                 self.section, self.running, self.actors = None, None, {}
-            self.headline = Topic()
+            self.headline = NOTHING
             self.section_place = "" if SITE.search(line) else _place_named(line, self.own)
             self._hear_period(line)
 

@@ -72,7 +72,7 @@ def _passes(sentence: Sentence, before: Figure, figure: Figure) -> bool:
 
 def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     """A topic and a reading for each figure of a group; None where names and figures do not match."""
-    n, head, reading = len(clue.figures), clue.head, clue.reading
+    n, reading = len(clue.figures), clue.reading
     if turned := _in_turn(sentence, clue, topic):
         return [(replace(item, period=topic.period), reading) for item in turned]
     if n == 1:
@@ -81,7 +81,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
         return [(first, reading)]
     if clue.kind == "structure":
         return _structure(sentence, clue, topic)
-    spans = _spans(sentence, clue)
+    head, spans = clue.head, _spans(sentence, clue)
     names = split_names(re.sub(TIME, "", head), n)
     told = names or len(sentence.names) == n
     if len(spans) != n and not told and topic.period and (len(spans) == 1 or _follows_time(sentence, clue)):
@@ -350,11 +350,11 @@ def _of_one(items: Iterable[Topic]) -> list[Topic]:
 
 def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     """贡献最大的是A、B、C，增加值分别增长x、y、z: the names stand in the clause before."""
+    if said_share(clue) or not EACH.search(clue.clause.text):
+        return []
     told = EXAMPLES.sub("", THEME_END.split(TOLD_BY.split(clue.clause.prior)[-1], maxsplit=1)[0])
     told, listed = phrases.GROUPED.sub("", told), told
     names, home = split_names(told, n), sentence.state.home
-    if said_share(clue) or not EACH.search(clue.clause.text):
-        return []
     said = phrases.parse(clue.head, home, use=clue.kind)
     base = topics.merged(sentence, said, "percent")
     opening = regions.listed(clue.clause.prior, home)

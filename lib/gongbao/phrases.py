@@ -38,10 +38,11 @@ PLACED = (
 
 @cache
 def _leads() -> re.Pattern[str]:
+    leading = [*words("leads"), *words("cues", group="NEW")]
     return re.compile(
         rf"第[一二三四五六七八九十]+批|[从就分按][^，、]{{1,10}}?看(?=，|$)|[较比]{TIME}的?|[与和同跟]{TIME}的?相比较?|(?:名义|实际)(?=GDP|地区生产总值|生产总值|经济)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径|按[^，]{{0,8}}汇率(?:折算|折合|计算)成?"
         rf"|按{TIME}?(?:照|可比|不变|现行)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
-        rf"|(?P<word>{any_of([*words('leads'), *words('cues', group='NEW')])})|“?十[一二三四五]五”?|各(?=打造|新建|建成|建设|培育|新增|创建|引进|完成|实现)|{TIME}|[，、：；（）“”\s]+"
+        rf"|(?P<word>(?=[{''.join(sorted({word[0] for word in leading}))}]){any_of(leading)})|“?十[一二三四五]五”?|各(?=打造|新建|建成|建设|培育|新增|创建|引进|完成|实现)|{TIME}|[，、：；（）“”\s]+"
         rf"|\d{{1,2}}[、.．]|等(?=[，：])|{PLACED}|[三四五六七八九十]年(?=全[国省市县区])|[㐀-鿿]{{2,6}}[日晚早晨]报讯|(?:国家|上级|[省市州县区])(?:政府)?下达给?(?=[我全该本])"
     )
 
@@ -157,10 +158,15 @@ CAUSE = re.compile(
 
 def placed(head: str, home: str) -> tuple[str, str]:
     """小巨人企业中天长市: the noun, and the place at its end that a part of them is in."""
+    if not BEFORE_PLACES.search(head):
+        return head, ""
     at = max(map(head.rfind, "中里内为是"))
     place = regions.find(head[at + 1 :], home) if at > 1 else []
     is_place = bool(place) and place[-1][:2] == (0, len(head) - at - 1) and place[-1][2] != home
     return (FOREMOST.sub("", head[:at]), place[-1][2]) if is_place else (head, "")
+
+
+BEFORE_PLACES = re.compile("[中里内为是]")
 
 
 def place_first(head: str, home: str) -> str:

@@ -16,9 +16,7 @@ else:
         Period(first=24276, last=24287, day=1)
         """
         copy = object.__new__(type(record))
-        fields = copy.__dict__
-        fields.update(record.__dict__)
-        fields.update(changes)
+        object.__setattr__(copy, "__dict__", record.__dict__ | changes)
         return copy
 
 

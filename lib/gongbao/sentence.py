@@ -185,7 +185,7 @@ class Sentence:
             pieces += [text[last : mention.start], chr(first + len(self.mentions) % 0xFFF0)]
             self.mentions.append(mention)
             last = mention.end
-        return "".join([*pieces, text[last:]])
+        return "".join([*pieces, text[last:]]) if pieces else text
 
     def times(self, text: str) -> list[Mention]:
         """The time expressions that stand in a folded text."""

@@ -59,7 +59,8 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
     opens = named and (named[0].form in EPOCHS or OPENING.fullmatch(clause) or IS_A_YEAR.match(clause))
     if opens or (named and not timing.rest_of(sentence, clause)):
         sentence.hear_time(clause)
-    said = clause if AIM.search(sentence.text) else WEAK_AIM.sub("", clause)
+    weak = WEAK_AIM.search(clause) and not AIM.search(sentence.text)
+    said = WEAK_AIM.sub("", clause) if weak else clause
     reviews = sentence.state.is_review and not sentence.state.is_plan
     if clauses.status_of(said) == "target" and (TO_COME.search(sentence.text) or not reviews):
         sentence.hear_time(clause)
@@ -95,7 +96,8 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     goes_on = sentence.topic.is_part and (phrase.is_empty or phrase.is_aspect)
     part = clue.clause.part or topics.is_next_part(sentence.topic, phrase, clue.kind)
     topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, part)
-    topic = _together(sentence, clue, replace(topic, is_part=part or goes_on))
+    is_part = part or goes_on
+    topic = _together(sentence, clue, topic if topic.is_part == is_part else replace(topic, is_part=is_part))
     is_flow = clue.kind in ("money", "percent") and MONTHS_FLOW.search(topic.text)
     run = sentence.run_to_end() if is_flow else None
     topic = replace(
@@ -202,9 +204,9 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     sentence.counted = statement.figure.unit_kind == "count"
     sentence.state.status = statement.status if statement.status != "actual" else ""
     sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)
-    part = replace(statement.topic, period=None, items=(), measure="", versus="")
-    if part.subject and part.subject not in {other.subject for other in sentence.state.parts}:
-        sentence.state.parts += (part,)
+    subject = statement.topic.subject
+    if subject and subject not in {other.subject for other in sentence.state.parts}:
+        sentence.state.parts += (replace(statement.topic, period=None, items=(), measure="", versus=""),)
     if topics.may_head(statement.topic, statement.measure, sentence.state.headline):
         sentence.state.headline = replace(statement.topic, period=None, items=())
     told = bool(statement.topic.indicator) or statement.measure in ("growth", "difference", "share")

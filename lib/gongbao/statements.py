@@ -76,7 +76,8 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     if versus is None:
         return None
     topic = _settled(context, _of_scope(sentence, figure, topic, measure), measure, versus)
-    topic = replace(topic, region=_of_park(sentence, topic))
+    region = _of_park(sentence, topic)
+    topic = topic if region == topic.region else replace(topic, region=region)
     unit, scale = unit_of(figure, topic, measure, context.words)
     if topic.is_empty and measure == "rank" and BOARD.search(reading.among):
         topic = replace(topic, text=reading.among)
