@@ -32,7 +32,9 @@ PLANNING = re.compile(
 LOOKING_BACK = re.compile("现状|基础|形势|背景|环境|成[就果]|问题|回顾|总结|情况")
 STRIVING = re.compile("(?:冲刺|决战|决胜|奋战|部署|谋划|迎战|安排|攻坚|打[好赢]|做好|抓好|奋力)$")
 """冲刺四季度: a title that names what is to come is not about figures of that time."""
-AHEAD = re.compile("(?<!并)将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)(?![^，。]{1,30}(?:作为|列为))")
+AHEAD = re.compile(
+    "(?<!并)将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)(?![^，。]{1,30}(?:作为|列为))"
+)
 OPENS = 60
 """下一步，我们将继续…… turns a paragraph's opening or its end; in its middle it is told by the way."""
 BY_PLAN = re.compile(r"\s*(?:根据|按照|依据)(?:该|上述|这一)?(?:行动)?(?:计划|规划|方案)，(?:今年|全年)")
@@ -229,10 +231,9 @@ def _tells_day(line: str) -> bool:
 
 
 def _announces_plans(line: str) -> bool:
-    lead, last = line[:OPENS], line.rstrip("。 ").rpartition("。")[2]
-    return bool(
-        AHEAD.search(lead) or AHEAD.search(last) or BY_PLAN.match(line) or (line.rstrip().endswith("：") and ANNOUNCED.search(line))
-    )
+    last = line.rstrip("。 ").rfind("。")
+    turns = any(found.start() < OPENS or found.start() > last for found in AHEAD.finditer(line))
+    return bool(turns or BY_PLAN.match(line) or (line.rstrip().endswith("：") and ANNOUNCED.search(line)))
 
 
 def _place_named(heading: str, home: str) -> str:

@@ -119,7 +119,7 @@ def _spread(text: Text, place: int) -> Span | None:
     return None
 
 
-JOINED_TO, JOINS = re.compile(r"\d\.?$"), re.compile(r"\.?\d")
+JOINED_TO, JOINS = re.compile(r"\d\.?\Z"), re.compile(r"\.?\d")
 LONGEST_SPREAD = 10
 
 

@@ -309,29 +309,36 @@ class Sentence:
         self.month = None if is_end else self.month
         if is_end and self.state.paragraph and self.state.paragraph.year == period.year:
             self.state.paragraph = period
-        is_event = mention.form in ("day", "iso", "this_month") or (
-            mention.form == "month" and not mention.parts.get("end")
-        )
         self.ends = None if opens else self.ends
-        if opens and not self.opened and mention.form == "month":
+        if opens:
+            self._let_govern(mention, period)
+
+    def _let_govern(self, mention: Mention, period: Period) -> None:
+        """Let a time that opens a clause govern its paragraph, and run on to those after it."""
+        state, form = self.state, mention.form
+        is_month = form == "month" and not mention.parts.get("end")
+        is_event = is_month or form in ("day", "iso", "this_month")
+        if not self.opened and form == "month":
             self.month = period
-        by_the_way = self.state.told_year and is_within(period, self.state.told_year)
-        by_the_way = by_the_way or (self.state.is_assembly and mention.form in PARTS_OF_YEAR)
-        if opens and mention.form in PARTS_OF_YEAR and not (is_event or by_the_way):
-            self.state.running, self.state.is_running = period, True
-            self.state.said["running"] = mention.words
-        is_aim = mention.form == "within_year" and self.status == "target" and not self.state.is_plan
-        if opens and not self.opened and not is_event and not is_aim:
-            self.state.paragraph = period
-            self.state.said["paragraph"] = mention.words
-            if not by_the_way:
-                self.state.running = self.state.running if mention.form in ("now", "since_year") else period
-                self.state.is_running = True
-                self.state.said["running"] = mention.words
-        estimated = self.status == "estimate" and mention.form == "year"
-        if opens and (mention.form == "year_end" or estimated) and not self.state.is_plan:
-            self.state.told_year = period
-            self.state.year_said = self.year_said
+        if form in PARTS_OF_YEAR and not is_event:
+            self._run_on(mention, period)
+        is_aim = form == "within_year" and self.status == "target" and not state.is_plan
+        if not self.opened and not is_event and not is_aim:
+            state.paragraph, state.year_said = period, self.year_said
+            state.said["paragraph"] = mention.words
+            self._run_on(mention, period)
+        estimated = self.status == "estimate" and form == "year"
+        if (form == "year_end" or estimated) and not state.is_plan:
+            state.told_year = period
+
+    def _run_on(self, mention: Mention, period: Period) -> None:
+        """Let a period run on, unless it is of some months of a year that was told before, and told by the way."""
+        state = self.state
+        in_year = state.told_year and is_within(period, state.told_year)
+        if in_year or (state.is_assembly and mention.form in PARTS_OF_YEAR):
+            return
+        state.running = state.running if mention.form in ("now", "since_year") else period
+        state.is_running, state.said["running"] = True, mention.words
 
     def hear_time(self, folded: str) -> None:
         """Take the period from a clause without a figure, where the clause opens on it."""
