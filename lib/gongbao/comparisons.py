@@ -16,6 +16,8 @@ OF_KIND = re.compile("的(企业|行业|产品|项目|单位)$")
 """有研发活动的企业占41.5% is a share of 企业."""
 TURNED_RATE = re.compile("[增降涨跌]幅")
 """环比下降3.75点，降幅为3.4%: the rate of the same change."""
+OF_DEMAND = re.compile("(?:最终)?消费|资本形成|投资|净?出口|内需|服务业|第[一二三]产业")
+"""消费贡献率 with no whole named is of the growth of the gross product."""
 GOAL = re.compile("目标|计划|任务|进度|时序")
 SECTOR = re.compile("^(?:第[一二三]产业|[一二三]产|服务业|农业|建筑业|制造业)(?:增加值)?(?:比重|占比)?$")
 """服务业增加值比重 with no whole named is a share of the gross product."""
@@ -90,6 +92,8 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
 
 def _of_itself(sentence: Sentence, topic: Topic, measure: str) -> str:
     """The whole that no word names: what the figure before was of, or what the paragraph counted first."""
+    if measure == "contribution_rate" and OF_DEMAND.match(topic.text or topic.subject):
+        return "of:gdp"
     whole = topic.indicator or ("" if measure == "contribution_rate" else topic.text)
     if topic.is_part and sentence.whole_topic:
         whole = sentence.whole_topic.indicator or sentence.whole_topic.text or whole

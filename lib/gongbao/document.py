@@ -37,14 +37,15 @@ WIRED = re.compile("[报网社]讯[^。]{0,40}$")
 CABLED = re.compile("\\d{1,2}月\\d{1,2}日[电讯]/?[^。，]{0,16}[，]?$")
 HELD = re.compile("(?:上午|下午)?，?[^，。]{2,24}(?:举行|召开|举办)")
 """2022年2月28日，国务院新闻办公室举行新闻发布会: news of what was held that day."""
-OPENING = 600
+OPENING, LOOKS_BACK = 600, 3
+"""In its first months a year is told beside the one before: 1月24日电，部署2025年工作，2024年增长2.9%."""
 CABLED_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日[电讯]")
 JUST_PAST = re.compile(r"刚刚?过去的?((?:19|20)\d\d)年")
 """刚刚过去的2021年 is told in the first months of 2022."""
 HELD_IN = re.compile(
     r"((?:19|20)\d\d)年(?:全国|全省|省|全市|市)*(?:两会|[^，。\d]{0,12}(?:工作会议|发布会|论坛|大会))"
 )
-SIGNED_MONTH = re.compile(r"^[（(]?((?:19|20)\d\d)年(\d{1,2})月[）)]?$", re.MULTILINE)
+SIGNED_MONTH = re.compile(r"^(?:[㐀-鿿]{2,20} +)?[（(]?((?:19|20)\d\d)年(\d{1,2})月[）)]?$", re.MULTILINE)
 REPORT_OF = re.compile(r"((?:19|20)\d\d)年[^，。]{0,8}政府工作报告")
 """1993年政府工作报告, posted in 2006: it counts from the year it was given."""
 REPORTED = re.compile("在[^。，]{4,30}人民代表大会[^。，]{0,12}会议上?")
@@ -184,8 +185,12 @@ def _cabled_days(clean: str) -> Iterator[date]:
     """The day a report was cabled on, where its opening tells the year: 北京3月10日电 2022年全国两会期间."""
     opening = clean[:OPENING]
     cabled, past, held = (pattern.search(opening) for pattern in (CABLED_DAY, JUST_PAST, HELD_IN))
-    if cabled and (past or held):
-        year = int(past[1]) + 1 if past else int(held[1]) if held else 0
+    years = {int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)年", opening)}
+    turns = (
+        bool(cabled) and max(years, default=0) - 1 in years and int(cabled[1] if cabled else 12) <= LOOKS_BACK
+    )
+    if cabled and (past or held or turns):
+        year = int(past[1]) + 1 if past else int(held[1]) if held else max(years)
         with contextlib.suppress(ValueError):
             yield date(year, int(cabled[1]), int(cabled[2]))
 

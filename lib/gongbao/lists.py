@@ -229,7 +229,7 @@ def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool, bare: boo
     return told if len(told) == n and (each or (alike and bare)) else []
 
 
-GROUPS = re.compile("^(?:[^，]*?)([两二三四五六七八])(?:大|个)?(?:门类|行业|产业|板块|领域|集群)")
+GROUPS = re.compile("^(?:[^，]*?)([两二三四五六七八])(?:大|个)?(?:门类|行业|产业|板块|领域|集群|者)")
 
 
 def _groups_told(sentence: Sentence, clue: Clue, topic: Topic) -> list[Topic]:

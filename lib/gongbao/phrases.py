@@ -536,7 +536,13 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     shut = QUOTED.sub(lambda quoted: quoted[0].replace("、", "·"), tail[:80])
     ends = CLAUSE_END.search(shut)
     clause = tail[: ends.start()] if ends else tail[:80]
-    plain = _until_time(clause).translate(indicators.QUOTES).strip("的 ").removeprefix("用于")
+    plain = (
+        _until_time(clause)
+        .translate(indicators.QUOTES)
+        .strip("的 ")
+        .removeprefix("用于")
+        .removeprefix("设立")
+    )
     stop = _stops().search(_whole_words().sub(lambda word: "\0" * len(word[0]), plain), 2)
     noun = plain[: stop.start()] if stop else plain
     whole = indicators.find(plain, "", use)

@@ -300,6 +300,8 @@ def unit_of(figure: Figure, topic: Topic, measure: str, words: str = "") -> tupl
         )
         else "户"
         if topic.text.endswith(("用户", "农户", "家庭"))
+        else "人次"
+        if topic.text.endswith("人次")
         else indicators.indicator_unit(topic.indicator)
     )
     return unit or None, 1e8 if unit.startswith("亿") else 1.0

@@ -42,7 +42,7 @@ def merged(
             same = state.last_list
         elif unit_kind == "count" and phrase.is_empty and same.is_empty:
             same = _counted(sentence) or same
-        if phrase.region and is_host(same.subject):
+        if phrase.region and (is_host(same.subject) or OF_PLACES.match(same.subject)):
             same = replace(same, subject="")
         return replace(same, region=phrase.region or same.region or state.home)
     if phrase.is_grade:
@@ -126,6 +126,8 @@ def _growth_of_industries(state: Discourse, last: Topic) -> Topic:
     return told[-1] if told else last
 
 
+OF_PLACES = re.compile("(?:区县|县区|县域|市县|各市|各县|市州|地市)")
+"""区县工业增长26.8%，其中武清区增长29.3%: one of the places is a place, and no part of them all."""
 COUNT_OF_PLACES = re.compile(
     r"[\d一二三四五六七八九十]个?(?:重点|设区)?的?(?:市州|盟市|地市|州市|市地|县市区|县区|区县|县市|[市县区州](?![级域内外场]))"
 )

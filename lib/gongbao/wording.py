@@ -132,7 +132,7 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
     if clue.kind == "money" and phrase.indicator == "project_investment" and not phrase.subject:
         return bool(PROJECT_AFTER.match(clue.after))
     if clue.kind == "money":
-        granted = phrase.is_empty or bool(GRANTED.search(clue.head))
+        granted = phrase.is_empty or bool(GRANTED.search(clue.clause.text))
         return granted and bool(re.match(r"[^，。；、\d]{0,12}(?:资金|贷款|投资|基金)|用于", clue.after))
     if clue.kind == "bare":
         return bool(re.match(rf"[^，。；、\d]{{0,8}}(?:{PERSONS})", clue.after)) and phrase.is_empty
