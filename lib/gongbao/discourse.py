@@ -30,6 +30,11 @@ PLANNING = re.compile(
 )
 """Titles of documents that plan: their sections do so too, unless a heading looks back."""
 LOOKING_BACK = re.compile("现状|基础|形势|背景|环境|成[就果]|问题|回顾|总结|情况")
+BOTH = re.compile(
+    "(?:总结|回顾|情况|成效)[^，。]{0,3}(?:及|和|与|暨|、)[^，。]*(?:打算|计划|安排|思路|要点|部署)"
+    "|总结[^，。]{2,16}(?: |　|，)[^，。]{0,4}思路"
+)
+"""2021年工作总结及2022年工作打算: a title of both is of what follows it, which looks back first."""
 STRIVING = re.compile("(?:冲刺|决战|决胜|奋战|部署|谋划|迎战|安排|攻坚|打[好赢]|做好|抓好|奋力)$")
 """冲刺四季度: a title that names what is to come is not about figures of that time."""
 AHEAD = re.compile(
@@ -183,7 +188,8 @@ class Discourse:
             self._hear_opening(line)
         elif not (is_title or META.search(line) or is_furniture(line)):
             planning = self.is_planning and not LOOKING_BACK.search(line)
-            turned, self.plan, self.is_running = not self.plan, status.is_plan(line, planning), False
+            plans = status.is_plan(line, planning) and not BOTH.search(line)
+            turned, self.plan, self.is_running = not self.plan, plans, False
             self.told_year = None
             if turned and self.plan:
                 self.section, self.running, self.actors = None, None, {}

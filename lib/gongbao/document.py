@@ -138,6 +138,7 @@ def _may_be_title(line: str) -> bool:
     shortest = 4 if line.endswith(("报告", "公报", "总结")) else 8
     if (
         META.search(line)
+        or SIGNED_MONTH.search(line)
         or CAPTION.search(line)
         or not_figures.is_furniture(line)
         or not shortest <= len(line) <= BODY
