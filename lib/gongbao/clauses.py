@@ -489,6 +489,10 @@ def _held_of(sentence: Sentence, clause: Clause) -> str:
 
 TAKEN_AS = re.compile("(?:（[^（）]{0,16}）)?[^，。；、]{0,6}(?:作为|列为|纳入|定为|确定为)")
 """将2300元作为扶贫标准: 将 is 把, and no future."""
+PUT = re.compile(
+    "将[^，将]{4,30}(?:提高|提升|降低|下调|上调|扩大|延长|缩短|调整|压减|减少|增加|降|升)(?:到|至|为)$"
+)
+"""将加计扣除比例提高到100%: 将 is 把."""
 ON_BASIS = re.compile("[^，]{0,12}的基础上")
 
 
@@ -498,7 +502,11 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     if "的基础上" in after and (after.endswith("的基础上") or ON_BASIS.match(after)):
         sentence.status = sentence.status_before if sentence.status == "target" else sentence.status
     is_taken = "将" in clause.text and TAKEN_AS.match(after)
-    if is_taken or (clause.text.endswith("将") and figures[0].whole[0] == figures[0].span[0]):
+    if (
+        PUT.search(clause.text)
+        or is_taken
+        or (clause.text.endswith("将") and figures[0].whole[0] == figures[0].span[0])
+    ):
         sentence.status = sentence.status_before  # 将3000万元资金调整为: 将 is 把
     reading = measures.read(clause.text, kind)
     if kind == "percent" and reading.measure == "level":

@@ -43,7 +43,7 @@ def _after() -> re.Pattern[str]:
         "(?:[百千十]?万亿|[百千十]?[万亿]|[百千](?![瓦米克升伏分]))",
     )
     return re.compile(
-        rf"(?P<odd>{odd})?(?P<power>{power})?(?:(?P<rest>[1-9])(?P<rest_power>[千百]))?(?P<odd2>{odd}(?P<power2>亿)?)?"
+        rf"(?P<odd>{odd})?(?P<power>{power})?(?:(?P<rest>[1-9])(?P<rest_power>[千百](?:[多余]?万)?))?(?P<odd2>{odd}(?P<power2>亿)?)?"
         rf"(?P<unit>(?!台阶|人口|回[升落暖]|{NO_TENTHS})(?:个(?=亿元)|{any_of(words('units'))}))?(?P<per>/(?:[百千]?万)?{any_of([*words('units'), *PER])})?"
         rf"(?:（(?:含|不含)[^）]{{0,80}}）)?(?P<bound>{any_of(words('bounds', place='after'))})?"
     )
@@ -132,9 +132,10 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
         return Figure(span, whole, signed, clean[end : after.end("per")], "ratio", bound)
     people = after["power"] and not after["unit"] and PEOPLE.match(clean, after.end())
     unit = _units()["人"] if people else _units().get(after["unit"], NO_UNIT)
-    scaled = signed * _power(after["power"]) * _power(after["power2"]) + float(after["rest"] or 0) * _power(
-        after["rest_power"]
-    )
+    rest_power = after["rest_power"] or ""
+    bound = "gt" if bound == "eq" and {"多", "余"} & set(rest_power) else bound
+    rest = float(after["rest"] or 0) * _power(re.sub("[多余]", "", rest_power))
+    scaled = signed * _power(after["power"]) * _power(after["power2"]) + rest
     printed, scale = (after["power"] or "") + (after["unit"] or ""), float(unit["factor"])
     total = _tidy(scaled * scale)
     scale *= _power(after["power"])

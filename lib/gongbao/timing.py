@@ -3,7 +3,7 @@
 import re
 
 from gongbao import comparisons, periods, phrases
-from gongbao.clauses import BASES, Clue
+from gongbao.clauses import BASES, Clue, status_of
 from gongbao.measures import TIME
 from gongbao.periods import Mention, Period, is_epoch
 from gongbao.sentence import Sentence
@@ -39,6 +39,8 @@ def take_times(sentence: Sentence, clue: Clue, named: list[Mention]) -> tuple[Pe
     before = sentence.period, sentence.form
     if named and named[-1].parts.get("rel") in AGO and not (clue.opens_on_time or sentence.within):
         sentence.within = before
+        is_carried = sentence.status == "estimate" and not status_of(clue.clause.text)
+        sentence.status = "" if is_carried else sentence.status
     if named and len(named) < max(2, len(clue.figures)):
         sentence.set_period(named[-1], opens=clue.opens_on_time)
     elif len(clue.figures) == 1 and named:

@@ -65,6 +65,8 @@ def merged(
         of_count = unit_kind == "percent" and _is_count(last)
         of_industry = last.indicator.startswith("industrial_")
         carries = not within.is_empty or ((state.same_paragraph or of_industry) and not of_count)
+        if last.measure.startswith("contribution") and phrases.is_sector(phrase.subject):
+            last = Topic()
         if unit_kind == "percent" and last.text and not last.indicator and is_industry(phrase):
             last = _growth_of_industries(state, last)
         return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
