@@ -80,7 +80,7 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
         return ""
     if measure == "share" and not words and (kind := OF_KIND.search(topic.subject or topic.text)):
         return f"of:{kind[1]}"
-    if SECTOR.search(topic.text or topic.subject):
+    if SECTOR.search(topic.text or topic.subject * (measure == "share")):
         return sentence.shared[0] if topic.text.endswith("增加值") and sentence.shared[0] else "of:gdp"
     before = sentence.topic_before
     if before and measure == "share" and not words and _is_kind_of(topic.text, before.text):
