@@ -27,6 +27,18 @@ def periods_of(text: str) -> list[str]:
         # the title of a release, but not the year in the title of a piece of news
         ("2024年上半年全省工业运行情况\n" + DATED + "全省工业投资增长5%。", ["2024-H1"]),
         ("2024年四川工业开新局，信号已经释放\n" + DATED + "全省工业投资增长5%。", ["2024-08"]),
+        # a title that tells no time is of the time the text repeats its figure with
+        ("全省工业投资增长6.3%\n" + DATED + "1—5月，全省工业投资增长6.3%。", ["2024-01/2024-05"] * 2),
+        # in a report to an assembly the months of a year are told by the way, and do not run on
+        (
+            "2024年政府工作报告\n2023年工作回顾\n上半年工业投资增长5%。\n新建园区5个，技改投资增长6%。",
+            ["2023-H1", "2023", "2023"],
+        ),
+        # a year a review tells first goes on, and not the months told after it
+        (
+            DATED + "2023年工作总结\n预计全年工业投资增长5%；1—11月利润增长6%。\n新建园区5个。",
+            ["2023", "2023-01/2023-11", "2023"],
+        ),
         # growth without a time goes on from the paragraph before, a stock is as of publication
         (
             DATED + "上半年，全省工业投资增长5%。\n技改投资增长6%，拥有园区5个。",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from gongbao import document
-from gongbao.periods import of_months
+from gongbao.periods import Period, of_months
 
 RAW = Path(__file__).parents[1] / "data" / "raw"
 BULLETINS = {path.name[:3]: document.read(path.read_bytes(), path.as_posix()) for path in RAW.glob("*.txt")}
@@ -48,6 +48,18 @@ def test_an_undated_bulletin_counts_from_the_year_it_reviews(name: str, year: in
     assert BULLETINS[name].reference == of_months(year)
 
 
+@pytest.mark.parametrize(
+    "text, reference",
+    [
+        ("某区工业和信息化局  2022年1月\n2021年，全区工业投资增长5%。", of_months(2022, 1, 1)),
+        ("1993年政府工作报告\n发布日期：2006-02-16\n过去一年，工业增长5%。", of_months(1993, 1, 1)),
+        ("刚刚过去的2021年，全省工业投资增长5%。", of_months(2022, 1, 1)),
+    ],
+)
+def test_the_month_an_undated_text_counts_from(text: str, reference: Period) -> None:
+    assert document.read(text.encode(), "a.txt").reference == reference
+
+
 def test_a_document_without_any_year_has_no_reference() -> None:
     assert document.read("全省工业投资增长5%。".encode(), "a.txt").reference is None
 
@@ -76,6 +88,20 @@ def test_damage_is_counted() -> None:
         ),
         ("标题文字标题文字\n某某日报讯 2016年7月19日，某项目开工，总投资5亿元。", None),
         ("标题文字标题文字\n省人民政府新闻办公室 2019-09-18 浏览量:213", datetime.date(2019, 9, 18)),
+        # a report posted years after it was given counts from the day it was given
+        (
+            "1998年政府工作报告\n某门户网站 2006年02月16日 来源：某社\n"
+            "——1998年3月5日在第九届全国人民代表大会第一次会议上",
+            datetime.date(1998, 3, 5),
+        ),
+        # a cabled report tells no year; what it looks back on, or is held for, does
+        (
+            "标题文字标题文字\n某社某地3月10日电 2022年全省工作会议期间，代表们谈工业。",
+            datetime.date(2022, 3, 10),
+        ),
+        ("标题文字标题文字\n某社某地1月24日电 刚刚过去的2024年，工业平稳。", datetime.date(2025, 1, 24)),
+        ("部署2025年工业工作\n某社某地1月24日电 2024年工业增长。", datetime.date(2025, 1, 24)),
+        ("标题文字标题文字\n某社某地9月13日电 2024年工业增长。", None),
         ("标题文字标题文字", None),
         ("发布日期：2024-02-31", None),
     ],

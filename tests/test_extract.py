@@ -220,6 +220,7 @@ def test_long_monotonous_text_is_read(piece: str) -> None:
     [
         ("工业(ye4)5家，增长6%", ["unresolved", "observation", "observation"]),
         ("工业增加值增长1\u200b2.3%", ["unresolved", "unresolved"]),
+        ("1 9 9 8 年工业增加值3 6 亿元，增长8. 8 %。", ["date"] * 4 + ["observation"] * 4),
     ],
 )
 def test_a_digit_that_cleaning_takes_away_or_joins_is_kept_unresolved(decoded: str, kinds: list[str]) -> None:
