@@ -71,6 +71,8 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     measure = measure_of(context, figure, reading, topic)
     if measure == "share" and not reading.of and (kind := OF_WHOLE.search(context.words)):
         reading = replace(reading, of=kind["of"] or kind["abroad"] or "")
+    if measure == "rank" and PUT_FIRST.search(context.words):
+        return None
     topic = _of_growth(context, topic, measure, reading.of)
     versus = _versus(context, topic, reading, measure, figure.unit_kind) if measure else None
     if versus is None:
@@ -123,6 +125,8 @@ def _of_park(sentence: Sentence, topic: Topic) -> str:
 PARK = re.compile("(?:高新区|经开区|开发区|经济区|新区|产业园区?|工业园区?)$")
 BOARD = re.compile("(?:[百十千\\d]强|强)[市县区省镇]?$|竞争力|榜单?$|指数$")
 """跻身先进制造业百强市第22位: a place on a list is of what the list is of."""
+PUT_FIRST = re.compile("[放摆置](?:在|到|于|于了)?$")
+"""把民生放在首位 ranks nothing."""
 LEAST = re.compile("(?:至少|不少于|不低于)[㐀-鿿]{1,4}$")
 """至少引进2个: a verb may stand between a bound and its figure."""
 
