@@ -44,6 +44,8 @@ def home_region(title: str, publisher: str, body: str) -> str:
     country = (
         2 * (title + body).count("我国") + 4 * title.count("全国") + 0.15 * len(ALL_COUNTRY.findall(body))
     )
+    if not reach and (county := regions.county_opening(title)):
+        return county
     if not reach and (prefecture := regions.prefecture_of_counties(body)):
         return prefecture
     if not reach and PROVINCIAL.search(body) and (province := regions.byname_of(title + publisher + body)):

@@ -185,8 +185,13 @@ def _first_of_plan(mention: Mention, _: Period, __: int | None) -> Period:
     return Period(first * 12, (first + mention.number("n")) * 12 - 1)
 
 
+ALL_BUT_OVER = 8
+"""September: from then on a year counts among those that some years back are."""
+
+
 def _years_back(mention: Mention, published: Period, _: int | None) -> Period:
-    last = published.year if published.last % 12 == 11 else published.year - 1
+    """The years up to the last that was over, or all but over: 五年来 told in the last months of the fifth."""
+    last = published.year if published.last % 12 >= ALL_BUT_OVER else published.year - 1
     n = mention.number("n") or mention.number("n2") or mention.number("n3")
     return Period((last - n + 1) * 12, last * 12 + 11)
 

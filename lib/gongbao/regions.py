@@ -312,6 +312,16 @@ def prefecture_of_counties(text: str) -> str:
     return first + "00" if most > max(1, next_most) else ""
 
 
+def county_opening(title: str) -> str:
+    """The one county whose name, without 市 or 县, a title opens on.
+
+    >>> county_opening("江阴1—4月工业运行情况"), county_opening("上半年工业运行情况")
+    ('320281', '')
+    """
+    found = [code for names in _counties().values() for name, code in names.items() if title.startswith(name)]
+    return found[0] if len(found) == 1 else ""
+
+
 def counties_named(body: str, prefecture: str) -> int:
     """How many counties of a prefecture a text names, with or without 市 and 县.
 

@@ -96,6 +96,8 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
         sign = -1
     if measure == "level" and figure.unit_kind == "money" and LOSS.fullmatch(topic.text):
         sign = -sign
+    if measure == "level" and reading.measure == "difference" and figure.unit_kind == "count":
+        sign = 1
     named = bool(FALLS.search(reading.words + context.words))
     sentence.falls = named or (
         sentence.falls and context.phrase.is_empty and measure in ("growth", "difference")

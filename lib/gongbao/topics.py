@@ -118,7 +118,7 @@ def _goes_by_headline(sentence: Sentence, phrase: Phrase, unit_kind: str, last: 
         return False
     alone = phrase.is_empty and phrase.region not in ("", sentence.state.home)
     after_count = last.measure in ("level", "increment") and not last.indicator and not last.subject
-    of_places = after_count and bool(COUNT_OF_PLACES.search(sentence.text))
+    of_places = after_count and (bool(COUNT_OF_PLACES.search(sentence.text)) or last.text == "行业")
     return of_places or (alone and (after_count or _opens_on_place(sentence, phrase)))
 
 

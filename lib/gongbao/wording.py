@@ -25,6 +25,7 @@ RATES_OF = ("growth", "average_growth")
 GAVE = re.compile("为[^，]{0,8}贡献|贡献")
 PLACES = re.compile("(?:设区市|州市|市州|盟市|县区|区县|市县|县市|城市|省份|地区|省区|[市县区州](?!级))")
 """金川区、高台县等9个县区: some places are counted in the region they lie in."""
+TRADES = re.compile("行业")
 RATED = re.compile("增加值|产值|增速|增幅|增长")
 RATE_GOES_ON = re.compile(f"(?:{PLACES.pattern})?的?(?:增速|增幅)")
 PERSONS = "人口|农民|群众|职工|居民|学生|儿童|孩子|劳动者|用户|农户|家庭|人"
@@ -73,7 +74,7 @@ def phrase_of(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         return replace(phrase, subject=BUILT.sub("", name[0] if name else noun.text)), clue
     if clue.kind == "bare":
         noun = replace(noun, text=PEOPLE.sub(r"\1", noun.text))
-    place = PLACES.match(noun.text)
+    place = PLACES.match(noun.text) or TRADES.match(noun.text)
     if place and RATED.search(noun.text):
         noun = replace(noun, text=place[0], indicator="")
     sentence.used, sentence.heard = used, _heard(sentence, clue)
