@@ -203,13 +203,7 @@ def listen(sentence: Sentence, before: str) -> Clause:
     closes = before.startswith("）")
     before = _resumed(sentence, before)
     if "；" in before:
-        sentence.topic = replace(sentence.topic, chained=False, closed=True)
-        if sentence.part and sentence.status == "target":
-            sentence.status, sentence.period, sentence.form = sentence.part
-        sentence.part = None
-        if sentence.within:
-            (sentence.period, sentence.form), sentence.within = sentence.within, None
-        sentence.status = "" if sentence.status == "estimate" and sentence.has_fact else sentence.status
+        _close(sentence)
     before = before if sentence.is_ended else GAP.sub("，", before)
     folded = sentence.fold(BRACKET.sub("", before).lstrip("）"))
     clauses, opened_before = CLAUSES.split(folded), sentence.opened
@@ -227,12 +221,8 @@ def listen(sentence: Sentence, before: str) -> Clause:
     linked = len(clauses) == 1 and before[:1] in ("、", "和", "（")
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
     text = SUPERLATIVE.sub("", text.lstrip("、和") if linked else text)
-    if closes and sentence.outside and sentence.outside.text:
-        same = (sentence.outside.text, sentence.outside.region) == (
-            sentence.topic.text,
-            sentence.topic.region,
-        )
-        sentence.topic = sentence.topic if same else sentence.outside
+    if closes:
+        _step_outside(sentence)
     sentence.outside = sentence.topic if opened and text else None
     if opened:
         _hear(sentence, COMPARING.split(outside)[0])
@@ -247,6 +237,24 @@ def listen(sentence: Sentence, before: str) -> Clause:
         text, compared = (text, False) if text else _compared_aside(sentence, outside)
         named = alone and bool(text) and not compared and not text.startswith("占")
     return Clause(text.rstrip(), clauses[-2] if len(clauses) > 1 else "", linked, part, named, compared)
+
+
+def _close(sentence: Sentence) -> None:
+    """A semicolon: what it was about does not go on, nor does what was told by the way."""
+    sentence.topic = replace(sentence.topic, chained=False, closed=True)
+    if sentence.part and sentence.status == "target":
+        sentence.status, sentence.period, sentence.form = sentence.part
+    sentence.part = None
+    if sentence.within:
+        (sentence.period, sentence.form), sentence.within = sentence.within, None
+    sentence.status = "" if sentence.status == "estimate" and sentence.has_fact else sentence.status
+
+
+def _step_outside(sentence: Sentence) -> None:
+    """The end of a bracket: what was told before it goes on, unless the bracket told of the same."""
+    outside, inside = sentence.outside, sentence.topic
+    if outside and outside.text and (outside.text, outside.region) != (inside.text, inside.region):
+        sentence.topic = outside
 
 
 def status_of(clause: str, carried: str = "") -> str:
@@ -390,6 +398,15 @@ def _hear(sentence: Sentence, clause: str) -> None:
         sentence.topic = Topic(region=sentence.state.home, text=products[1])
     theme = DIVIDED.sub("", THEME_END.split(LEADING.sub("", clause), maxsplit=1)[0])
     sentence.names = _names(theme) or sentence.names
+    _hear_theme(sentence, clause, theme)
+    sentence.state.divides = sentence.state.divides or bool(DIVIDING.search(clause))
+    is_report = bool(REPORTING.search(clause))
+    sentence.month = None if is_report else sentence.month
+    sentence.opened = sentence.opened or not (ASIDE.match(clause) or is_report)
+
+
+def _hear_theme(sentence: Sentence, clause: str, theme: str) -> None:
+    """Take the noun that a clause without a figure opens on as what the next clause is of."""
     if theme and len(theme) < 30 and not theme.startswith("占") and not NO_TOPIC.search(theme):
         phrase = phrases.parse(theme, sentence.state.home)
         turns = bool(GROUP.search(phrase.subject)) and theme != clause
@@ -407,10 +424,6 @@ def _hear(sentence: Sentence, clause: str) -> None:
                 sentence.state.paragraph_actor = phrase.subject
             sentence.topic = topics.merged(sentence, phrase, "percent")
             sentence.view = sentence.topic if VIEW.search(clause) and not phrase.is_aspect else sentence.view
-    sentence.state.divides = sentence.state.divides or bool(DIVIDING.search(clause))
-    is_report = bool(REPORTING.search(clause))
-    sentence.month = None if is_report else sentence.month
-    sentence.opened = sentence.opened or not (ASIDE.match(clause) or is_report)
 
 
 def _hear_report(sentence: Sentence, clause: str) -> None:
@@ -503,15 +516,7 @@ ON_BASIS = re.compile("[^，]{0,12}的基础上")
 def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) -> Clue:
     """The clause of some figures with its reading, helped by the clause before and by the words after."""
     kind = figures[0].unit_kind
-    if "的基础上" in after and (after.endswith("的基础上") or ON_BASIS.match(after)):
-        sentence.status = sentence.status_before if sentence.status == "target" else sentence.status
-    is_taken = "将" in clause.text and TAKEN_AS.match(after)
-    if (
-        PUT.search(clause.text)
-        or is_taken
-        or (clause.text.endswith("将") and figures[0].whole[0] == figures[0].span[0])
-    ):
-        sentence.status = sentence.status_before  # 将3000万元资金调整为: 将 is 把
+    _take_back_aim(sentence, figures[0], clause, after)
     reading = measures.read(clause.text, kind)
     if kind == "percent" and reading.measure == "level":
         clause = replace(clause, text=phrases.place_first(clause.text, sentence.state.home))
@@ -541,6 +546,23 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
             joined = replace(joined, measure=rate, sign=1, than="", words="")
         if held or joined.measure != "level":
             return Clue(figures, replace(clause, text=clause.prior + clause.text), joined, after)
+    return Clue(figures, clause, _by_words_after(sentence, kind, clause, reading, after), after)
+
+
+def _take_back_aim(sentence: Sentence, figure: Figure, clause: Clause, after: str) -> None:
+    """在…的基础上 is no goal, nor does 将 tell of the future where it is 把: 将3000万元资金调整为."""
+    on_basis = "的基础上" in after and (after.endswith("的基础上") or ON_BASIS.match(after))
+    if on_basis and sentence.status == "target":
+        sentence.status = sentence.status_before
+    if "将" not in clause.text:
+        return
+    right_before = clause.text.endswith("将") and figure.whole[0] == figure.span[0]
+    if right_before or PUT.search(clause.text) or TAKEN_AS.match(after):
+        sentence.status = sentence.status_before
+
+
+def _by_words_after(sentence: Sentence, kind: str, clause: Clause, reading: Reading, after: str) -> Reading:
+    """The reading of an amount that no word before tells the measure of, by the words after it."""
     if kind == "percent" and _is_rate_of_noun(clause, after):
         reading = replace(reading, measure="part")
     elif kind == "percent" and SOURCED.match(after) and reading.start and not reading.words:
@@ -553,4 +575,4 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         reading = replace(reading, measure="other", of=clause.text, words=clause.text, start=0)
     if kind == "point" and clause.linked and sentence.topic.measure == "difference":
         reading = replace(reading, measure="difference", than=clause.text, start=0)
-    return Clue(figures, clause, reading, after)
+    return reading

@@ -65,6 +65,11 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
         return f"of:{plain}"
     if re.search("全国", words) or (words and not topic.indicator and plain):
         return f"of:{plain or '全国'}"
+    return _of_silent(sentence, words, topic, measure)
+
+
+def _of_silent(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
+    """The whole where its words name none: what the sentence counted, the gross product, the figure before."""
     counted = COUNTED.findall(sentence.between(sentence.start, sentence.at))
     if counted and (
         topic.text.endswith("面")

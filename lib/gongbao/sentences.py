@@ -9,6 +9,7 @@ from gongbao.discourse import Topic
 from gongbao.lists import Told
 from gongbao.measures import TIME, Reading
 from gongbao.numerals import Figure
+from gongbao.periods import Period
 from gongbao.reasons import Context
 from gongbao.records import replace
 from gongbao.sentence import EPOCHS, OPENING, Sentence
@@ -98,11 +99,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, part)
     is_part = part or goes_on
     topic = _together(sentence, clue, topic if topic.is_part == is_part else replace(topic, is_part=is_part))
-    is_flow = clue.kind in ("money", "percent") and MONTHS_FLOW.search(topic.text)
-    run = sentence.run_to_end() if is_flow else None
-    topic = replace(
-        topic, period=timing.told_after(sentence, clue) or origin or run or timing.period_of(sentence, clue)
-    )
+    topic = replace(topic, period=_period_of(sentence, clue, topic, origin))
     if clue.clause.part and not sentence.topic.is_part and not sentence.topic.is_empty:
         sentence.whole_topic = sentence.topic
     lists.remember_names(sentence, clue)
@@ -119,6 +116,13 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     sentence.was_other = compares
     if clauses.PLANNED.search(clue.clause.text):
         sentence.status, sentence.state.status = sentence.status_before, ""
+
+
+def _period_of(sentence: Sentence, clue: Clue, topic: Topic, origin: Period | None) -> Period | None:
+    """The period told in a bracket after the figures, before them as their own, or by what governs them."""
+    is_flow = clue.kind in ("money", "percent") and MONTHS_FLOW.search(topic.text)
+    run = sentence.run_to_end() if is_flow else None
+    return timing.told_after(sentence, clue) or origin or run or timing.period_of(sentence, clue)
 
 
 def _together(sentence: Sentence, clue: Clue, topic: Topic) -> Topic:
@@ -204,16 +208,21 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     sentence.counted = statement.figure.unit_kind == "count"
     sentence.state.status = statement.status if statement.status != "actual" else ""
     sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)
+    if statement.measure.startswith("contribution") and statement.topic.indicator:
+        sentence.topic = replace(
+            sentence.topic, indicator=statement.topic.indicator, text=statement.topic.text
+        )
+    _remember_in_paragraph(sentence, statement)
+
+
+def _remember_in_paragraph(sentence: Sentence, statement: Statement) -> None:
+    """Keep what a statement tells for the sentences after it: parts, headline, actors, month and base."""
     subject = statement.topic.subject
     if subject and subject not in {other.subject for other in sentence.state.parts}:
         sentence.state.parts += (replace(statement.topic, period=None, items=(), measure="", versus=""),)
     if topics.may_head(statement.topic, statement.measure, sentence.state.headline):
         sentence.state.headline = replace(statement.topic, period=None, items=())
     told = bool(statement.topic.indicator) or statement.measure in ("growth", "difference", "share")
-    if statement.measure.startswith("contribution") and statement.topic.indicator:
-        sentence.topic = replace(
-            sentence.topic, indicator=statement.topic.indicator, text=statement.topic.text
-        )
     if sentence.month and told:
         sentence.state.paragraph, sentence.month = sentence.month, None
         sentence.state.hear_month()

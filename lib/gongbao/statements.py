@@ -91,13 +91,7 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
         said = "target"
     if said != "actual":
         topic = replace(topic, period=_ahead(sentence, topic.period, said == "target"))
-    sign = reading.sign * _flip(sentence, reading, context.phrase, measure)
-    if measure == "growth" and reading.measure == "level" and sentence.falls:
-        sign = -1
-    if measure == "level" and figure.unit_kind == "money" and LOSS.fullmatch(topic.text):
-        sign = -sign
-    if measure == "level" and reading.measure == "difference" and figure.unit_kind == "count":
-        sign = 1
+    sign = _sign(context, figure, topic, reading, measure)
     named = bool(FALLS.search(reading.words + context.words))
     sentence.falls = named or (
         sentence.falls and context.phrase.is_empty and measure in ("growth", "difference")
@@ -113,6 +107,18 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
         why = reasons.of(context, topic, reading, figure.unit_kind) | reasons.of_status(sentence, said)
         why |= reasons.of_measure(sentence, reading, measure, versus)
     return Statement(figure, place, topic, measure, versus, value, unit, figure.bound, said, flags, why)
+
+
+def _sign(context: Context, figure: Figure, topic: Topic, reading: Reading, measure: str) -> int:
+    """Whether a figure is of a rise or a fall; an amount that was cut is an amount, a loss a negative one."""
+    sentence = context.sentence
+    if measure == "level" and reading.measure == "difference" and figure.unit_kind == "count":
+        return 1
+    if measure == "growth" and reading.measure == "level" and sentence.falls:
+        return -1
+    is_loss = measure == "level" and figure.unit_kind == "money" and LOSS.fullmatch(topic.text)
+    sign = reading.sign * _flip(sentence, reading, context.phrase, measure)
+    return -sign if is_loss else sign
 
 
 def _of_park(sentence: Sentence, topic: Topic) -> str:

@@ -34,17 +34,7 @@ def merged(
     ):
         return Topic(region, last.subject, text=phrase.verb)
     if phrase.is_empty or phrase.is_aspect:
-        carries = not within.is_empty or state.same_paragraph or bool(phrase.region)
-        same = last if carries else Topic()
-        if _goes_by_headline(sentence, phrase, unit_kind, same):
-            same = replace(state.headline, region=within.region or state.home)
-        elif unit_kind == "count" and _opens_on_place(sentence, phrase) and not state.last_list.is_empty:
-            same = state.last_list
-        elif unit_kind == "count" and phrase.is_empty and same.is_empty:
-            same = _counted(sentence) or same
-        if phrase.region and (is_host(same.subject) or OF_PLACES.match(same.subject)):
-            same = replace(same, subject="")
-        return replace(same, region=phrase.region or same.region or state.home)
+        return _going_on(sentence, phrase, unit_kind, last)
     if phrase.is_grade:
         return _of_noun(last, region, phrase.text + indicators.without_grade(last.text))
     if THRESHOLD.fullmatch(phrase.text) and (noun := COUNTED.search(last.text)):
@@ -55,22 +45,10 @@ def merged(
         return replace(last, subject=phrase.subject or phrase.text, region=region, items=())
     is_money = indicators.indicator_unit(last.indicator) in indicators.RATED
     if not phrase.text and unit_kind == "count" and (not part or is_money):
-        if (counted := _counted(sentence)) and GENERIC.fullmatch(phrase.subject or phrase.verb):
-            return replace(counted, region=region)
-        goes_on = phrase.verb and GENERIC_NOUN.fullmatch(phrase.subject) and not within.closed
-        return Topic(
-            region, text=phrase.subject, subject=within.subject if goes_on else _theme(sentence, phrase)
-        )
+        return _of_count(sentence, phrase, region)
     if not phrase.text:
-        of_count = unit_kind == "percent" and _is_count(last)
-        of_industry = last.indicator.startswith("industrial_")
-        carries = not within.is_empty or ((state.same_paragraph or of_industry) and not of_count)
-        if last.measure.startswith("contribution") and phrases.is_sector(phrase.subject):
-            last = Topic()
-        if unit_kind == "percent" and last.text and not last.indicator and is_industry(phrase):
-            last = _growth_of_industries(state, last)
-        return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
-    if linked and unit_kind == "count" and _is_next_part(within, phrase):
+        return _of_subject(sentence, phrase, unit_kind, replace(last, region=region))
+    if linked and unit_kind == "count" and _names_next_part(within, phrase):
         return replace(within, subject=phrases.tidy_subject(phrase.text), region=region, items=())
     if is_name(phrase, last, unit_kind, part):
         return replace(last, subject=phrases.tidy_subject(phrase.text), region=region, items=())
@@ -79,6 +57,45 @@ def merged(
     return _named(
         sentence, phrase, Topic(region), unit_kind, linked or (part and _is_of_whole(within, phrase))
     )
+
+
+def _of_count(sentence: Sentence, phrase: Phrase, region: str) -> Topic:
+    """The topic of a count whose noun is known as a subject: 项目26个, or the kind of firm a list is of."""
+    within = sentence.topic
+    if (counted := _counted(sentence)) and GENERIC.fullmatch(phrase.subject or phrase.verb):
+        return replace(counted, region=region)
+    goes_on = phrase.verb and GENERIC_NOUN.fullmatch(phrase.subject) and not within.closed
+    subject = within.subject if goes_on else _theme(sentence, phrase)
+    return Topic(region, text=phrase.subject, subject=subject)
+
+
+def _going_on(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -> Topic:
+    """The topic of a clause that names no more than a place or an aspect: the last one, or the section's."""
+    state, within = sentence.state, sentence.topic
+    carries = not within.is_empty or state.same_paragraph or bool(phrase.region)
+    same = last if carries else Topic()
+    if _goes_by_headline(sentence, phrase, unit_kind, same):
+        same = replace(state.headline, region=within.region or state.home)
+    elif unit_kind == "count" and _opens_on_place(sentence, phrase) and not state.last_list.is_empty:
+        same = state.last_list
+    elif unit_kind == "count" and phrase.is_empty and same.is_empty:
+        same = _counted(sentence) or same
+    if phrase.region and (is_host(same.subject) or OF_PLACES.match(same.subject)):
+        same = replace(same, subject="")
+    return replace(same, region=phrase.region or same.region or state.home)
+
+
+def _of_subject(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -> Topic:
+    """The topic of a clause that only names whose its figure is, which is of what was measured last."""
+    region, state = last.region, sentence.state
+    of_count = unit_kind == "percent" and _is_count(last)
+    of_industry = last.indicator.startswith("industrial_")
+    carries = not sentence.topic.is_empty or ((state.same_paragraph or of_industry) and not of_count)
+    if last.measure.startswith("contribution") and phrases.is_sector(phrase.subject):
+        last = Topic()
+    if unit_kind == "percent" and last.text and not last.indicator and is_industry(phrase):
+        last = _growth_of_industries(state, last)
+    return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
 
 
 def is_next_part(within: Topic, phrase: Phrase, unit_kind: str) -> bool:
@@ -162,7 +179,7 @@ PLACES = re.compile(
 CARRYING = re.compile("实现|完成|新增|净增|新建|达|有")
 
 
-def _is_next_part(within: Topic, phrase: Phrase) -> bool:
+def _names_next_part(within: Topic, phrase: Phrase) -> bool:
     """其中光伏548万千瓦、风电387万千瓦: the next part of the same whole."""
     names_part = phrase.text not in ("", *STAGES) and _is_bare(phrase) and not QUANTITY.search(phrase.text)
     return within.is_part and bool(within.subject and within.text) and names_part and len(phrase.text) < 8

@@ -51,12 +51,20 @@ def phrase_of(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if clue.clause.named and clue.kind == "percent":
         _take_view(sentence)
         return _of_name(sentence, clue), clue
-    use = "new" if clue.reading.measure == "increment" else clue.kind
-    if (
-        clue.reading.measure == "share"
-        and indicators.indicator_unit(indicators.whole(clue.reading.of)) == "家"
-    ):
-        use = "count"
+    return _of_words(sentence, clue)
+
+
+def _use_of(clue: Clue) -> str:
+    """What the words are read for: an increment, a count also where a share is one of a number of firms."""
+    is_share = clue.reading.measure == "share"
+    if is_share and indicators.indicator_unit(indicators.whole(clue.reading.of)) == "家":
+        return "count"
+    return "new" if clue.reading.measure == "increment" else clue.kind
+
+
+def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
+    """The words before the figures, or the noun after them where those name none."""
+    use = _use_of(clue)
     grade = sentence.topic.grade if clue.clause.linked else ""
     phrase = _of_harvest(clue, phrases.parse(clue.head, sentence.state.home, grade, use))
     phrase = _of_several(sentence, clue, phrase)
