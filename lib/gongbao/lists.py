@@ -31,6 +31,8 @@ OF_ITS_OWN = re.compile("的?(?![以和与及分的])[㐀-鿿]{2}")
 EXAMPLES = re.compile(
     "等[^、和]{2,16}$|(?:分别|依次)?(?:位居|[居列位]|排名?)(?:全[国省市区州县])?(?:前[一二两三四五六七八九十]{1,2}[位名强]?|前列)$"
 )
+OF_TRADES = re.compile("等(?:重点|主要)?(?:行业|产业)")
+"""电子、金属制品等行业实现两位数增长，分别增长…: whatever the names, they are those of industries."""
 TOLD_BY = re.compile("[是为有：]|包括")
 IN_TURN = re.compile("(?:连续|接连|先后|相继)$")
 """接连突破8万亿元、9万亿元: marks passed one after the other."""
@@ -362,8 +364,11 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         return [replace(base, region=place, subject="") for place in opening]
     if not names:
         return []
-    if all(map(indicators.is_subject, names)) or listed.endswith(("个行业", "大行业", "个产业", "大产业")):
-        return [replace(base, subject=phrases.tidy_subject(name)) for name in names]
+    trades = listed.endswith(("个行业", "大行业", "个产业", "大产业")) or OF_TRADES.search(clue.clause.prior)
+    if trades or all(map(indicators.is_subject, names)):
+        headline = sentence.state.headline
+        of = headline if said.is_empty and not (base.indicator or headline.is_empty) else base
+        return [replace(of, subject=phrases.tidy_subject(name)) for name in names]
     places = [regions.at_end(name, home) for name in names]
     if all(places):
         return [replace(base, region=place, subject="") for place in places]
