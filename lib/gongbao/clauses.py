@@ -117,6 +117,8 @@ HELD_OF_ALL = re.compile(
 )
 """用全国1%的面积: a share of the country's, of what follows."""
 GIVING = re.compile("贡献了?(?:全[国省市区])?的?$")
+FASTER = re.compile("(?:增速|增长|增幅)?较$")
+"""汽车制造业增速较快，分别达17.9%: what is measured ends before how fast it grew."""
 ORIGIN = re.compile(rf"[由从]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
 COMPARED_TIME = re.compile(rf"(?:[比较于与同]|按照?)({TIME})|在({TIME}+)的?基础上")
 OF_ANOTHER = re.compile(rf"对({TIME})[^，]{{1,16}}的")
@@ -165,7 +167,7 @@ class Clue:
     @property
     def head(self) -> str:
         """The words that name what is measured."""
-        return ORIGIN.sub("", self.clause.text[: self.reading.start])
+        return FASTER.sub("", ORIGIN.sub("", self.clause.text[: self.reading.start]))
 
     @property
     def is_goal(self) -> bool:

@@ -258,7 +258,7 @@ def reviewed_year(clean: str) -> Period | None:
     years = [int(match[1]) for match in opening.finditer(clean) if not _is_day(clean, match)]
     titled = [int(year) for year in re.findall(r"(20\d\d)年(?!\d{1,2}月\d)", title_of(clean))]
     years += titled
-    named = [int(year) for year in re.findall(r"(?<!到)(?<![\d—–-])((?:19|20)\d\d)年", clean)]
+    named = [int(year) for year in re.findall(r"(?<!到)(?<![\d—–-])((?:19|20)\d\d)年(?!以来|同期)", clean)]
     month = SIGNED_MONTH.search("\n".join(_head(clean)))
     if month and 1 <= int(month[2]) <= 12:
         return periods.of_months(int(month[1]), int(month[2]), int(month[2]))

@@ -80,6 +80,10 @@ def _going_on(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -
         same = state.last_list
     elif unit_kind == "count" and phrase.is_empty and same.is_empty:
         same = _counted(sentence) or same
+    other_place = phrase.region not in ("", same.region) and within.is_empty
+    other_place = other_place and not sentence.text.lstrip().startswith("其中")
+    if other_place and (indicators.is_known_subject(same.subject) or INDUSTRY.search(same.subject)):
+        same = replace(same, subject="")
     if phrase.region and (is_host(same.subject) or OF_PLACES.match(same.subject)):
         same = replace(same, subject="")
     return replace(same, region=phrase.region or same.region or state.home)
