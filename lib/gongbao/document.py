@@ -186,11 +186,11 @@ def _cabled_days(clean: str) -> Iterator[date]:
     """The day a report was cabled on, where its opening tells the year: 北京3月10日电 2022年全国两会期间."""
     opening = clean[:OPENING]
     cabled, past, held = (pattern.search(opening) for pattern in (CABLED_DAY, JUST_PAST, HELD_IN))
+    if not cabled:
+        return
     years = {int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)年", opening)}
-    turns = (
-        bool(cabled) and max(years, default=0) - 1 in years and int(cabled[1] if cabled else 12) <= LOOKS_BACK
-    )
-    if cabled and (past or held or turns):
+    turns = max(years, default=0) - 1 in years and int(cabled[1]) <= LOOKS_BACK
+    if past or held or turns:
         year = int(past[1]) + 1 if past else int(held[1]) if held else max(years)
         with contextlib.suppress(ValueError):
             yield date(year, int(cabled[1]), int(cabled[2]))

@@ -21,9 +21,9 @@ DATELINE = re.compile("(?:新华社|中新社|本报|记者)?[㐀-鿿]{2,4}\\d{1
 """新华社北京3月16日电: where a report was sent from is not what it is about."""
 VENUE = re.compile("在[㐀-鿿]{2,8}?(?:召开|举行|举办|开幕)")
 PUBLISHER, TITLE, TITLE_WORD, OFFICE, PASSED_UP = 6, 5, 4, 0.5, 0.5
+"""What a name or word weighs there, beside one in the text; a place passes up half of its own to the place it lies in."""
 COUNTY = 0.5
 """What a county named without 县 or 市 adds to a city that is named itself."""
-"""What a name or word weighs there, beside one in the text; a place passes up half of its own to the place it lies in."""
 PROVINCIAL = re.compile("[全我]省|省[委政直]|全区|自治区")
 """Only a bulletin that speaks of its province is told by a byname: 江淮 in 《江淮晨报》."""
 LEVELS = {"市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}

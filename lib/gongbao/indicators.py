@@ -140,7 +140,7 @@ def _may_stand(alias: Alias, phrase: str, span: tuple[int, int], use: str) -> bo
     if not alias.place:
         return True
     opens = span[0] == 0 or bool(OF_PARK.search(phrase[: span[0]]))
-    alone = opens and (span[1] == len(phrase) or phrase[span[1] :] in _aspects()) and use != "count"
+    alone = opens and (span[1] == len(phrase) or phrase[span[1] :] in aspects()) and use != "count"
     ends = use == "new" and span[1] == len(phrase)
     first, amount = span[0] == 0, use not in ("percent", "point", "rank", "structure")
     return {
@@ -158,7 +158,8 @@ OF_PARK = re.compile("(?:新区|园区|开发区|高新区|经开区|示范区|�
 
 
 @cache
-def _aspects() -> frozenset[str]:
+def aspects() -> frozenset[str]:
+    """The words for a side of a quantity that name none themselves: 增速, 占比."""
     return frozenset(words("aspects"))
 
 

@@ -52,6 +52,14 @@ class Period:
         """
         return Period(self.first + months, self.last + months, self.day)
 
+    def covers(self, other: "Period") -> bool:
+        """Whether all months of the other lie in this one.
+
+        >>> of_months(2024).covers(of_months(2024, 1, 6))
+        True
+        """
+        return self.first <= other.first and other.last <= self.last
+
     def whole_year(self) -> "Period":
         """The calendar year the period ends in."""
         return of_months(self.year)

@@ -73,11 +73,6 @@ def _is_verb() -> frozenset[str]:
 
 
 @cache
-def _aspects() -> frozenset[str]:
-    return frozenset(words("aspects"))
-
-
-@cache
 def _new() -> frozenset[str]:
     return frozenset(words("cues", group="NEW"))
 
@@ -113,7 +108,7 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
         return Phrase(region=region, verb=verb)
     if SAME_FIGURE.fullmatch(rest):
         return Phrase(text="比重", region=region, verb=verb, is_aspect=True)
-    if rest in _aspects():
+    if rest in indicators.aspects():
         return Phrase(text=rest, region=region, verb=verb, is_aspect=True)
     if indicators.is_grade(rest):
         return Phrase(text=rest, region=region, verb=verb, is_grade=True)

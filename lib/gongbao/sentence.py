@@ -40,7 +40,7 @@ EPOCHS = ("plan", "years_back", "past_year")
 
 def is_within(period: Period, year: Period) -> bool:
     """Whether a period is of some months of a year."""
-    return year.first <= period.first and period.last <= year.last and period != year
+    return year.covers(period) and period != year
 
 
 def _is_part_of_year(period: Period | None) -> bool:

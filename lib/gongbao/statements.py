@@ -371,8 +371,7 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     as_of_month = sentence.form in ("month", "month_bare") and period and period.first == period.last
     epoch = sentence.state.epoch
     if measure == "increment" and period and as_of_month and epoch and "累计" in context.words:
-        is_within = epoch.first <= period.first and period.last <= epoch.last
-        return replace(topic, period=epoch) if is_within else topic
+        return replace(topic, period=epoch) if epoch.covers(period) else topic
     if measure == "increment" and period and as_of_month:
         return replace(topic, period=Period(period.year * 12, period.last))
     return topic
@@ -384,18 +383,13 @@ def _flip(sentence: Sentence, reading: Reading, phrase: Phrase, measure: str) ->
         return 1
     narrows = NARROWS.search(reading.words)
     falls = FALLS.search(phrase.text + reading.words) or (sentence.falls and phrase.is_empty)
-    fell = (
-        sentence.sign < 0 and phrase.is_empty and context_fell(sentence) and not RISES.search(reading.words)
-    )
+    fell = sentence.sign < 0 and phrase.is_empty and sentence.topic.measure == "growth"
+    fell = fell and not RISES.search(reading.words)
     return -1 if narrows and (falls or fell) else 1
 
 
 RISES = re.compile("[增涨升]")
-
-
-def context_fell(sentence: Sentence) -> bool:
-    """Whether the figure before was a rate of growth, so that 收窄 alone is of it."""
-    return sentence.topic.measure == "growth"
+"""收窄 alone is of the fall told before it, and not where it says itself that something rose."""
 
 
 NARROWS = re.compile("收窄|缩小|扩大|加深|缩减|[大小]")

@@ -69,7 +69,7 @@ def nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> No
     if not whole:
         sentence.outer = outer if clue.clause.part and clue.governing(sentence) else sentence.outer
         return
-    within = whole.first <= part.first and part.last <= whole.last
+    within = whole.covers(part)
     year = clue.reading.measure == "increment" and part.first <= whole.first == whole.last <= part.last
     if clue.clause.part or year or (within and sentence.form in ("month", "this_month")):
         sentence.outer = outer

@@ -99,12 +99,9 @@ def _of_several(sentence: Sentence, clue: Clue, phrase: Phrase) -> Phrase:
     """苏州、无锡和常州3个园区, 苏州、无锡共完成: one figure of several places is of the region they lie in."""
     own = sentence.state.own
     found = regions.find(clue.head, own) if phrase.region and len(clue.figures) == 1 else []
-    listed = any(clue.head[one[1] : other[0]] in LISTED for one, other in pairwise(found))
+    listed = any(clue.head[one[1] : other[0]] in phrases.JOINS for one, other in pairwise(found))
     inside = listed and all(regions.lies_in(code, own) for _, _, code in found)
     return replace(phrase, region=own) if inside else phrase
-
-
-LISTED = ("、", "和", "与", "及")
 
 
 def _is_example(clue: Clue, subject: str) -> bool:
