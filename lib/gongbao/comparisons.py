@@ -24,6 +24,11 @@ SECTOR = re.compile("^(?:第[一二三]产业|[一二三]产|服务业|农业|�
 PART_WORDS = re.compile(r"规上|规模以上|规模工业|工业|产业|行业|制造业|城市|投资|企业|经济")
 
 
+SCOPE = re.compile("规模以上工业|规上工业|规模工业|规模以上企业")
+"""The industry that a sentence speaks of from then on, where it says 工业 alone."""
+TOTAL = "industrial_value_added_total"
+
+
 def versus(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -> str | None:
     """What a figure is measured against, as the contract writes it; None where that cannot be told."""
     if measure in ("share", "contribution_rate", "contribution"):
@@ -59,6 +64,8 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     if is_larger(words, sentence.state.own):
         return f"of:{words.removesuffix('的')}"
     indicator = indicators.whole(words) or indicators.whole(plain)
+    if indicator == TOTAL and SCOPE.search(sentence.between(sentence.start, sentence.at)):
+        indicator = "industrial_value_added"
     if indicator and _is_like(indicator, topic):
         return f"of:{indicator}"
     if plain and not re.fullmatch(HOME_WORDS[:-1] + "|同期|总量)", plain):
@@ -86,7 +93,10 @@ def _of_silent(sentence: Sentence, words: str, topic: Topic, measure: str) -> st
     if measure == "share" and not words and (kind := OF_KIND.search(topic.subject or topic.text)):
         return f"of:{kind[1]}"
     if SECTOR.search(topic.text or topic.subject * (measure == "share")):
-        return sentence.shared[0] if topic.text.endswith("增加值") and sentence.shared[0] else "of:gdp"
+        if topic.text.endswith("增加值") and sentence.shared[0]:
+            return sentence.shared[0]
+        of_industry = "制造业" in topic.text and sentence.state.lead.indicator == "industrial_value_added"
+        return "of:industrial_value_added" if of_industry else "of:gdp"
     before = sentence.topic_before
     if before and measure == "share" and not words and _is_kind_of(topic.text, before.text):
         return f"of:{before.indicator or before.text}"
@@ -142,6 +152,8 @@ def _is_like(indicator: str, topic: Topic) -> bool:
 def _is_same(rest: str, topic: Topic) -> bool:
     """Whether what a comparison names after the place is what the figure itself is of, or nothing."""
     indicator = indicators.whole(rest)
+    if topic.indicator == "manufacturing_value_added" and indicator in ("industrial_value_added", TOTAL):
+        return True
     return indicator == topic.indicator if indicator else not PART_WORDS.search(rest)
 
 

@@ -116,6 +116,8 @@ class Discourse:
     """The industries or places the paragraph has told of, each once, in order: 三大门类贡献率分别为…"""
     headline: Topic = field(default_factory=Topic)
     """The growth a section tells first, which the growth of its places is of: 各市目标：某市7%."""
+    lead: Topic = field(default_factory=Topic)
+    """The growth the document tells first, which its industries go by where they name none."""
     listed: Topic = field(default_factory=Topic)
     """The kind of firm whose list the paragraph has named: 公布小巨人企业名单."""
     last_list: Topic = field(default_factory=Topic)

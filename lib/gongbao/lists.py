@@ -301,14 +301,15 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         return _listed_before(sentence, clue, n)
     home = sentence.state.home
     whole = phrases.parse(head, home, use=clue.kind)
-    base = topics.merged(sentence, replace(whole, subject=""), "percent")
-    base = _carried(sentence, base, names)
+    named = topics.merged(sentence, replace(whole, subject=""), "percent")
+    base = _carried(sentence, named, names)
     completed = _completed(names)
     read = [phrases.parse(name, home, use=clue.kind) for name in completed]
     if clue.clause.part and all(topics.is_part_name(p, sentence.topic, clue.kind) for p in read):
         named = (phrases.tidy_subject(p.subject or p.text) for p in read)
         return [replace(sentence.topic, subject=name, items=()) for name in named]
-    noun = "" if read[-1].known or expanded or completed != names else _shared_noun(names[-1])
+    shares = base == named and not (read[-1].known or expanded or completed != names)
+    noun = _shared_noun(names[-1]) if shares else ""
     if noun:
         base, read = (
             replace(base, indicator="", text=noun),
@@ -329,11 +330,10 @@ def _own(sentence: Sentence, item: Topic, phrase: Phrase, first: Phrase) -> Topi
 
 def _carried(sentence: Sentence, base: Topic, names: list[str]) -> Topic:
     """轨道交通、航空、服饰分别增长: names of industries alone go by what the sentence before measured."""
-    last = sentence.state.topic
-    are_names = (
-        not base.indicator and any(map(indicators.is_subject, names)) and base.text.startswith(names[0])
-    )
-    told = sentence.state.same_paragraph and last.indicator and not any(map(topics.QUANTITY.search, names))
+    state = sentence.state
+    last = state.topic if state.same_paragraph and state.topic.indicator else state.lead
+    are_names = not base.indicator and any(map(indicators.is_subject, names))
+    told = last.indicator and not any(map(topics.QUANTITY.search, names))
     return replace(last, subject="", region=base.region, items=()) if are_names and told else base
 
 

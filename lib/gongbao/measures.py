@@ -34,7 +34,7 @@ def _macros() -> dict[str, str]:
     macros = {group: any_of(words("cues", group=group)) for group in groups}
     macros["ADV"] = f"(?:(?!(?<=成)都)(?:{macros['ADV']}|{AGO}))*+"
     macros["REACH"] = f"(?:{macros['REACH']}|的|{TIME})*+"
-    macros["THAN"] = "(?:环?(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大))"
+    macros["THAN"] = "(?:环?(?<!占)比(?!重|例|较|率|值)|(?<!径比)较(?!为|快|好|强|大))"
     macros["T"], macros["AGO"] = TIME, AGO
     macros["REACH0"] = f"(?:达到|达|约|近|为|至|到|{TIME})?"
     return macros

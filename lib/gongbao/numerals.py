@@ -58,13 +58,16 @@ NOT_A_BOUND = "(?<!模以)(?<![签节制条合预契履违邀公特])(?<!面(?=�
 
 ONLY_CHINESE = "上"
 """上千人 is more than a thousand people, and 上1条线 is to put up one line."""
+PASSED = "过"
+"""收入过5亿元 is more than that; 经过5年 is none."""
 
 
 @cache
 def _before(is_arabic: bool = True) -> re.Pattern[str]:
-    bounds = [word for word in words("bounds", place="before") if not (is_arabic and word == ONLY_CHINESE)]
+    apart = (PASSED, ONLY_CHINESE) if is_arabic else (PASSED,)
+    bounds = any_of([word for word in words("bounds", place="before") if word not in apart])
     return re.compile(
-        rf"(?P<bound>{NOT_A_BOUND}{any_of(bounds)})?(?P<sign>(?<![\d%％元家])(?<![\d%元] )-|\+|(?<![减增抱担胜肩])负|零下)?$"
+        rf"(?P<bound>{NOT_A_BOUND}{bounds}|(?<=[入值润税利收额资])过)?(?P<sign>(?<![\d%％元家])(?<![\d%元] )-|\+|(?<![减增抱担胜肩])负|零下)?$"
     )
 
 

@@ -23,7 +23,7 @@ RELATIVE = {
 ENGLISH = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 OPENING = (
     r"\d{1,2}(?:[^\d.%万亿元个家户项位倍条]|\.\d\d\.)|\d{4}[^%万亿元个家户项]|[A-Z][a-z]{2}"
-    r"|[一二两三四五六七八九十]{1,3}年|[今去上前明当本同全]年|上一年|年[初内末底]|[上下]半|[一二三四首上]季|[上当本]月|[一二][九〇零○]"
+    r"|[一二两三四五六七八九十]{1,3}年|[今去上前明当本同全]年|[一二三四][、和与及]第?[一二三四][、和与及季]|上一年|年[初内末底]|[上下]半|[一二三四首上]季|[上当本]月|[一二][九〇零○]"
     r"|[“‘][七八九十]|[七八九十]五|十[一二三四]|[前近用从到在第][\d一二两三四五六七八九十]"
     r"|这[两二三四五六七八九十\d]|上一?个|同[期比]|为期|历时|已连|连续|过去|最近|未来|今后|通过|力争|展望|回[眸顾]|目前|当前|现在|至今|截[止至]|到目"
 )
@@ -174,7 +174,7 @@ def _since_month(mention: Mention, published: Period, year: int | None) -> Perio
 
 
 def _quarter(mention: Mention, published: Period, year: int | None) -> Period | None:
-    last = 3 if mention.parts["first"] else 3 * mention.number("n")
+    last = 3 if mention.parts.get("first") else 3 * mention.number("n")
     return _within(mention, published, year, last - 2, last)
 
 

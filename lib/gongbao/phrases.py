@@ -40,7 +40,7 @@ PLACED = (
 def _leads() -> re.Pattern[str]:
     leading = [*words("leads"), *words("cues", group="NEW")]
     return re.compile(
-        rf"第[一二三四五六七八九十]+批|[从就分按][^，、]{{1,10}}?看(?=，|$)|[较比]{TIME}的?|[与和同跟]{TIME}的?相比较?|(?:名义|实际)(?=GDP|地区生产总值|生产总值|经济)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径|按[^，]{{0,8}}汇率(?:折算|折合|计算)成?"
+        rf"第[一二三四五六七八九十]+批|[从就分按][^，、]{{1,10}}?看(?=，|$)|[较比]{TIME}的?|[与和同跟]{TIME}的?相比较?|(?:名义|实际)(?=GDP|地区生产总值|生产总值|经济)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径(?:比较?|相比)?|[㐀-鿿]{{0,10}}(?:公报|普查|统计|数据|调查|结果)显示|按[^，]{{0,8}}汇率(?:折算|折合|计算)成?"
         rf"|按{TIME}?(?:照|可比|不变|现行)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
         rf"|(?P<word>(?=[{''.join(sorted({word[0] for word in leading}))}]){any_of(leading)})|“?十[一二三四五]五”?|各(?=打造|新建|建成|建设|培育|新增|创建|引进|完成|实现)|{TIME}|[，、：；（）“”\s]+"
         rf"|\d{{1,2}}[、.．]|等(?=[，：])|{PLACED}|[三四五六七八九十]年(?=全[国省市县区])|[㐀-鿿]{{2,6}}[日晚早晨]报讯|(?:国家|上级|[省市州县区])(?:政府)?下达给?(?=[我全该本])"
@@ -320,7 +320,7 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     if found is None or not _closes().fullmatch(plain[found[1] :]):
         return _unknown(plain, known, home)
     start, end, indicator = found
-    before = "" if plain[:start].endswith(JOINS) and use in ("count", "new") else plain[:start]
+    before = "" if plain[:start].endswith(JOINS) and use in ("count", "new") else _before_list(plain[:start])
     subject, inner = _subject_before(before, home)
     text = _grade_tail(plain[:start]) + CARRIED_OUT.sub("", plain[start:end])
     subject = subject or _subject_inside(text, indicator)
@@ -333,7 +333,18 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
 
 JOINS = ("、", "和", "与", "及")
 """新增智能工厂和数字化车间50家: the other thing counted is no part of the region."""
-CARRIED_OUT = re.compile("^(?:实现|完成)")
+CARRIED_OUT = re.compile("(?:^|(?<=工业)|(?<=企业))(?:实现|完成)")
+
+
+def _before_list(before: str) -> str:
+    """工业总产值、工业增加值、(主营业务收入): the words before the first quantity of a list of them."""
+    while before.endswith(JOINS):
+        found = indicators.find(before[:-1])
+        if found is None or found[1] != len(before) - 1:
+            break
+        before = before[: found[0]]
+    return before
+
 
 
 def _of_sector(subject: str, quantity: str, indicator: str) -> str:

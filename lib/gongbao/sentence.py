@@ -7,6 +7,7 @@ from gongbao import periods, regions
 from gongbao.discourse import Discourse, Topic
 from gongbao.measures import TIME, TIMES
 from gongbao.periods import Mention, Period, is_epoch
+from gongbao.records import replace
 
 SENT = re.compile("[讯电](?![量力网价商站子器机煤信池动能])")
 """5月25日讯: the day a report was sent, which no figure of it is of."""
@@ -21,6 +22,8 @@ REVIEWED = re.compile(
     rf"(?:发布|公布|通报)了?的?《?{TIME}[^，。]{{0,16}}(?:运行|公报|数据|情况|统计|综述|快报|月报)"
 )
 """发布2021年经济运行情况: what is then told is of that year, and not of the day it was published."""
+SHOWN = re.compile(rf"《?{TIME}[^，。]{{0,12}}(?:公报|快报|月报|年报)》?(?:数据)?显示")
+"""某县2013年统计公报显示: what is told is of that year."""
 SAID_PLACE = re.compile("该([省市县州])(?![场民长级镇域])")
 SINCE = re.compile(rf"(?:{BEFORE_TIME})*{TIME}以来.")
 """第三季度以来增速全部为正: since when something has been so is no time of the figures after it."""
@@ -181,11 +184,19 @@ class Sentence:
             if mention.form == "day" and SENT.match(text, mention.end):
                 pieces, last = [*pieces, text[last : mention.start]], mention.end
                 continue
+            mention = self._in_row(mention, text[last : mention.start] if last else "")
             first = FIRST_AGO if mention.form == "year_ago" else FIRST_TIME
             pieces += [text[last : mention.start], chr(first + len(self.mentions) % 0xFFF0)]
             self.mentions.append(mention)
             last = mention.end
         return "".join([*pieces, text[last:]]) if pieces else text
+
+    def _in_row(self, mention: Mention, between: str) -> Mention:
+        """去年三、四季度: the year said with the first of a row of quarters is that of the others."""
+        before = self.mentions[-1] if between in ("、", "和", "与", "及") and self.mentions else None
+        if before is None or mention.has_year or not (before.form == mention.form == "quarter"):
+            return mention
+        return replace(mention, parts=mention.parts | {"y": before.parts["y"], "rel": before.parts["rel"]})
 
     def times(self, text: str) -> list[Mention]:
         """The time expressions that stand in a folded text."""
@@ -353,6 +364,8 @@ class Sentence:
             self.set_period(named[0], opens=True)
         elif self._tells_at_end(folded, named):
             self.set_period(named[-1], opens=True)
+        elif shown := SHOWN.search(folded):
+            self.set_period(self.times(shown[0])[0], opens=True)
         elif self.form in ("day", "iso") and (reviewed := REVIEWED.search(folded)):
             self.set_period(self.times(reviewed[0])[0], opens=True)
         elif goal := GOAL_TIME.search(folded):

@@ -22,6 +22,8 @@ MONTHS_FLOW = re.compile("增加值|产值|收入|利润|利税|税[收金]|进�
 AIM = re.compile("目标|任务|[今明]年|未来|今后")
 TO_COME = re.compile("预期目标|目标是|[今明]年|未来|今后|下一?步|下阶段|新的一年|接下来")
 """What turns a review to the time ahead; 努力使…, 规划 and 任务 are told of the past too."""
+TOLD_AIMS = re.compile("目标(?:任务)?(?:还|主要|也)*(?:包括|有|如下)[：，]?")
+"""明年的发展目标还包括能耗下降4%。业务收入增长5%: the sentences after it go on telling goals."""
 WEAK_AIM = re.compile("确保|争取")
 """确保经济平稳运行 without a figure may be told of the past."""
 YEAR = re.compile(r"period:\d{4}")
@@ -43,6 +45,8 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
         yield from _read_group(sentence, clauses.clue(sentence, group, clause, after))
         end = group[-1].whole[1] + sentence.used
     sentence.state.told = sentence.outer or (sentence.period, sentence.form)
+    if TOLD_AIMS.search(sentence.text):
+        sentence.state.paragraph_plan, sentence.state.paragraph = True, sentence.period
 
 
 def pass_sentence(sentence: Sentence) -> None:
@@ -222,6 +226,8 @@ def _remember_in_paragraph(sentence: Sentence, statement: Statement) -> None:
         sentence.state.parts += (replace(statement.topic, period=None, items=(), measure="", versus=""),)
     if topics.may_head(statement.topic, statement.measure, sentence.state.headline):
         sentence.state.headline = replace(statement.topic, period=None, items=())
+        lead = sentence.state.lead
+        sentence.state.lead = sentence.state.headline if lead.is_empty else lead
     told = bool(statement.topic.indicator) or statement.measure in ("growth", "difference", "share")
     if sentence.month and told:
         sentence.state.paragraph, sentence.month = sentence.month, None

@@ -22,7 +22,7 @@ LOSS = re.compile("净?亏损")
 FALLS = re.compile("[降跌减]幅")
 TOTAL = re.compile("累计|总数|总量|[共总合]计|达")
 OF_WHOLE = re.compile(
-    "(?:的(?P<of>[㐀-鿿]{2,4})|(?P<abroad>全球|全国|世界)(?:市场)?)?(?:比例|占比|比重)(?:分别|均|达到?|为|约|至|到)*$"
+    "(?:的(?P<of>[㐀-鿿]{2,4})|(?P<abroad>全球|全国|世界|国内|国际)(?:市场)?)?(?:比例|占比|比重|占有率|市占率)(?:分别|均|达到?|为|约|至|到)*$"
 )
 HELD = re.compile("(?:保持|稳定|维持)在")
 TOTAL_ALONE = re.compile("(?:累计|总数|总量|[共总合]计|[共已])+(?:达到?|有|为|突破|超过?)*")
@@ -319,9 +319,6 @@ def unit_of(figure: Figure, topic: Topic, measure: str, words: str = "") -> tupl
     return unit or None, 1e8 if unit.startswith("亿") else 1.0
 
 
-SCOPE = re.compile("规模以上工业|规上工业|规模工业|规模以上企业")
-
-
 def _of_scope(sentence: Sentence, figure: Figure, topic: Topic, measure: str) -> Topic:
     """规模以上工业总产值…；工业增加值…: the scope a sentence has set goes on."""
     if (
@@ -330,7 +327,7 @@ def _of_scope(sentence: Sentence, figure: Figure, topic: Topic, measure: str) ->
     ):
         return topic
     before = sentence.between(sentence.start, figure.whole[0])
-    return replace(topic, indicator="industrial_value_added") if SCOPE.search(before) else topic
+    return replace(topic, indicator="industrial_value_added") if comparisons.SCOPE.search(before) else topic
 
 
 def _of_growth(context: Context, topic: Topic, measure: str, whole: str) -> Topic:

@@ -97,7 +97,8 @@ def _of_subject(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic)
     carries = not sentence.topic.is_empty or ((state.same_paragraph or of_industry) and not of_count)
     if last.measure.startswith("contribution") and phrases.is_sector(phrase.subject):
         last = Topic()
-    if unit_kind == "percent" and last.text and not last.indicator and is_industry(phrase):
+    of_trade = indicators.is_known_subject(phrase.subject) or INDUSTRY.search(phrase.subject)
+    if unit_kind == "percent" and last.text and not last.indicator and of_trade:
         last = _growth_of_industries(state, last)
     return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
 
@@ -146,7 +147,7 @@ def _goes_by_headline(sentence: Sentence, phrase: Phrase, unit_kind: str, last: 
 def _growth_of_industries(state: Discourse, last: Topic) -> Topic:
     """原油加工量增长3.7%。冶金行业增长3.3%: after a product an industry goes by what those before it were told by."""
     told = [part for part in (*state.parts, state.headline) if part.indicator in HEADLINES]
-    return told[-1] if told else last
+    return told[-1] if told else last if state.lead.is_empty else state.lead
 
 
 OF_PLACES = re.compile("(?:区县|县区|县域|市县|各市|各县|市州|地市)")
