@@ -26,7 +26,7 @@ TRADE = re.compile("(?<=[㐀-鿿]{2})(?:行业|产业|[^企工农商就作事从
 AT_PLACE = re.compile("在[^，]{2,8}$")
 """在某县，以某企业为代表的43家企业: the place that the rest of the sentence is about."""
 THEME_END = re.compile(
-    r"由[降负增正盈亏]转|从无到有|站上|迈上|再上|跃上|连上|连跨|跨[上越过]|跃升|攀升|扭转|再创|交出|迎来|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|开局|走势|势头|延续|(?<=.{2}[业链])生产|贡献(?:突出|较大|明显|显著)|(?:带动|拉动|支撑|引领)作用|增势|实现(?:两位数|较快|快速|正|高速|大幅)?增长|(?:增长|增速)(?:较快|较高|加快|迅速|明显|居前|靠前)|在(?=[^，]{2,40}(?:带动|拉动|推动|支撑|影响|作用)下)|继续|持续|稳步|逐步|(?:进一步|不断|持续|稳步|加快)?(?:优化|壮大)|有所|(?:大幅度?|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?<=[量额值润入])(?:大幅度?|小幅|快速|明显|持续|略有)(?:增长|下降|下滑|回落|减少|提升)$|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
+    r"由[降负增正盈亏]转|从无到有|站上|迈上|再上|跃上|连上|连跨|跨[上越过]|跃升|攀升|扭转|再创|交出|迎来|创(?=[^，]{0,6}新[高低])|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|涨势|跌势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|开局|走势|势头|延续|(?<=.{2}[业链])生产|贡献(?:突出|较大|明显|显著)|(?:带动|拉动|支撑|引领)作用|增势|实现(?:两位数|较快|快速|正|高速|大幅)?增长|(?:增长|增速)(?:较快|较高|加快|迅速|明显|居前|靠前)|在(?=[^，]{2,40}(?:带动|拉动|推动|支撑|影响|作用)下)|继续|持续|稳步|逐步|(?:进一步|不断|持续|稳步|加快)?(?:优化|壮大)|有所|(?:大幅度?|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?<=[量额值润入])(?:大幅度?|小幅|快速|明显|持续|略有)(?:增长|下降|下滑|回落|减少|提升)$|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
 )
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 GROUP = re.compile("(?<=.)(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
@@ -53,7 +53,7 @@ DIVIDING = re.compile("^\\s*[从按分就](?:[^，]{0,4})(?:行业|产业|领域
 """从行业分布看 divides what was counted before among industries."""
 LEADING = re.compile("^(?:其中|特别是|尤其是|此外|同时)+")
 NO_TOPIC = re.compile(
-    r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占居列达]|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
+    r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占达]|居(?!民)|列(?!车)|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
 )
 REPORTING = re.compile(f"(?:发布|公布|通报)了?的{TIME}[^，]{{0,12}}(?:月报|快报|公报|数据|报表)[中里]?，?$")
 """发布的12月份统计月报中，2021年…: the time of the figures is told after that of the report."""
@@ -126,7 +126,7 @@ OF_ANOTHER = re.compile(rf"对({TIME})[^，]{{1,16}}的")
 GOAL = re.compile("目标|计划|任务|预算|进度")
 ACHIEVED = re.compile("(?:^|[但仍还])(?:离|距离?)|(?:完成|实现|达到|兑现)[了的]?|^[以按](?:照)?")
 RATED_KINDS = ("percent", "money")
-GOAL_AFTER = re.compile("的?(?:[^，。；的]{1,4}的)?(?:目标|任务)")
+GOAL_AFTER = re.compile("的?(?:[^，。；的]{1,4}的)?(?:(?:全年|年度)[^，。；的]{0,10})?(?:目标|任务)")
 """超额完成全年下降3%的目标: the figure is the goal, and what was measured before is what it is of."""
 BASES = ("year_ago", "last_month", "last_quarter", "year_start")
 BASES_ONLY = ("year_ago", "year_start", "duration")
@@ -419,12 +419,14 @@ def _hear_theme(sentence: Sentence, clause: str, theme: str) -> None:
             phrase = phrases.Phrase(subject=phrases.tidy_subject(trade[1]), known=True)
         if phrase.region and phrase.is_empty and AT_PLACE.match(clause):
             sentence.topic = Topic(region=phrase.region)
+        adds = phrases.is_new_verb(phrase.verb) and phrase.known and "创" in clause
         named = phrase.known or indicators.is_actor(phrase.subject) or turns or FROM_VIEW.match(clause)
-        if named and not phrase.verb:
+        if named and (adds or not phrase.verb):
             opens = sentence.is_first and not sentence.told and theme != clause
             if (opens or clause.endswith("方面")) and topics.is_industry(phrase):
                 sentence.state.paragraph_actor = phrase.subject
             sentence.topic = topics.merged(sentence, phrase, "percent")
+            sentence.topic = replace(sentence.topic, measure="increment") if adds else sentence.topic
             sentence.view = sentence.topic if VIEW.search(clause) and not phrase.is_aspect else sentence.view
 
 

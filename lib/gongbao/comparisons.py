@@ -107,6 +107,9 @@ def _of_silent(sentence: Sentence, words: str, topic: Topic, measure: str) -> st
 
 def _of_itself(sentence: Sentence, topic: Topic, measure: str) -> str:
     """The whole that no word names: what the figure before was of, or what the paragraph counted first."""
+    of_all = topic.indicator.startswith("industrial_") and not (topic.subject or topic.is_part)
+    if measure.startswith("contribution") and of_all:
+        return "of:gdp"
     if measure == "contribution_rate" and OF_DEMAND.match(topic.text or topic.subject):
         return "of:gdp"
     whole = topic.indicator or ("" if measure == "contribution_rate" else topic.text)

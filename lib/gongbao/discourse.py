@@ -53,6 +53,7 @@ TASKS = re.compile(
 """明年重点抓好以下几件事: what the lines after it tell is planned, and of that year."""
 SITE = re.compile("(?:网|日报|晚报|晨报|时报|频道|电视台)(?:[^㐀-鿿]|$)")
 """晋城生活网 is the name of a site, and no heading about the place."""
+ASKING = re.compile(r"\s*[^，。]{0,12}(?:问|记者|主持人)")
 TELLS_OF = re.compile(r"(?:做|抓|开展)[^，。]{0,3}(?:以下|下列|如下)[^，。；]{0,10}[。：]?\s*$")
 """2023年，主要做了以下工作: what follows is of the period the line has told."""
 
@@ -216,7 +217,9 @@ class Discourse:
 
     @staticmethod
     def is_question(line: str) -> bool:
-        return line.rstrip().endswith(("？", "?"))
+        """A question governs the answer under it; a paragraph that only ends on one does not."""
+        asked = line.rstrip().endswith(("？", "?"))
+        return asked and (line.count("。") < 2 or bool(ASKING.match(line)))
 
     def is_heading(self, line: str) -> bool:
         """Whether a line governs those under it: a heading, or a question."""
@@ -264,7 +267,7 @@ def begin(document: Document) -> Discourse:
     for mention in periods.find(document.title):
         year_only = mention.form == "year" and not TELLING.search(document.title)
         is_ahead = STRIVING.search(document.title[: mention.start])
-        if mention.form not in ("day", "iso", "now", "year_ago") and not (year_only or is_ahead):
+        if mention.form not in ("day", "iso", "now", "year_ago", "years_ahead") and not (year_only or is_ahead):
             state.title = mention.resolve(document.reference)
             state.said["title"] = mention.words
             break

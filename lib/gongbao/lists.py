@@ -231,7 +231,9 @@ def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool, bare: boo
     return told if len(told) == n and (each or (alike and bare)) else []
 
 
-GROUPS = re.compile("^(?:[^，]*?)([两二三四五六七八])(?:大|个)?(?:门类|行业|产业|板块|领域|集群|者)")
+OF_GROUP = re.compile("(.*[、和与].*?)([两二三四五六七八九])大(?:行业|产业|门类|板块)([^、和与]*)")
+"""批发业、零售业两大行业销售额: the names, how many they are, and what is measured."""
+GROUPS = re.compile("^(?:[^，]*?)([两二三四五六七八])(?:大|个)?(?:门类|行业|产业|板块|领域|集群|地区|区域|者)")
 
 
 def _groups_told(sentence: Sentence, clue: Clue, topic: Topic) -> list[Topic]:
@@ -293,6 +295,8 @@ def split(span: Period, n: int, running: bool = False) -> list[Period]:
 def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     """The topics of a list of names: subjects before one indicator, indicators, aspects, or regions."""
     head = LISTED_LAST.sub("", LED_UP.sub("", clue.head))
+    if (group := OF_GROUP.fullmatch(head)) and chinese_value(group[2]) == n:
+        head = group[1] + group[3]
     plain = re.sub(TIME, "", head)
     names = split_names(plain, n)
     expanded = [] if names else _expanded(plain, n)

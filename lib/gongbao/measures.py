@@ -34,17 +34,17 @@ def _macros() -> dict[str, str]:
     macros = {group: any_of(words("cues", group=group)) for group in groups}
     macros["ADV"] = f"(?:(?!(?<=成)都)(?:{macros['ADV']}|{AGO}))*+"
     macros["REACH"] = f"(?:{macros['REACH']}|的|{TIME})*+"
-    macros["THAN"] = "(?:环?(?<!占)比(?!重|例|较|率|值)|(?<!径比)较(?!为|快|好|强|大))"
+    macros["THAN"] = "(?:环?(?<!占)比(?!重|例|较|率|值|价)|(?<!径比)较(?!为|快|好|强|大))"
     macros["T"], macros["AGO"] = TIME, AGO
-    macros["REACH0"] = f"(?:达到|达|约|近|为|至|到|{TIME})?"
+    macros["REACH0"] = f"(?:分别)?(?:达到|达|约|近|为|至|到|{TIME})?"
     return macros
 
 
 def with_macros(pattern: str) -> str:
     """A pattern of the table with the words that its macros stand for.
 
-    >>> with_macros("{REACH0}")[:8]
-    '(?:达到|达|'
+    >>> with_macros("{REACH0}")[:7]
+    '(?:分别)?'
     """
     return re.sub(r"\{([A-Z0]+)\}", lambda macro: _macros()[macro[1]], pattern)
 

@@ -137,6 +137,8 @@ class Sentence:
     """Where the figure at hand begins."""
     face: Topic | None = None
     """The share of those that grow (增长面), where that was told last."""
+    sums: bool = False
+    """The words of the figure at hand tell a running total (累计), which is of months and not of one."""
     was_other: bool = False
     """The last figure was what a growth rate is compared with: 低于投资13.2%."""
     end_told: str = ""
@@ -238,7 +240,7 @@ class Sentence:
         state = self.state
         return state.reference.year if state.is_plan and state.reference else None
 
-    def _is_over(self, period: Period) -> bool:
+    def is_over(self, period: Period) -> bool:
         """Whether a period had ended when the document came out: what is told of it is no estimate."""
         reference = self.state.reference
         return bool(reference and period.last < reference.first)
@@ -309,7 +311,7 @@ class Sentence:
         self.is_end = bool(mention.parts.get("end"))
         self.yearless = (self.yearless and is_end) or (mention.form in PARTS_OF_YEAR and not mention.has_year)
         if self.status == "estimate" and self.period and opens and is_within(period, self.period):
-            self.status = "" if self._is_over(period) else self.status
+            self.status = "" if self.is_over(period) else self.status
         self.status = "" if self.status == "actual" and self._is_goal(period) else self.status
         said = mention.says_year or (bool(self.state.paragraph) and self.state.year_said)
         self.period, self.form, self.year_said = period, mention.form, said or self.year_said
@@ -397,6 +399,7 @@ class Sentence:
         is_run = unit_kind != "stock" and state.is_running and _is_part_of_year(state.running)
         looks_back = _is_year_before(state.running, state.reference)
         goes_on = unit_kind in ("percent", "point", "rank") or is_run or looks_back or self._is_ahead()
+        goes_on = goes_on or (self.sums and _is_part_of_year(state.running))
         goes_on = goes_on and not self._is_fact_after_goal(state.running)
         goes_on = goes_on and (state.is_running or not is_epoch(state.running)) and not self.is_of_years
         goes_on = goes_on and not (unit_kind in ("count", "money") and LATELY.match(self.text))

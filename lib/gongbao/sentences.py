@@ -41,6 +41,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
     for group, limit in zip(found, limits, strict=True):
         sentence.used, sentence.at = 0, group[0].whole[0]
         clause = clauses.listen(sentence, sentence.between(end, group[0].whole[0]))
+        sentence.sums = "累计" in clause.text and group[0].unit_kind == "money"
         after = sentence.between(group[-1].whole[1], limit)
         yield from _read_group(sentence, clauses.clue(sentence, group, clause, after))
         end = group[-1].whole[1] + sentence.used
@@ -96,7 +97,8 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     sentence.status = "actual" if is_base else goal
     other = compares or clue.is_goal or clue.reading.measure == "whole"
     phrase, clue = wording.phrase_of(sentence, clue)
-    if not named and sentence.outer and not (phrase.is_empty or phrase.is_aspect):
+    goes_back = not (named or clue.clause.linked or phrase.is_empty or phrase.is_aspect)
+    if sentence.outer and goes_back:
         (sentence.period, sentence.form), sentence.outer = sentence.outer, None
     goes_on = sentence.topic.is_part and (phrase.is_empty or phrase.is_aspect)
     part = clue.clause.part or topics.is_next_part(sentence.topic, phrase, clue.kind)
@@ -173,7 +175,11 @@ def _tell(
             _keep_whole(context, statement, reading)
         yield statement or figure
     if sentence.heard is not None:
-        sentence.topic = replace(sentence.topic, indicator=sentence.heard.indicator, text=sentence.heard.text)
+        counted, heard = sentence.topic.text, sentence.heard
+        watched = counted if topics.WATCHED.match(counted) else sentence.topic.subject
+        sentence.topic = replace(
+            sentence.topic, indicator=heard.indicator, text=heard.text, subject=watched
+        )
     sentence.heard = None
     sentence.state.topic, sentence.state.same_paragraph = sentence.topic, True
 
@@ -192,6 +198,7 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
         before
         and before.period
         and period
+        and statement.measure != "rank"
         and before.text == statement.topic.text
         and before.period.year < period.year
     ):

@@ -78,6 +78,7 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     if versus is None:
         return None
     topic = _settled(context, _of_scope(sentence, figure, topic, measure), measure, versus)
+    topic = _of_other_sector(topic)
     region = _of_park(sentence, topic)
     topic = topic if region == topic.region else replace(topic, region=region)
     unit, scale = unit_of(figure, topic, measure, context.words)
@@ -168,9 +169,10 @@ def _ahead(sentence: Sentence, period: Period | None, is_target: bool) -> Period
         and period.last < reference.last - 2
     ):
         return period.shifted(12)
-    is_over = said is None and sentence.state.is_review and period.last < reference.year * 12
+    is_over = is_target and said is None and sentence.state.is_review and period.last < reference.year * 12
     is_run = said is None and period == sentence.state.running and period.year == reference.year
-    goes = is_target and (period == reference or (is_run and period.last <= reference.last))
+    is_month = said is not None and sentence.form in ("month", "this_month")
+    goes = is_target and not is_month and (period == reference or (is_run and period.last <= reference.last))
     return reference.whole_year() if is_over or goes else period
 
 
@@ -239,6 +241,8 @@ def _amount(context: Context, reading: Reading, topic: Topic, is_count: bool) ->
         return "difference"
     if reading.measure == "difference" and not context.sentence.used:
         goes_on = (phrase.is_empty or phrase.is_aspect) and "year_start" not in forms
+        if goes_on and context.last.measure == "increment" and reading.sign > 0 and not context.linked:
+            return "increment"
         return "difference" if (goes_on and not context.last.is_empty) or reading.sign < 0 else "increment"
     is_total = bool((TOTAL_ALONE.fullmatch if context.linked else TOTAL.search)(context.words))
     is_total = is_total and not NEW.search(context.words)
@@ -338,6 +342,16 @@ def _of_growth(context: Context, topic: Topic, measure: str, whole: str) -> Topi
     counted = indicators.indicator_unit(topic.indicator) not in indicators.RATED
     other = indicators.whole(whole) not in ("", topic.indicator)
     return replace(topic, indicator="", text="") if counted or other else topic
+
+
+NOT_INDUSTRY = re.compile("服务业$|经济$|^(?:批发|零售|住宿|餐饮|农林|农业|建筑业|金融|房地产|旅游)")
+OF_INDUSTRY = ("industrial_value_added", "industrial_value_added_total", "industrial_output")
+
+
+def _of_other_sector(topic: Topic) -> Topic:
+    """服务业和民营经济增加值: no value added of industry."""
+    other = topic.indicator in OF_INDUSTRY and NOT_INDUSTRY.search(topic.subject)
+    return replace(topic, indicator="") if other and "工业" not in topic.subject + topic.text else topic
 
 
 SUMMED = re.compile("合计|共计|合占")

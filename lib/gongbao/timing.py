@@ -55,7 +55,10 @@ def is_base(sentence: Sentence, clue: Clue) -> bool:
     match = FROM.search(clue.clause.text)
     named = sentence.times(match[1]) if match else []
     starts = not match and bool(STARTS.search(clue.clause.text))
-    return starts or (bool(named) and named[0].form in ("now", *BASES))
+    if not named:
+        return starts
+    said = sentence.resolve(named[0])
+    return named[0].form in ("now", *BASES) or bool(said and sentence.is_over(said))
 
 
 def nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> None:
@@ -63,7 +66,7 @@ def nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> No
 
     So does the year in which something was added to a stock: 截至6月底有企业59家，今年新增7家.
     """
-    whole, part = outer[0], sentence.period
+    whole, part = outer[0] or (sentence.topic.period if sentence.has_fact else None), sentence.period
     if not part or whole == part or (sentence.outer and clue.clause.linked):
         return
     if not whole:
@@ -101,6 +104,9 @@ def _start(sentence: Sentence, clue: Clue) -> Period | None:
     period, reference = sentence.period or sentence.state.paragraph, sentence.state.reference
     if sentence.ends or not period or not reference or period != period.whole_year():
         return None
+    epoch = sentence.state.epoch
+    if epoch and epoch.year == period.year:
+        return periods.of_months(epoch.first // 12 - 1)
     return periods.of_months(min(period.year, reference.year) - 1)
 
 
@@ -137,6 +143,8 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
         return first
     if sentence.end_told and (is_rank or re.search("[到至]了?$", clue.clause.text)):
         sentence.end_told = "last"
+        return last
+    if clue.kind == "structure":
         return last
     is_stock = clue.reading.measure in ("level", "share") and bool(
         clue.head or not sentence.ends or sentence.topic.measure == "difference"

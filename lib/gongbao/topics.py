@@ -153,7 +153,7 @@ def _growth_of_industries(state: Discourse, last: Topic) -> Topic:
 OF_PLACES = re.compile("(?:区县|县区|县域|市县|各市|各县|市州|地市)")
 """区县工业增长26.8%，其中武清区增长29.3%: one of the places is a place, and no part of them all."""
 COUNT_OF_PLACES = re.compile(
-    r"[\d一二三四五六七八九十]个?(?:重点|设区)?的?(?:市州|盟市|地市|州市|市地|县市区|县区|区县|县市|[市县区州](?![级域内外场]))"
+    r"[\d一二三四五六七八九十]个?(?:重点|设区)?的?(?:省份|省区市?|市州|盟市|地市|州市|市地|县市区|县区|区县|县市|[市县区州](?![级域内外场]))"
 )
 
 
@@ -305,8 +305,14 @@ OF_FIRMS = re.compile(
 WHOLE_ECONOMY = re.compile("^(?:工业|规上|规模|全社会|全部)")
 
 
+WATCHED = re.compile("((?:[省市县区]级)?重点(?:监测|调度|跟踪|监控|联系|服务|培育))(?:的|$|(?=[^，]{0,8}企业))")
+"""重点监测的80家工业企业完成总产值50亿元: firms that are watched are a part of all."""
+
+
 def _is_of_accounts(within: Topic, phrase: Phrase) -> bool:
     """某行业企业营业收入增长5%；利润总额…: the accounts of the same firms go on, unless 工业 says whose they are."""
+    if WATCHED.match(within.subject or within.text) and not phrase.region:
+        return True
     is_output = phrase.text.endswith("产值") and not WHOLE_ECONOMY.search(phrase.text)
     if within.subject and _is_count(within) and is_output and not phrase.region:
         return True

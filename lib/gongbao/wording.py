@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from gongbao import clauses, comparisons, indicators, lists, phrases, regions, topics
-from gongbao.clauses import GOAL, Clue
+from gongbao.clauses import BRACKET, GOAL, Clue
 from gongbao.discourse import Topic
 from gongbao.measures import TIME
 from gongbao.periods import is_epoch
@@ -80,6 +80,8 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if phrase.indicator == "project_investment":
         name = PROJECT.match(noun.text)
         return replace(phrase, subject=BUILT.sub("", name[0] if name else noun.text)), clue
+    if (watched := topics.WATCHED.search(clue.head)) and noun.text.endswith(topics.FIRMS):
+        noun = replace(noun, text=watched[1] + noun.text, indicator="")
     if clue.kind == "bare":
         noun = replace(noun, text=PEOPLE.sub(r"\1", noun.text))
     place = PLACES.match(noun.text) or TRADES.match(noun.text)
@@ -116,7 +118,7 @@ def _heard(sentence: Sentence, clue: Clue) -> Topic | None:
     return (
         before
         if before.indicator and RATE_GOES_ON.match(clue.after)
-        else topics.rate_named(clue.after.partition("，")[0])
+        else topics.rate_named(BRACKET.sub("", clue.after).partition("，")[0])
     )
 
 
