@@ -85,3 +85,20 @@ def test_the_numeral_of_the_contract() -> None:
     decoded = "1,234.5亿元，12,34家，６．２％，2024.4.24"
     found = [decoded[slice(*span)] for span in numerals.arabic(decoded)]
     assert found == ["1,234.5", "12", "34", "６．２", "2024.4.24"]
+
+
+def test_lines_broken_at_one_width_are_joined_and_keep_their_offsets() -> None:
+    lines = [
+        "上半年全市规模以上工业实现增加值一百二十亿元同比增",
+        "长百分之六，工业投资完成九十亿元，比上年同期增长百",
+        "分之八，其中技术改造投资完成三十亿元，比上年同期增",
+        "长百分之五，民间投资完成四十亿元，占全部工业投资的",
+        "百分之四十四，比上年同期提高两个百分点，规模以上工",
+        "业企业实现利润十二亿元，比上年同期增长百分之七点一",
+        "；亏损企业五十家，亏损额一亿元，比上年同期减少百分",
+        "之三。",
+    ]
+    found = text.read("\n".join(["全市工业情况", *lines]).encode())
+    assert found.clean == "\n".join(["全市工业情况", "".join(lines)])
+    place = found.clean.index("亏损企业")
+    assert found.decoded[found.to_decoded(place) :].startswith("亏损企业")

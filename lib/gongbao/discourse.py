@@ -267,7 +267,9 @@ def begin(document: Document) -> Discourse:
     for mention in periods.find(document.title):
         year_only = mention.form == "year" and not TELLING.search(document.title)
         is_ahead = STRIVING.search(document.title[: mention.start])
-        if mention.form not in ("day", "iso", "now", "year_ago", "years_ahead") and not (year_only or is_ahead):
+        if mention.form not in ("day", "iso", "now", "year_ago", "years_ahead") and not (
+            year_only or is_ahead
+        ):
             state.title = mention.resolve(document.reference)
             state.said["title"] = mention.words
             break

@@ -115,6 +115,7 @@ def _in_turn(sentence: Sentence, clue: Clue, topic: Topic) -> list[Topic]:
     turns = _turns_after(sentence, clue)
     n = m + turns if turns else 0
     told = list(topic.items) if n and len(topic.items) == n else n and _listed(sentence, clue, n)
+    told = told or (n and clue.kind == "percent" and _antecedents(sentence, topic, n, each=True, bare=True))
     items = tuple(told or ())
     sentence.turns = items[m:]
     return [replace(item, items=items) for item in items[:m]]
@@ -233,7 +234,9 @@ def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool, bare: boo
 
 OF_GROUP = re.compile("(.*[、和与].*?)([两二三四五六七八九])大(?:行业|产业|门类|板块)([^、和与]*)")
 """批发业、零售业两大行业销售额: the names, how many they are, and what is measured."""
-GROUPS = re.compile("^(?:[^，]*?)([两二三四五六七八])(?:大|个)?(?:门类|行业|产业|板块|领域|集群|地区|区域|者)")
+GROUPS = re.compile(
+    "^(?:[^，]*?)([两二三四五六七八])(?:大|个)?(?:门类|行业|产业|板块|领域|集群|地区|区域|者)"
+)
 
 
 def _groups_told(sentence: Sentence, clue: Clue, topic: Topic) -> list[Topic]:

@@ -43,7 +43,7 @@ def _leads() -> re.Pattern[str]:
         rf"第[一二三四五六七八九十]+批|[从就分按][^，、]{{1,10}}?看(?=，|$)|[较比]{TIME}的?|[与和同跟]{TIME}的?相比较?|(?:名义|实际)(?=GDP|地区生产总值|生产总值|经济)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径(?:比较?|相比)?|[㐀-鿿]{{0,10}}(?:公报|普查|统计|数据|调查|结果)显示|按[^，]{{0,8}}汇率(?:折算|折合|计算)成?"
         rf"|按{TIME}?(?:照|可比|不变|现行)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
         rf"|(?P<word>(?=[{''.join(sorted({word[0] for word in leading}))}]){any_of(leading)})|“?十[一二三四五]五”?|各(?=打造|新建|建成|建设|培育|新增|创建|引进|完成|实现)|{TIME}|[，、：；（）“”\s]+"
-        rf"|\d{{1,2}}[、.．]|等(?=[，：])|{PLACED}|[三四五六七八九十]年(?=全[国省市县区])|[㐀-鿿]{{2,6}}[日晚早晨]报讯|(?:国家|上级|[省市州县区])(?:[委政]府?)?下达给?(?!的?(?:目标|任务|计划|指标))|在?这\d+个月(?:的时间)?[里内]"
+        rf"|\d{{1,2}}[、.．]|【[^】]{{1,30}}】|等(?=[，：])|{PLACED}|[三四五六七八九十]年(?=全[国省市县区])|[㐀-鿿]{{2,6}}[日晚早晨]报讯|(?:国家|上级|[省市州县区])(?:[委政]府?)?下达给?(?!的?(?:目标|任务|计划|指标))|在?这\d+个月(?:的时间)?[里内]"
     )
 
 
@@ -119,7 +119,8 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
         return Phrase(plain, "enterprises_above_designated", "", region, verb, known=True)
     of_size = SIZED.fullmatch(plain) if use in ("count", "new") or is_new_verb(verb) else None
     if of_size:
-        subject = tidy_subject(of_size[1])
+        firms = "企业" if KIND_OF_FIRM.search(of_size[1]) else ""
+        subject = tidy_subject(of_size[1] + firms)
         return Phrase(plain, "enterprises_above_designated", subject, region, verb, known=True)
     if indicators.is_known_subject(plain) and use not in ("count", "new"):
         return Phrase(subject=tidy_subject(plain), region=region, verb=verb)
@@ -217,6 +218,8 @@ UPGRADED = re.compile("新(?:增|建)?(?:进规|升规|入规|纳统|上规)(?:�
 """新进规企业: enterprises that have newly reached the designated size."""
 SIZED = re.compile("(?:规模以上|规上)(?!工业|企业|亿元|[百千]万|\\d)([^，的]{2,16}?)企业(?:数|数量)?")
 """规模以上医药企业: enterprises above designated size of an industry."""
+KIND_OF_FIRM = re.compile("(?:[大中小微]型?|民营|私营|国有|国有控股|外资|外商投资|股份制|高新技术|专精特新)$")
+"""规模以上中小企业 are a kind of firm, and no industry."""
 ADVERBS = (
     "双双",
     "分别",
@@ -344,7 +347,6 @@ def _before_list(before: str) -> str:
             break
         before = before[: found[0]]
     return before
-
 
 
 def _of_sector(subject: str, quantity: str, indicator: str) -> str:

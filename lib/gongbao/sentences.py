@@ -177,9 +177,7 @@ def _tell(
     if sentence.heard is not None:
         counted, heard = sentence.topic.text, sentence.heard
         watched = counted if topics.WATCHED.match(counted) else sentence.topic.subject
-        sentence.topic = replace(
-            sentence.topic, indicator=heard.indicator, text=heard.text, subject=watched
-        )
+        sentence.topic = replace(sentence.topic, indicator=heard.indicator, text=heard.text, subject=watched)
     sentence.heard = None
     sentence.state.topic, sentence.state.same_paragraph = sentence.topic, True
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import opencc
 
-from gongbao import damage
+from gongbao import damage, wrapping
 from gongbao.errors import GongbaoError
 
 BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
@@ -189,6 +189,7 @@ def _gaps(text: str) -> Iterator[tuple[int, int]]:
     """The spaces that setting a page has left inside running text: 企业 1508 家，其中; cells of a table keep theirs."""
     for pattern in (WRAPPED, DATED, DOUBLED):
         yield from (gap.span() for gap in pattern.finditer(text))
+    yield from wrapping.breaks(text)
     yield from (gap.span() for gap in POINTED.finditer(text))
     for spread in SPREAD.finditer(text):
         yield from ((place, place + 1) for place in range(spread.start() + 1, spread.end(), 2))

@@ -305,7 +305,9 @@ OF_FIRMS = re.compile(
 WHOLE_ECONOMY = re.compile("^(?:工业|规上|规模|全社会|全部)")
 
 
-WATCHED = re.compile("((?:[省市县区]级)?重点(?:监测|调度|跟踪|监控|联系|服务|培育))(?:的|$|(?=[^，]{0,8}企业))")
+WATCHED = re.compile(
+    "((?:[省市县区]级)?重点(?:监测|调度|跟踪|监控|联系|服务|培育))(?:的|$|(?=[^，]{0,8}企业))"
+)
 """重点监测的80家工业企业完成总产值50亿元: firms that are watched are a part of all."""
 
 

@@ -1,0 +1,50 @@
+"""Lines that a page or a typesetter has broken at one width, in the middle of a sentence."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+NARROWEST = 40
+"""No narrower line counts as full; a Chinese character is two wide."""
+SLACK = 3
+"""A full line may be so much narrower than the widest, because no mark opens a line and no number is cut."""
+FEWEST = 6
+LINE = re.compile("[^\r\n]+")
+WIDE = re.compile("[\u2e80-\uffef]")
+PROSE = re.compile("[，。；、,;]")
+ENDED = re.compile("[。！？；：.!?;:”）)][ \u3000]*$")
+OPENS = re.compile(
+    r"[ \u3000]|[—━–●■◆★·]|[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3}(?!\.\d))[、.．）)]|第[一二三四五六七八九十]+[章节部]|【"
+)
+"""What opens a paragraph, a heading or an item, and goes on from no line before it."""
+
+
+def breaks(text: str) -> Iterator[tuple[int, int]]:
+    """The line feeds of a text whose lines are all broken at one width, where a sentence goes on.
+
+    >>> line = "规模以上工业增加值增长百分之六，工业投资增长百分"
+    >>> text = "\\n".join([line] * 8 + ["之九。"])
+    >>> len(list(breaks(text))), list(breaks("工业增长6%。\\n投资增长9%。"))
+    (8, [])
+    """
+    lines = list(LINE.finditer(text))
+    widths = [len(line[0]) + len(WIDE.findall(line[0])) for line in lines]
+    full = _full_width(widths)
+    if not full:
+        return
+    filled = [full - SLACK <= width <= full for width in widths]
+    prose = [bool(PROSE.search(line[0])) for line, is_full in zip(lines, filled, strict=True) if is_full]
+    if sum(prose) * 2 < len(prose):
+        return
+    for line, after, is_full in zip(lines, lines[1:], filled, strict=False):
+        goes_on = is_full and not ENDED.search(line[0]) and not OPENS.match(after[0])
+        if goes_on and "\n" not in text[line.end() + 1 : after.start()].strip("\r"):
+            yield line.end(), after.start()
+
+
+def _full_width(widths: list[int]) -> int:
+    """The width that more than a third of the lines have, or just about; 0 where there is none."""
+    counts = Counter(width for width in widths if width >= NARROWEST)
+    near = {width: sum(counts[width - i] for i in range(SLACK + 1)) for width in counts}
+    full = max(near, key=lambda width: (near[width], width), default=0)
+    return full if full and near[full] >= max(FEWEST, len(widths) / 3) else 0
