@@ -120,7 +120,7 @@ GIVING = re.compile("贡献了?(?:全[国省市区])?的?$")
 FASTER = re.compile("(?:增速|增长|增幅)?较$")
 """汽车制造业增速较快，分别达17.9%: what is measured ends before how fast it grew."""
 ORIGIN = re.compile(rf"[由从]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
-COMPARED_TIME = re.compile(rf"(?:[比较于与同]|按照?)({TIME})|在({TIME}+)的?基础上")
+COMPARED_TIME = re.compile(rf"(?:[比较于与同超]|超过|接近|按照?)({TIME})|在({TIME}+)的?基础上")
 OF_ANOTHER = re.compile(rf"对({TIME})[^，]{{1,16}}的")
 """对2017年度工作突出的市给予奖励: the time is of the work, and not of the reward."""
 GOAL = re.compile("目标|计划|任务|预算|进度")
@@ -522,6 +522,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     kind = figures[0].unit_kind
     _take_back_aim(sentence, figures[0], clause, after)
     reading = measures.read(clause.text, kind)
+    if kind == "structure" and not TIMES.sub("", reading.of):
+        reading = replace(reading, of="")
     if kind == "percent" and reading.measure == "level":
         clause = replace(clause, text=phrases.place_first(clause.text, sentence.state.home))
         reading = measures.read(clause.text, kind)

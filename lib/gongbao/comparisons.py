@@ -249,6 +249,7 @@ def _period(sentence: Sentence, compared: list[Mention], base: Period | None, me
     is_usual = (
         measure == "growth"
         and year_before
+        and not compared[-1].words.endswith("全年")
         and (forms[0] != "year_start" or bool(base and base == base.whole_year()))
     )
     return "" if is_usual else f"period:{period}"

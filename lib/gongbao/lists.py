@@ -187,7 +187,8 @@ SUM = re.compile("合计|总计|之和|总和|(?<![公总])共(?!同|享|建|有
 def _structure(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     """三次产业结构为a：b：c: the shares of the three sectors in the gross product, and of nothing else."""
     start = clue.figures[0].whole[0]
-    words = sentence.topic.text + topic.text + sentence.between(max(sentence.start, start - 30), start)
+    before = "".join(item.text for item in sentence.topic.items[:1]) or sentence.topic.text
+    words = before + topic.text + sentence.between(max(sentence.start, start - 30), start)
     if len(clue.figures) != 3 or not OF_SECTORS.search(words) or NOT_OF_PRODUCT.search(words):
         return _parts(sentence, clue, topic.period)
     whole = replace(topic, indicator="gdp", text="三次产业结构")
@@ -340,7 +341,8 @@ def _carried(sentence: Sentence, base: Topic, names: list[str]) -> Topic:
     state = sentence.state
     last = state.topic if state.same_paragraph and state.topic.indicator else state.lead
     are_names = not base.indicator and any(map(indicators.is_subject, names))
-    told = last.indicator and not any(map(topics.QUANTITY.search, names))
+    rated = last.indicator or (last.text and last.measure in ("growth", "average_growth"))
+    told = rated and not any(map(topics.QUANTITY.search, names))
     return replace(last, subject="", region=base.region, items=()) if are_names and told else base
 
 

@@ -67,7 +67,7 @@ def read(clause: str, unit_kind: str) -> Reading:
     >>> read("工业投资比全国高", "point").than, read("利润总额微降", "percent").sign
     ('全国', -1)
     """
-    kind = unit_kind if unit_kind in RATES else "amount"
+    kind = "percent" if unit_kind == "structure" else unit_kind if unit_kind in RATES else "amount"
     match = _pattern(kind).search(clause, max(0, len(clause) - WINDOW))
     if match is None:
         return Reading("", 1, len(clause))

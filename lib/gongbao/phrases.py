@@ -100,6 +100,7 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     rest = HELD_ABROAD.sub("", CAUSE.sub("", rest))
     rest = GRADE_LAST.sub(r"\2\1", rest) if indicators.is_grade(rest[-3:]) and len(rest) > 4 else rest
     rest = SHARE_OF.sub(r"\1", rest) if "占" in rest else rest
+    rest = rest.replace("现价", "") if "现价总产值" in rest else rest
     if made := MAKES.fullmatch(rest):
         return _made(made, region)
     if PART_OF.fullmatch(rest):
@@ -248,6 +249,7 @@ ADVERBS = (
     "仅",
     "却",
     "仍",
+    "则",
     "也",
     "更",
     "更是",
@@ -323,6 +325,8 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     if found is None or not _closes().fullmatch(plain[found[1] :]):
         return _unknown(plain, known, home)
     start, end, indicator = found
+    if not indicator and use == "money" and plain[:start].endswith(JOINS):
+        return _unknown(plain, known, home)
     before = "" if plain[:start].endswith(JOINS) and use in ("count", "new") else _before_list(plain[:start])
     subject, inner = _subject_before(before, home)
     text = _grade_tail(plain[:start]) + CARRIED_OUT.sub("", plain[start:end])
@@ -336,7 +340,7 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
 
 JOINS = ("、", "和", "与", "及")
 """新增智能工厂和数字化车间50家: the other thing counted is no part of the region."""
-CARRIED_OUT = re.compile("(?:^|(?<=工业)|(?<=企业))(?:实现|完成)")
+CARRIED_OUT = re.compile("(?:^|(?<=企业))(?:实现|完成)|(?<=工业)(?:实现|完成)(?:工业)?")
 
 
 def _before_list(before: str) -> str:
@@ -458,7 +462,7 @@ FIRMS_OF_SIZE = re.compile("(?<=[^企工]业)(?:规模以上|规上)(?:工业)?�
 """纺织行业规模以上企业 stand for their industry."""
 AMONG = re.compile("^.*?(?:中|看)，")
 LED_BY = re.compile(
-    "^(?:[^，]{1,6}即(?=.{2})|(?:规模以上|规上)?工业企业(?:完成|实现)(?=.{2})|[为对向]|[^，]{0,12}指标(?=.{3})|(?:规模以上工业|规模工业|规上工业|工业)中的?(?=.{2})|规模以上工业|规模工业|规上工业(?=企业)|规模以上|规上)(?=.{2})|(?<=.{2})(?:预计|预测|计划|去年|今年|将|拟|力争|确保|争取|宣布|公告|预期|(?<![主重需紧首])要)+$"
+    "^(?:[^，]{1,6}即(?=.{2})|(?:规模以上|规上)?工业企业(?:完成|实现)(?=.{2})|[为对向]|[^，]{0,12}指标(?=.{3})|(?:会同|联合|配合)[^，]*$|(?:规模以上工业|规模工业|规上工业|工业)中的?(?=.{2})|规模以上工业|规模工业|规上工业(?=企业)|规模以上|规上)(?=.{2})|(?<=.{2})(?:预计|预测|计划|去年|今年|将|拟|力争|确保|争取|宣布|公告|预期|实际|(?<![主重需紧首])要)+$"
 )
 GROUPED = re.compile(
     r"(?<=.)(?:等$|(?:等)?[两三四五六七八九十\d]+(?:项|个|大)(?:主要|重点)?(?:经济|效益)?指标$|等(?:行业|产业|领域|企业)$|[一二两三四五六七八九十\d]+[大个类家](?:重点|主要)?(?:行业|产业|领域|门类|大类|板块|城区|地区|城市|[市县省区]|园区|企业)(?:分别)?$|[两三四五][市县省区]$)"

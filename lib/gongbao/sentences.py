@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from gongbao import clauses, lists, periods, phrases, regions, timing, topics, wording
 from gongbao.clauses import CLAUSES, DIVIDING, Clue
-from gongbao.discourse import Topic
+from gongbao.discourse import NUMBERED, Topic
 from gongbao.lists import Told
 from gongbao.measures import TIME, Reading
 from gongbao.numerals import Figure
@@ -24,6 +24,10 @@ TO_COME = re.compile("预期目标|目标是|[今明]年|未来|今后|下一?�
 """What turns a review to the time ahead; 努力使…, 规划 and 任务 are told of the past too."""
 TOLD_AIMS = re.compile("目标(?:任务)?(?:还|主要|也)*(?:包括|有|如下)[：，]?")
 """明年的发展目标还包括能耗下降4%。业务收入增长5%: the sentences after it go on telling goals."""
+QUALITY = re.compile(
+    "(?:总体|普遍|均|都|有所|明显|持续|保持)*(?:较高|较低|较好|良好|较快|平稳|回升|提高|上升|下降|回落|偏高|偏低)$"
+)
+"""重点行业产销率较高。 names what is measured next."""
 WEAK_AIM = re.compile("确保|争取")
 """确保经济平稳运行 without a figure may be told of the past."""
 YEAR = re.compile(r"period:\d{4}")
@@ -52,6 +56,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
 
 def pass_sentence(sentence: Sentence) -> None:
     """A sentence without a figure may set the period of its paragraph, or name what comes next: 工业投资。"""
+    sentence.state.status = ""
     for clause in CLAUSES.split(sentence.text.strip(), maxsplit=4)[:4]:
         folded = sentence.fold(clause[:60])
         clauses.hear_place(sentence, folded)
@@ -71,9 +76,10 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
     if clauses.status_of(said) == "target" and (TO_COME.search(sentence.text) or not reviews):
         sentence.hear_time(clause)
         sentence.state.paragraph_plan = True
-    if clause + "。" != sentence.text.strip():
+    if not sentence.unfold(clause) or not sentence.text.strip().endswith(sentence.unfold(clause) + "。"):
         return
-    phrase = phrases.parse(clause, sentence.state.home)
+    noun = QUALITY.sub("", NUMBERED.sub("", sentence.unfold(clause)))
+    phrase = phrases.parse(noun, sentence.state.home)
     if phrase.known and not phrase.verb:
         sentence.state.topic = topics.merged(sentence, phrase, "percent")
         sentence.state.same_paragraph = True
@@ -203,6 +209,8 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
         sentence.ends = before.period, period
     if statement.measure == "multiple" and YEAR.fullmatch(statement.versus) and period:
         sentence.ends = periods.of_months(int(statement.versus[-4:])), period.whole_year()
+    if statement.measure == "growth" and not statement.versus:
+        sentence.ends = None
     sentence.topic_before = statement.topic
     if statement.measure == "share" and statement.versus:
         sentence.shared = statement.versus, sentence.topic.text, sentence.topic.indicator

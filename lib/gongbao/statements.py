@@ -92,6 +92,8 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
         said = "target"
     if said != "actual":
         topic = replace(topic, period=_ahead(sentence, topic.period, said == "target"))
+    if said == "target" and topic.period and topic.text.startswith("年度"):
+        topic = replace(topic, period=topic.period.whole_year())
     sign = _sign(context, figure, topic, reading, measure)
     named = bool(FALLS.search(reading.words + context.words))
     sentence.falls = named or (

@@ -47,7 +47,7 @@ SPREAD = re.compile(r"(?<![\d.] )(?<![\d.])\d(?: \d){1,7}(?= ?(?:年|[万亿%％
 """A number set with spaces: 1 9 9 8年."""
 POINTED = re.compile(r" (?:(?<=[㐀-鿿]\d\. )|(?<=[㐀-鿿]\d\d\. ))(?=\d{1,2} ?[%％亿万个])")
 """A decimal set with a space: 增长8. 8%."""
-DOUBLED = re.compile(r"[，,](?=[，、。；])|,(?=,[㐀-鿿])")
+DOUBLED = re.compile(r"[，,](?=[，、。；])|,(?=,[㐀-鿿“])")
 """A comma that scraping has doubled: 增长6.2%，，利润."""
 RUN_IN = re.compile(
     r"(?<=[。；！？])[ \u3000]((?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；：,;:\s]{2,30})[ \u3000](?=\S)"

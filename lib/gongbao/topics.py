@@ -442,6 +442,8 @@ def _theme(sentence: Sentence, phrase: Phrase) -> str:
     )
     if (phrase.region and not is_zone) or other or OF_PRODUCT.search(phrase.text):
         return ""
+    if state.theme is state.title_theme and not (state.paragraph_actor or phrase.known):
+        return ""
     if OF_ALL_INDUSTRY.match(phrase.text) and not (state.paragraph_actor or is_host(state.theme.subject)):
         return ""
     return state.paragraph_actor or state.theme.subject

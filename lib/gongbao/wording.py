@@ -146,13 +146,15 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
         return bool(re.match(rf"[^，。；、\d]{{0,8}}(?:{PERSONS})", clue.after)) and phrase.is_empty
     if clue.kind not in ("count", "energy") or not AFTER_NOUN.match(clue.after):
         return False
-    if LEADS.match(clue.after):
-        return False
     examples = clue.clause.text.endswith(("等", "对"))
+    if LEADS.match(clue.after) or (OF_EACH.match(clue.after) and not examples):
+        return False
     acts = bool(phrase.verb and phrase.subject and not phrase.text)
     return phrase.is_empty or examples or acts or not phrases.is_predicate(clue.after)
 
 
+OF_EACH = re.compile(r"年?(?:(?:销售|营业|主营业务)?收入|产值)(?:均|都)?(?:超过?|突破|过|上)[\d.百千万亿]+元?(?:[，。；]|$)")
+"""其中14个销售收入过亿元: what each of them has, and no noun that is counted."""
 GRANTED = re.compile("(?:设立|安排|拿出|筹集|筹措|下达|拨付|争取|出资|统筹|列支|划拨)了?$")
 """省财政设立40亿元专项资金: what is granted follows."""
 AFTER_NOUN = re.compile(r"(?!和|及|与|以及|的|之?[后前时](?:[，。；]|$)|大关|关口)[㐀-鿿“\d]")
