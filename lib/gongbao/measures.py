@@ -32,7 +32,7 @@ class Reading:
 def _macros() -> dict[str, str]:
     groups = dict.fromkeys(row["group"] for row in rows("cues"))
     macros = {group: any_of(words("cues", group=group)) for group in groups}
-    macros["ADV"] = f"(?:(?!(?<=成)都)(?:{macros['ADV']}|{AGO}))*+"
+    macros["ADV"] = f"(?:(?!(?<=成)都)(?:{macros['ADV']}|{AGO})(?<![设审会统]计))*+"
     macros["REACH"] = f"(?:{macros['REACH']}|的|{TIME})*+"
     macros["THAN"] = "(?:环?(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大))"
     macros["T"], macros["AGO"] = TIME, AGO

@@ -64,7 +64,7 @@ ONLY_CHINESE = "上"
 def _before(is_arabic: bool = True) -> re.Pattern[str]:
     bounds = [word for word in words("bounds", place="before") if not (is_arabic and word == ONLY_CHINESE)]
     return re.compile(
-        rf"(?P<bound>{NOT_A_BOUND}{any_of(bounds)})?(?P<sign>(?<![\d%％元家])(?<![\d%元] )-|\+|(?<![减增抱担胜肩])负|零下)?$"
+        rf"(?P<bound>{NOT_A_BOUND}{any_of(bounds)})?(?P<sign>(?<![\d%％元家])(?<![\d%元] )-|\+|(?<![减增抱担胜肩])负|零下)?\Z"
     )
 
 
@@ -290,7 +290,7 @@ def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Fig
     return _place(clean, span, value) if reading == "rank" else figure(clean, span, value)
 
 
-FRACTION = re.compile(r"1/(?<![\d./]..)(?:[2-9]|10)(?![\d/.页月])")
+FRACTION = re.compile(r"(?:1/(?<![\d./]..)|(?<=[占近约超])[2-9]/)(?:[2-9]|10)(?![\d/.页月])")
 RATIO = re.compile(r"(?P<n>\d(?<![\d.：∶].)\d?(?:\.\d+)?) ?[：∶] ?1(?![\d.：∶])")
 OF_RATIO = re.compile(
     "(?:之比|比例|比值|收入比|[倍差配]比|比)[^，。；\\d]{0,8}(?:\\d[\\d.：∶ 1]{0,10}[^，。；\\d]{1,8})?$"
@@ -305,7 +305,8 @@ def quotients(clean: str) -> Iterator[Figure]:
     """
     for match in FRACTION.finditer(clean):
         start, end = match.span()
-        share = round(100 / int(clean[start + 2 : end]), 2)
+        part, whole = map(int, clean[start:end].split("/"))
+        share = round(100 * part / whole, 2)
         yield replace(_as_percent(clean, (start, start + 1), (start, end), share), span=(start, start + 1))
     for match in RATIO.finditer(clean):
         if OF_RATIO.search(clean, max(0, match.start() - 24), match.start()):

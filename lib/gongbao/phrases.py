@@ -198,7 +198,7 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
         verb = last if last in _is_verb() and before != "对" else verb
         rest = rest[taken:]
     rest = TIMES.sub("", rest.removesuffix("的")).strip("，、：；（）“” ")
-    rest = "" if rest == "各" else rest
+    rest = "" if rest == "各" else IN_TIME.sub("", rest)
     rest = ADVERB_LAST.sub("", rest) if rest.endswith(ADVERBS) else rest
     trailing = _trailing().search(rest)
     return rest[: trailing.end(1)] if trailing else rest, region, verb
@@ -213,7 +213,7 @@ def _trailing() -> re.Pattern[str]:
 
 
 OF_SIZE = ("规模以上", "规上", "规模工业", "规模以上工业", "规上工业")
-UPGRADED = re.compile("新(?:增|建)?(?:进规|升规|入规|纳统|上规)(?:工业)?企业(?:数|数量)?")
+UPGRADED = re.compile("新(?:增|建)?(?:进规|升规|入规|纳统|入统|上规)(?:工业|规模)?企业(?:数|数量)?")
 """新进规企业: enterprises that have newly reached the designated size."""
 SIZED = re.compile("(?:规模以上|规上)(?!工业|企业|亿元|[百千]万|\\d)([^，的]{2,16}?)企业(?:数|数量)?")
 """规模以上医药企业: enterprises above designated size of an industry."""
@@ -250,6 +250,8 @@ ADVERBS = (
     "更是",
     "以",
 )
+IN_TIME = re.compile("(?<=[率耗量值额入速数重比润资])在$")
+"""单位能耗在“十三五”时期(下降16%)."""
 ADVERB_LAST = re.compile(f"(?<=.{{2}})(?:{'|'.join(ADVERBS)})+$")
 GRADE_LAST = re.compile("^(.{2,})(.{3})$")
 """单项冠军企业国家级: the grade comes first."""
@@ -311,7 +313,7 @@ def _names_no_region(rest: str, end: int, use: str) -> bool:
 OF_NATION = re.compile("全国(?!一?共|有|累计|合计|总共|范围|$)")
 """全国制造业单项冠军4家 names a grade, 全国共4家 a place."""
 BODY = re.compile(
-    "(?:现代|国际)?[^，。、]{0,6}?(?:制造(?!业)|智造|[日晚早晨]报|精品|集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|平均|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸)|时代|重工|奔驰|重汽|中烟"
+    "(?:现代|国际)?[^，。、]{0,6}?(?:制造(?!业)|智造|[日晚早晨]报|精品|集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸)|平均|时代|重工|奔驰|重汽|中烟"
 )
 
 
@@ -323,6 +325,8 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     before = "" if plain[:start].endswith(JOINS) and use in ("count", "new") else plain[:start]
     subject, inner = _subject_before(before, home)
     text = _grade_tail(plain[:start]) + CARRIED_OUT.sub("", plain[start:end])
+    if text.startswith("企业") and _is_kind_of_firm(subject + "企业"):
+        subject, text = subject + "企业", text.removeprefix("企业")
     subject = subject or _subject_inside(text, indicator)
     indicator = _of_sector(subject, text, indicator)
     grade = indicators.grade_of(plain[:end]) or known.grade
@@ -354,6 +358,16 @@ def is_sector(subject: str) -> bool:
 
 
 SECTORS = re.compile("第?[一二三][次]?产业?|服务业|农业|建筑业|金融业|制造业")
+
+
+def _is_kind_of_firm(name: str) -> bool:
+    """Whether a name is one of firms of a kind, as in 小巨人企业营业收入: theirs is the 企业.
+
+    >>> _is_kind_of_firm("小巨人企业"), _is_kind_of_firm("全省企业")
+    (True, False)
+    """
+    found = indicators.find(name, "", "count")
+    return indicators.is_known_subject(name) or bool(found and found[:2] == (0, len(name)) and found[2])
 
 
 def _subject_inside(text: str, indicator: str) -> str:
@@ -398,13 +412,15 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     verbs = _verbs_of(before)
     verb = verbs[-1][1] if verbs and verbs[-1].end() == len(before) else ""
     before = before[: verbs[-1].start()] if verb else before
-    before = DRIVEN.sub("", TOGETHER_LAST.sub("", SIZE_LAST.sub("", before)))
+    before = DRIVEN.sub("", TOGETHER_LAST.sub("", SIZE_LAST.sub("", PRICED.sub("", before))))
     before, _, _ = strip(NOT_SUBJECT.sub("", AROUND.sub("", before)), home)
     whole = _is_whole(before) or WHOLE.fullmatch(before)
     return ("" if whole else tidy_subject(before)), verb
 
 
 TOGETHER_LAST = re.compile("(?:(?:分别)?由|的?(?:户均|年均|年?平均)|已|(?<!公)共|累计|的|，|、)+$")
+PRICED = re.compile("(?<=.{2})按(?:照)?(?:可比|不变|现行|当年)(?:价格?|口径)(?:计算|核算)?$")
+"""医药工业按可比价格计算(完成总产值)."""
 SIZE_LAST = re.compile("(?<=.{2})(?:规模以上|规上|限额以上)$")
 """纺织行业规模以上(企业营业收入): whose they are stands before their size."""
 DRIVEN = re.compile("^(?:从而|并)?(?:拉动|带动|推动|促进)(?:地方)?")
@@ -415,7 +431,7 @@ WHOLE = re.compile(
 )
 """What stands before an indicator and is no part of the region: 规模工业, 各市, 三个城区."""
 NOT_SUBJECT = re.compile(
-    r"^各.*$|^[^，]{1,6}即$|^(?:月|重点|着力|全力|大力|加快|深入|持续|明确|提出)$|^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中间时后前]|(?<![一二三四])期|以上|以下))$|^\d++(?!产业|工程|体系|集群).*$"
+    r"^(?:重点|着力|大力|已|共|累计)*(?:培育|建设|打造|支持|认定|推进|实施)的?$|^各.*$|^[^，]{1,6}即$|^(?:月|重点|着力|全力|大力|加快|深入|持续|明确|提出)$|^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中间时后前]|(?<![一二三四])期|以上|以下))$|^\d++(?!大|产业|工程|体系|集群).*$"
 )
 
 
@@ -441,7 +457,7 @@ def tidy_subject(subject: str) -> str:
     return short if len(short) > 1 and short != subject and indicators.is_subject(short) else subject
 
 
-FIRMS_OF_SIZE = re.compile("(?<=[^企工]业)(?:规模以上|规上)(?:工业)?企业$")
+FIRMS_OF_SIZE = re.compile("(?:(?<=[^企工]业)|(?<=[㐀-鿿]{2}工业))(?:规模以上|规上)(?:工业)?企业$")
 """纺织行业规模以上企业 stand for their industry."""
 AMONG = re.compile("^.*?(?:中|看)，")
 LED_BY = re.compile(
@@ -457,7 +473,7 @@ def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
     verbs = [m for m in _verbs_of(plain) if m.start() > 0]
     if verbs and verbs[-1].end() == len(plain) and OF_ACTOR.search(plain[: verbs[-1].start()]):
         return replace(known, subject=tidy_subject(plain[: verbs[-1].start()]), verb=verbs[-1][1])
-    verbs = [m for m in verbs if m.end() < len(plain)]
+    verbs = [m for m in verbs if m.end() < len(plain) and plain[m.end()] not in JOINS]
     verbs = [m for m in verbs if not indicators.starts_with_term(plain[m.start() :]) > m.end() - m.start()]
     if not verbs and indicators.is_subject(plain):
         return replace(known, subject=tidy_subject(plain))
@@ -501,19 +517,25 @@ def _whole_words() -> re.Pattern[str]:
     return re.compile(any_of(words("whole_words")))
 
 
+def _masked(text: str) -> str:
+    """The text with each of those words as so many characters that no stop begins with."""
+    return _whole_words().sub(lambda word: "\0" * len(word[0]), text)
+
+
 def is_predicate(after: str) -> bool:
     """Whether the words after a count say what those counted did, and not what they are: 16家入选名单.
 
     >>> is_predicate("入选国家级名单"), is_predicate("督导专班实施项目")
     (True, False)
     """
-    return bool(_stops().match(after) or _verbs().match(after))
+    return bool(_stops().match(_masked(after)) or _verbs().match(after))
 
 
 ALREADY_LAST = re.compile("(?<=.{2})(?:(?<!公)共|已|累计|合计)+$")
 AMONG_LAST = re.compile("(?<=企业|行业|项目|产品|州市|市县|[^中集]区)中(?:已|共)?有?$")
 """896家规上企业中有151家: who is counted, without 中."""
-QUOTED = re.compile("“[^”]*”")
+CLOSE = re.compile("“[^”]*”|^(?:省|市|区|县|州)、(?:市|区|县|州)(?=[^，、]*项目)")
+"""What no 、 cuts in two: a quotation, 市、县重点项目."""
 CLAUSE_END = re.compile(r"[，；：。！？（）\n、]|和$|及$")
 
 
@@ -529,7 +551,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     >>> parse_after("督导专班实施重大项目，成效明显")[0].text
     '督导专班'
     """
-    shut = QUOTED.sub(lambda quoted: quoted[0].replace("、", "·"), tail[:80])
+    shut = CLOSE.sub(lambda close: close[0].replace("、", "·"), tail[:80])
     ends = CLAUSE_END.search(shut)
     clause = tail[: ends.start()] if ends else tail[:80]
     plain = (
@@ -539,7 +561,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
         .removeprefix("用于")
         .removeprefix("设立")
     )
-    stop = _stops().search(_whole_words().sub(lambda word: "\0" * len(word[0]), plain), 2)
+    stop = _stops().search(_masked(plain), 2)
     noun = plain[: stop.start()] if stop else plain
     whole = indicators.find(plain, "", use)
     noun = plain if whole and whole[:2] == (0, len(plain)) else noun
@@ -549,7 +571,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     found = indicators.find(noun, "", use) or whole
     noun = ALREADY_LAST.sub("", noun)
     noun = AMONG_LAST.sub("", noun)
-    text = noun if len(noun) > 1 and not _stops().match(noun) else plain
+    text = noun if len(noun) > 1 and not _stops().match(_masked(noun)) else plain
     text = text[: found[0]] if found and found[0] > 1 and not ends else text
     closed = found if found and found[1] in (len(noun), len(plain)) else None
     return Phrase(text, closed[2] if closed else "", known=bool(closed)), len(clause) if ends else 0

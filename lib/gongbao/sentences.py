@@ -41,6 +41,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
         clause = clauses.listen(sentence, sentence.between(end, group[0].whole[0]))
         after = sentence.between(group[-1].whole[1], limit)
         yield from _read_group(sentence, clauses.clue(sentence, group, clause, after))
+        sentence.status = clauses.status_of(after[: sentence.used], sentence.status)
         end = group[-1].whole[1] + sentence.used
     sentence.state.told = sentence.outer or (sentence.period, sentence.form)
 
@@ -218,12 +219,15 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
 def _remember_in_paragraph(sentence: Sentence, statement: Statement) -> None:
     """Keep what a statement tells for the sentences after it: parts, headline, actors, month and base."""
     subject = statement.topic.subject
+    told = replace(statement.topic, period=None, items=(), measure="", versus="")
+    if statement.measure in ("level", "increment"):
+        sentence.state.amounts[statement.figure.unit_kind] = told
     if subject and subject not in {other.subject for other in sentence.state.parts}:
-        sentence.state.parts += (replace(statement.topic, period=None, items=(), measure="", versus=""),)
+        sentence.state.parts += (told,)
     if topics.may_head(statement.topic, statement.measure, sentence.state.headline):
         sentence.state.headline = replace(statement.topic, period=None, items=())
-    told = bool(statement.topic.indicator) or statement.measure in ("growth", "difference", "share")
-    if sentence.month and told:
+    is_statistic = statement.topic.indicator or statement.measure in ("growth", "difference", "share")
+    if sentence.month and is_statistic:
         sentence.state.paragraph, sentence.month = sentence.month, None
         sentence.state.hear_month()
     if topics.is_actor(statement.topic.subject):

@@ -61,7 +61,9 @@ def merged(
 
 def _of_count(sentence: Sentence, phrase: Phrase, region: str) -> Topic:
     """The topic of a count whose noun is known as a subject: 项目26个, or the kind of firm a list is of."""
-    within = sentence.topic
+    within, firms = sentence.topic, sentence.state.amounts.get("count")
+    if firms and firms.text.endswith(FIRMS) and TRADE.search(phrase.subject):
+        return replace(firms, region=region, subject=phrase.subject)
     if (counted := _counted(sentence)) and GENERIC.fullmatch(phrase.subject or phrase.verb):
         return replace(counted, region=region)
     goes_on = phrase.verb and GENERIC_NOUN.fullmatch(phrase.subject) and not within.closed
@@ -69,9 +71,15 @@ def _of_count(sentence: Sentence, phrase: Phrase, region: str) -> Topic:
     return Topic(region, text=phrase.subject, subject=subject)
 
 
+TRADE = re.compile("(?<=.)(?<![企就作创事])业$")
+"""印染业210户: firms of an industry."""
+
+
 def _going_on(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -> Topic:
     """The topic of a clause that names no more than a place or an aspect: the last one, or the section's."""
     state, within = sentence.state, sentence.topic
+    if phrase.is_empty and (phrase.region or sentence.is_linked):
+        last = _told_alike(sentence, unit_kind, last)
     carries = not within.is_empty or state.same_paragraph or bool(phrase.region)
     same = last if carries else Topic()
     if _goes_by_headline(sentence, phrase, unit_kind, same):
@@ -87,6 +95,16 @@ def _going_on(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -
     if phrase.region and (is_host(same.subject) or OF_PLACES.match(same.subject)):
         same = replace(same, subject="")
     return replace(same, region=phrase.region or same.region or state.home)
+
+
+def _told_alike(sentence: Sentence, unit_kind: str, last: Topic) -> Topic:
+    """甲市12项、30亿元；乙市8项: a count of the next place goes on from the last count, and not from the money."""
+    counts = unit_kind == "count"
+    if unit_kind not in ("count", "money") or _is_amount(last) != counts:
+        return last
+    alike = sentence.state.amounts.get(unit_kind)
+    goes_on = alike and not (sentence.is_linked and alike.region == last.region)
+    return replace(alike, region=last.region) if alike and goes_on else last
 
 
 def _of_subject(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -> Topic:
@@ -263,7 +281,8 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
         sentence.host = sentence.host or _actor(sentence, "money", ends)
     subject = subject or _theme(sentence, phrase)
     phrase = _of_all_industry(sentence, _of_theme(sentence, phrase))
-    if phrase.text == "工业增加值" and _is_industry(subject):
+    of_size = within.indicator == "enterprises_above_designated" and subject == within.subject != ""
+    if phrase.text == "工业增加值" and (of_size or _is_industry(subject)):
         phrase = replace(phrase, indicator="industrial_value_added")
     return replace(
         topic,
@@ -279,7 +298,8 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
 def _is_industry(subject: str) -> bool:
     """Whether a subject is an industry, whose 工业增加值 is its own: 一、装备制造业 / 完成工业增加值……"""
     known = indicators.is_known_subject(subject) or bool(INDUSTRY.search(subject))
-    return known and not phrases.is_sector(subject) and not PARTS_OF_INDUSTRY.search(subject)
+    made = indicators.is_known_subject(subject.removesuffix("工业"))
+    return known and not phrases.is_sector(subject) and (made or not PARTS_OF_INDUSTRY.search(subject))
 
 
 PARTS_OF_INDUSTRY = re.compile("(?<![加轻重])工业$")
@@ -299,7 +319,7 @@ def _of_all_industry(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 ACCOUNTS = ("industrial_revenue", "industrial_profit", "rd_spending", "rd_intensity")
 OF_FIRMS = re.compile(
-    "^(?:增加值$|净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|(?:投资)?(?:完成|开工|投产|竣工|达产|开复工)率|从业人员|用工)"
+    "^(?:增加值$|净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|(?:投资)?(?:完成|开工|投产|竣工|达产|开复工)率|从业人员|用工|市场占有率)"
 )
 WHOLE_ECONOMY = re.compile("^(?:工业|规上|规模|全社会|全部)")
 
@@ -307,7 +327,8 @@ WHOLE_ECONOMY = re.compile("^(?:工业|规上|规模|全社会|全部)")
 def _is_of_accounts(within: Topic, phrase: Phrase) -> bool:
     """某行业企业营业收入增长5%；利润总额…: the accounts of the same firms go on, unless 工业 says whose they are."""
     is_output = phrase.text.endswith("产值") and not WHOLE_ECONOMY.search(phrase.text)
-    if within.subject and _is_count(within) and is_output and not phrase.region:
+    is_output = is_output or (phrase.text == "工业增加值" and TRADE.search(within.subject) is not None)
+    if within.subject and _is_count(within) and is_output and not (phrase.region or within.closed):
         return True
     return (
         bool(within.subject or (within.text.endswith(FIRMS) and phrase.text.startswith("年")))
@@ -371,7 +392,13 @@ def is_actor(subject: str) -> bool:
     >>> is_actor("某某科技公司"), is_actor("该公司")
     (True, False)
     """
-    return bool(ACTOR.search(subject)) and not SAME.fullmatch(subject)
+    return bool(ACTOR.search(subject)) and not (SAME.fullmatch(subject) or KIND_OF_PROJECT.search(subject))
+
+
+KIND_OF_PROJECT = re.compile(
+    "(?:重点|重大|工业|产业|签约|在建|(?:新|已|拟|续)?开工|投产|竣工|建成)(?:建设)?项目$"
+)
+"""县重点项目 are many, and no later 该项目 means them."""
 
 
 def is_host(subject: str) -> bool:
@@ -407,7 +434,8 @@ SAME_TRADE = re.compile("[全该本]?行业")
 def _trade(sentence: Sentence) -> str:
     """The industry that a clause speaks of as a whole."""
     state = sentence.state
-    named = (state.paragraph_actor, state.theme.subject, state.title_theme.subject)
+    first = state.parts[0].subject if state.parts else ""
+    named = (state.paragraph_actor, state.theme.subject, state.title_theme.subject, first)
     return next((subject for subject in named if _is_industry(subject)), "")
 
 

@@ -67,9 +67,10 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     use = _use_of(clue)
     grade = sentence.topic.grade if clue.clause.linked else ""
     phrase = _of_harvest(clue, phrases.parse(clue.head, sentence.state.home, grade, use))
-    phrase = _of_several(sentence, clue, phrase)
-    if use != clue.kind == "percent" and phrase.subject and not phrase.text:
-        phrase = replace(phrase, text=phrase.subject, subject="")
+    phrase = _of_market(clue, _of_several(sentence, clue, phrase))
+    is_kind = clue.reading.measure == "share" and _is_kind(phrase.subject, clue.reading.of)
+    if (is_kind or use != clue.kind == "percent") and phrase.subject and not phrase.text:
+        phrase = replace(phrase, text=phrase.subject, subject="", known=is_kind)
     if phrase.is_empty and clue.kind in ("percent", "money", "rank"):
         _take_view(sentence)
     several = len(clue.figures) > 1 and not lists.is_range(sentence, clue.figures)
@@ -93,6 +94,26 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     region = "" if PLACES.match(clue.after) or some else phrase.region
     subject = "" if _is_example(clue, phrase.subject) else phrase.subject
     return replace(noun, region=region, verb=phrase.verb, subject=subject), clue
+
+
+def _of_market(clue: Clue, phrase: Phrase) -> Phrase:
+    """产品国内市场占有率超过70%: the share a product has of a market is a quantity of its own."""
+    market = MARKET.search(clue.reading.words)
+    if market is None or clue.kind != "percent":
+        return phrase
+    return replace(phrase, text="市场占有率", indicator="", subject=phrase.subject or phrase.text)
+
+
+MARKET = re.compile("市场(?:上|中)?的?(?:占有率|份额)|市占率")
+
+
+def _is_kind(part: str, whole: str) -> bool:
+    """新开工项目占施工项目的55%: a part of things counted is what is measured, and not whose."""
+    noun = COUNTED.search(part)
+    return noun is not None and whole.endswith(noun[0])
+
+
+COUNTED = re.compile("(?<=.{2})(?:项目|企业|产品|用户|工厂|园区|车间)$")
 
 
 def _of_several(sentence: Sentence, clue: Clue, phrase: Phrase) -> Phrase:
@@ -215,9 +236,10 @@ def _of_goal(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if not named_times and period and not is_epoch(period):
         sentence.period = period.whole_year()
     reading, last = clue.reading, sentence.topic
-    if reading.measure == "level" and clue.kind == "percent" and last.measure in RATES_OF:
+    if reading.measure in ("level", "part") and clue.kind == "percent" and last.measure in RATES_OF:
         reading = replace(reading, measure=last.measure, sign=sentence.sign)
-    return phrase if phrase.known else Phrase(), replace(clue, reading=reading)
+    figures = [replace(one, bound="eq") for one in clue.figures] if clue.is_passed else clue.figures
+    return phrase if phrase.known else Phrase(), replace(clue, reading=reading, figures=figures)
 
 
 def hear_compared(sentence: Sentence, clue: Clue) -> None:
