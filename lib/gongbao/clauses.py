@@ -51,6 +51,8 @@ FROM_VIEW = re.compile(
 """从用电负荷上看 names what follows, whether the vocabulary knows it or not; 从行业看 only says how it is told."""
 DIVIDING = re.compile("^\\s*[从按分就](?:[^，]{0,4})(?:行业|产业|领域|门类)[^，]{0,4}看来?$")
 """从行业分布看 divides what was counted before among industries."""
+LED_BY = re.compile("占|对(?!外)")
+"""对全市工业的支撑作用 is of what stands before it."""
 LEADING = re.compile("^(?:其中|特别是|尤其是|此外|同时)+")
 NO_TOPIC = re.compile(
     r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占居列达]|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
@@ -419,7 +421,7 @@ def _hear(sentence: Sentence, clause: str) -> None:
 
 def _hear_theme(sentence: Sentence, clause: str, theme: str) -> None:
     """Take the noun that a clause without a figure opens on as what the next clause is of."""
-    if theme and len(theme) < 30 and not theme.startswith("占") and not NO_TOPIC.search(theme):
+    if theme and len(theme) < 30 and not LED_BY.match(theme) and not NO_TOPIC.search(theme):
         phrase = phrases.parse(theme, sentence.state.home)
         turns = bool(GROUP.search(phrase.subject)) and theme != clause
         turns = turns or (theme != clause and bool(AMOUNT.search(phrase.text)))

@@ -31,7 +31,7 @@ OF_ITS_OWN = re.compile("的?(?![以和与及分的])[㐀-鿿]{2}")
 EXAMPLES = re.compile(
     "等[^、和]{2,16}$|(?:分别|依次)?(?:位居|[居列位]|排名?)(?:全[国省市区州县])?(?:前[一二两三四五六七八九十\\d]{1,2}[位名强]?|前列)$"
 )
-OF_TRADES = re.compile("等(?:重点|主要)?(?:行业|产业)")
+OF_TRADES = re.compile("等(?:一批)?(?:重点|主要|新兴|优势|支柱|传统|特色)*(?:行业|产业)")
 """电子、金属制品等行业实现两位数增长，分别增长…: whatever the names, they are those of industries."""
 TOLD_BY = re.compile("[是为有：]|包括")
 IN_TURN = re.compile("(?:连续|接连|先后|相继)$")
@@ -327,7 +327,8 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
 
 def _own(sentence: Sentence, item: Topic, phrase: Phrase, first: Phrase) -> Topic:
     """规下工业营业收入、利润: whom the clause before was about is not whom the second quantity is of."""
-    carried = first.subject and not phrase.subject and item.subject == sentence.topic.subject
+    whole = first.subject or topics.WHOLE_ECONOMY.search(first.text)
+    carried = whole and not phrase.subject and item.subject == sentence.topic.subject
     return replace(item, subject="") if carried and phrase.known else item
 
 
@@ -337,7 +338,8 @@ def _carried(sentence: Sentence, base: Topic, names: list[str]) -> Topic:
     are_names = (
         not base.indicator and any(map(indicators.is_subject, names)) and base.text.startswith(names[0])
     )
-    told = sentence.state.same_paragraph and last.indicator and not any(map(topics.QUANTITY.search, names))
+    measured = last.indicator or topics.QUANTITY.search(last.text)
+    told = sentence.state.same_paragraph and measured and not any(map(topics.QUANTITY.search, names))
     return replace(last, subject="", region=base.region, items=()) if are_names and told else base
 
 
@@ -358,7 +360,8 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     """贡献最大的是A、B、C，增加值分别增长x、y、z: the names stand in the clause before."""
     if said_share(clue) or not EACH.search(clue.clause.text):
         return []
-    told = EXAMPLES.sub("", THEME_END.split(TOLD_BY.split(clue.clause.prior)[-1], maxsplit=1)[0])
+    told = THEME_END.split(TOLD_BY.split(clue.clause.prior)[-1], maxsplit=1)[0].rstrip("、")
+    told = EXAMPLES.sub("", told)
     told, listed = phrases.GROUPED.sub("", told), told
     names, home = split_names(told, n), sentence.state.home
     said = phrases.parse(clue.head, home, use=clue.kind)

@@ -52,8 +52,8 @@ def _after() -> re.Pattern[str]:
 NO_TENTHS = "成(?=[都本立果员长为功品交份套熟型分])"
 """2023成都, 3成本: no tenths."""
 PER = ["小时", "月", "年", "日", "桶", "亿元", "百户", "人月"]
-NOT_A_BOUND = "(?<!模以)(?<![签节制条合预契履违邀公特])(?<!面(?=上))(?<![附最临靠])(?<![赶反])"
-"""约 in 签约, 近 in 附近 and 超 in 赶超 are no bounds."""
+NOT_A_BOUND = "(?<!模以)(?<![签节制条合预契履违邀公特])(?<!面(?=上))(?<![附最临靠])(?<![赶反])(?!(?<![入收值额量资润])过)"
+"""过 is one after an amount, and not in 通过; 约 in 签约, 近 in 附近 and 超 in 赶超 are no bounds."""
 
 
 ONLY_CHINESE = "上"
@@ -64,7 +64,7 @@ ONLY_CHINESE = "上"
 def _before(is_arabic: bool = True) -> re.Pattern[str]:
     bounds = [word for word in words("bounds", place="before") if not (is_arabic and word == ONLY_CHINESE)]
     return re.compile(
-        rf"(?P<bound>{NOT_A_BOUND}{any_of(bounds)})?(?P<sign>(?<![\d%％元家])(?<![\d%元] )-|\+|(?<![减增抱担胜肩])负|零下)?\Z"
+        rf"(?P<bound>{NOT_A_BOUND}{any_of(bounds)})?(?P<sign>(?<![\d%％元家亿万])(?<![\d%元] )-|\+|(?<![减增抱担胜肩])负|零下)?\Z"
     )
 
 

@@ -40,10 +40,10 @@ PLACED = (
 def _leads() -> re.Pattern[str]:
     leading = [*words("leads"), *words("cues", group="NEW")]
     return re.compile(
-        rf"第[一二三四五六七八九十]+批|[从就分按][^，、]{{1,10}}?看(?=，|$)|[较比]{TIME}的?|[与和同跟]{TIME}的?相比较?|(?:名义|实际)(?=GDP|地区生产总值|生产总值|经济)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径|按[^，]{{0,8}}汇率(?:折算|折合|计算)成?"
-        rf"|按{TIME}?(?:照|可比|不变|现行)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
+        rf"(?:持续|连续)\d{{1,2}}个?(?:月|年|季度)|[第前][一二两三四五六七八九十]+批|《[^》]{{2,40}}》的|[从就分按][^，、]{{1,10}}?看(?=，|$)|[较比]{TIME}的?|[与和同跟]{TIME}的?相比较?|(?:名义|实际)(?=GDP|地区生产总值|生产总值|经济)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径|按[^，]{{0,8}}汇率(?:折算|折合|计算)成?"
+        rf"|按{TIME}?(?:照|可比|不变|现行|现价)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
         rf"|(?P<word>(?=[{''.join(sorted({word[0] for word in leading}))}]){any_of(leading)})|“?十[一二三四五]五”?|各(?=打造|新建|建成|建设|培育|新增|创建|引进|完成|实现)|{TIME}|[，、：；（）“”\s]+"
-        rf"|\d{{1,2}}[、.．]|等(?=[，：])|{PLACED}|[三四五六七八九十]年(?=全[国省市县区])|[㐀-鿿]{{2,6}}[日晚早晨]报讯|(?:国家|上级|[省市州县区])(?:政府)?下达给?(?=[我全该本])"
+        rf"|\d{{1,2}}[、.．]|等(?=[，：])|{PLACED}|[三四五六七八九十]年(?=全[国省市县区])|[^，的]{{2,8}}(?:较[大快高多]|最[多快]|靠前|居前)的[^，]{{0,4}}?[有是为]|[㐀-鿿]{{2,6}}[日晚早晨]报讯|(?:国家|上级|[省市州县区])(?:政府)?下达给?(?=[我全该本])"
     )
 
 
@@ -102,6 +102,9 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     rest = SHARE_OF.sub(r"\1", rest) if "占" in rest else rest
     if made := MAKES.fullmatch(rest):
         return _made(made, region)
+    if owned := OWNS.fullmatch(rest):
+        what = parse(owned[2], home, grade, use)
+        return replace(what, text=what.text or what.subject, subject=tidy_subject(owned[1]), region=region)
     if PART_OF.fullmatch(rest):
         return Phrase(text=PART_OF.sub("占比", rest), region=region, verb=verb, is_aspect=True)
     if not rest or ABROAD.fullmatch(rest):
@@ -135,6 +138,8 @@ def _made(made: re.Match[str], region: str) -> Phrase:
     return Phrase(text=verb + product if product else "", subject=maker, region=region, verb=verb)
 
 
+OWNS = re.compile("([^，、]{2,16}?(?:集群|园区|开发区|高新区|公司|集团|领域|板块|业))拥有([^，]{2,})")
+"""某产业集群拥有五十强企业(5家): whose they are, and what."""
 TO_MAKE = re.compile("(?:届时|[投达建]产后|建成后|全部|预计|可|将|能|实现|总)+$")
 MAKES = re.compile("([^，、]{2,20}?)([年日](?:产|处理|加工|生产|供水?))(?![能量值业出品])([^，、]{0,8})")
 """某某化工年产(30万吨甲醇), 某某面业日处理小麦(600吨): who makes it, and what."""
@@ -197,11 +202,12 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
         before, last = last, rest[:taken]
         verb = last if last in _is_verb() and before != "对" else verb
         rest = rest[taken:]
-    rest = TIMES.sub("", rest.removesuffix("的")).strip("，、：；（）“” ")
-    rest = "" if rest == "各" else IN_TIME.sub("", rest)
-    rest = ADVERB_LAST.sub("", rest) if rest.endswith(ADVERBS) else rest
+    rest = IN_TIME.sub("", rest.removesuffix("的")).strip("，、：；（）“” ")
+    rest = "" if rest == "各" else rest
+    rest = ADVERB_LAST.sub("", rest) if rest.endswith((*ADVERBS, "均", "居首")) else rest
     trailing = _trailing().search(rest)
-    return rest[: trailing.end(1)] if trailing else rest, region, verb
+    rest = rest[: trailing.end(1)] if trailing else rest
+    return OF_MANY.sub(r"\1", rest), region, verb
 
 
 @cache
@@ -213,7 +219,7 @@ def _trailing() -> re.Pattern[str]:
 
 
 OF_SIZE = ("规模以上", "规上", "规模工业", "规模以上工业", "规上工业")
-UPGRADED = re.compile("新(?:增|建)?(?:进规|升规|入规|纳统|入统|上规)(?:工业|规模)?企业(?:数|数量)?")
+UPGRADED = re.compile("(?:新(?:增|建)?)?(?:进规|升规|入规|纳统|入统|上规)(?:工业|规模)?企业(?:数|数量)?")
 """新进规企业: enterprises that have newly reached the designated size."""
 SIZED = re.compile("(?:规模以上|规上)(?!工业|企业|亿元|[百千]万|\\d)([^，的]{2,16}?)企业(?:数|数量)?")
 """规模以上医药企业: enterprises above designated size of an industry."""
@@ -250,9 +256,11 @@ ADVERBS = (
     "更是",
     "以",
 )
-IN_TIME = re.compile("(?<=[率耗量值额入速数重比润资])在$")
+OF_MANY = re.compile(r"^\d+[个大类种]([^，、]{2,10})中$")
+"""32个行业大类中有(23个)."""
+IN_TIME = re.compile(f"在?{TIME}")
 """单位能耗在“十三五”时期(下降16%)."""
-ADVERB_LAST = re.compile(f"(?<=.{{2}})(?:{'|'.join(ADVERBS)})+$")
+ADVERB_LAST = re.compile(f"(?<=.{{2}})(?:{'|'.join(ADVERBS)}|居首|(?<![平人户年日月亩企单])均)+$")
 GRADE_LAST = re.compile("^(.{2,})(.{3})$")
 """单项冠军企业国家级: the grade comes first."""
 SHARE_OF = re.compile("^([^占，]{2,20})占[^，占]{1,16}(?:比重|比例|份额)$")
@@ -307,7 +315,8 @@ def _names_no_region(rest: str, end: int, use: str) -> bool:
     graded = rest.startswith(("国家", "自治区级")) or (
         use in ("count", "new") and bool(OF_NATION.match(rest))
     )
-    return graded or bool(BODY.match(rest[end:]))
+    named = BODY.match(rest[end:])
+    return graded or bool(named and (rest[0] not in "全我" or rest.startswith("平均", end)))
 
 
 OF_NATION = re.compile("全国(?!一?共|有|累计|合计|总共|范围|$)")
@@ -413,13 +422,18 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     verb = verbs[-1][1] if verbs and verbs[-1].end() == len(before) else ""
     before = before[: verbs[-1].start()] if verb else before
     before = DRIVEN.sub("", TOGETHER_LAST.sub("", SIZE_LAST.sub("", PRICED.sub("", before))))
+    before = REACHED.sub(r"\1", before)
     before, _, _ = strip(NOT_SUBJECT.sub("", AROUND.sub("", before)), home)
     whole = _is_whole(before) or WHOLE.fullmatch(before)
     return ("" if whole else tidy_subject(before)), verb
 
 
-TOGETHER_LAST = re.compile("(?:(?:分别)?由|的?(?:户均|年均|年?平均)|已|(?<!公)共|累计|的|，|、)+$")
-PRICED = re.compile("(?<=.{2})按(?:照)?(?:可比|不变|现行|当年)(?:价格?|口径)(?:计算|核算)?$")
+TOGETHER_LAST = re.compile(
+    "(?:(?:分别)?由|的?(?:户均|年均|年?平均)|(?<=[群业区])[中内](?:已|共)?有|已|(?<!公)共|累计|的|，|、)+$"
+)
+REACHED = re.compile(f"^([^，、]{{2,16}}?)在?{TIME}*(?:共|累计)?(?:实现|完成)[^，、]{{1,4}}$")
+"""三十强园区在某年实现石化(销售收入): who, and what is made."""
+PRICED = re.compile("(?<=.{2})按(?:照)?(?:可比|不变|现行?|当年)(?:价格?|口径)(?:计算|核算)?$")
 """医药工业按可比价格计算(完成总产值)."""
 SIZE_LAST = re.compile("(?<=.{2})(?:规模以上|规上|限额以上)$")
 """纺织行业规模以上(企业营业收入): whose they are stands before their size."""
@@ -431,7 +445,7 @@ WHOLE = re.compile(
 )
 """What stands before an indicator and is no part of the region: 规模工业, 各市, 三个城区."""
 NOT_SUBJECT = re.compile(
-    r"^(?:重点|着力|大力|已|共|累计)*(?:培育|建设|打造|支持|认定|推进|实施)的?$|^各.*$|^[^，]{1,6}即$|^(?:月|重点|着力|全力|大力|加快|深入|持续|明确|提出)$|^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中间时后前]|(?<![一二三四])期|以上|以下))$|^\d++(?!大|产业|工程|体系|集群).*$"
+    r"^(?:重点|着力|大力|已|共|累计)*(?:培育|建设|打造|支持|认定|推进|实施)的?$|^各.*$|^[^，]{1,6}即$|自行$|^(?:月|重点|着力|全力|大力|加快|深入|持续|明确|提出)$|^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中间时后前]|(?<![一二三四])期|以上|以下))$|^\d++(?!大|产业|工程|体系|集群).*$"
 )
 
 
@@ -560,6 +574,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
         .strip("的 ")
         .removeprefix("用于")
         .removeprefix("设立")
+        .removeprefix("实现")
     )
     stop = _stops().search(_masked(plain), 2)
     noun = plain[: stop.start()] if stop else plain

@@ -25,6 +25,8 @@ TO_COME = re.compile("预期目标|目标是|[今明]年|未来|今后|下一?�
 WEAK_AIM = re.compile("确保|争取")
 """确保经济平稳运行 without a figure may be told of the past."""
 YEAR = re.compile(r"period:\d{4}")
+RATED_HIGH = re.compile("([^，]{2,16}率)(?:较[高低好]|稳定|平稳|良好|保持[^，]{2,6})")
+"""重点行业产销率较高。家具制造业98%: what the rates that follow are."""
 TOGETHER = re.compile("(?:合计|共计|共同|总共)")
 
 
@@ -70,7 +72,9 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
     if clause + "。" != sentence.text.strip():
         return
     phrase = phrases.parse(clause, sentence.state.home)
-    if phrase.known and not phrase.verb:
+    rated = RATED_HIGH.fullmatch(clause)
+    phrase = phrases.parse(rated[1], sentence.state.home) if rated and not phrase.known else phrase
+    if (phrase.known or (rated and phrase.text)) and not phrase.verb:
         sentence.state.topic = topics.merged(sentence, phrase, "percent")
         sentence.state.same_paragraph = True
 

@@ -34,7 +34,7 @@ OF_PARTS = re.compile("(?:比例|比重|占比)(?:分别|均|已)*(?:为|达到?
 GIVES = re.compile("贡献了?(?:近|约|超)?$")
 """产值3200亿元，某园区贡献近五成: of an amount, and of no growth."""
 EACH_YEAR = re.compile("年均[^，]{2,16}(?:增长|增速|速度)")
-ADDED = re.compile("净增加?了?$")
+ADDED = re.compile("净增[加长]?了?$")
 MONEY = re.compile("收入|投资|产值|生产总值|利润|税收|总额|支出|贷款|资金|经济(?:总量|规模)|增加值|GDP")
 """Amounts that are money where the unit is left out: 地税收入超300亿."""
 PER_HEAD = re.compile("吨[钢煤]|人均(?!营业|主营|产值|创|利)|工资|每[百千]元|每人")

@@ -11,6 +11,7 @@ from gongbao.sentence import Sentence
 THRESHOLD = re.compile(r"(?:[^，。；]{0,6})(?:过|超|超过|突破|上)[百千万\d]*亿元?(?:以上)?")
 COUNTED = re.compile(r"(?:产业集群|企业|产业|项目|集群|园区)$")
 """营业收入过百亿元企业44家、过千亿元3家: the second threshold is of the same noun."""
+PASSING = re.compile("[过超破达上][百千万\\d]+亿?万?元?")
 FIRMS = ("企业", "公司", "集团")
 PROJECTS = ("项目", "工程", "园区", "基地")
 
@@ -30,7 +31,7 @@ def merged(
         unit_kind == "count"
         and phrase.is_empty
         and phrase.verb
-        and (_is_amount(last) or _is_stage(phrase, part))
+        and (_is_amount(last) or _is_stage(phrase, part, last))
     ):
         return Topic(region, last.subject, text=phrase.verb)
     if phrase.is_empty or phrase.is_aspect:
@@ -43,8 +44,11 @@ def merged(
         return replace(last, subject="", region=region, text=phrase.subject, items=())
     if unit_kind == "count" and sentence.state.divides and _is_count(last) and _is_bare(phrase):
         return replace(last, subject=phrase.subject or phrase.text, region=region, items=())
+    phrase = _of_last_noun(within, phrase)
     is_money = indicators.indicator_unit(last.indicator) in indicators.RATED
-    if not phrase.text and unit_kind == "count" and (not part or is_money):
+    other = bool(COUNTED.search(phrase.subject)) and not last.text.endswith(phrase.subject[-2:])
+    other = other or bool(PASSING.search(phrase.subject))
+    if not phrase.text and unit_kind == "count" and (not part or is_money or other):
         return _of_count(sentence, phrase, region)
     if not phrase.text:
         return _of_subject(sentence, phrase, unit_kind, replace(last, region=region))
@@ -57,6 +61,16 @@ def merged(
     return _named(
         sentence, phrase, Topic(region), unit_kind, linked or (part and _is_of_whole(within, phrase))
     )
+
+
+def _of_last_noun(within: Topic, phrase: Phrase) -> Phrase:
+    """新增储能装机137万千瓦，累计装机…, 软件产品收入稳健增长，收入达…: the noun alone is the last one's."""
+    bare = BARE.fullmatch(phrase.text) and not (phrase.subject or phrase.region or phrase.indicator)
+    goes_on = bare and within.text != phrase.text and within.text.endswith(phrase.text.removesuffix("数"))
+    return replace(phrase, text=within.text) if goes_on and not within.indicator else phrase
+
+
+BARE = re.compile("收入|装机(?:容量)?|用户数?|产量|产能|出货量|业务总量")
 
 
 def _of_count(sentence: Sentence, phrase: Phrase, region: str) -> Topic:
@@ -82,6 +96,13 @@ def _going_on(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -
         last = _told_alike(sentence, unit_kind, last)
     carries = not within.is_empty or state.same_paragraph or bool(phrase.region)
     same = last if carries else Topic()
+    if (
+        unit_kind == "count"
+        and phrase.is_aspect
+        and phrase.text.endswith(("数", "数量"))
+        and _is_amount(same)
+    ):
+        return Topic(phrase.region or state.home, text=phrase.text)
     if _goes_by_headline(sentence, phrase, unit_kind, same):
         same = replace(state.headline, region=within.region or state.home)
     elif unit_kind == "count" and _opens_on_place(sentence, phrase) and not state.last_list.is_empty:
@@ -112,11 +133,16 @@ def _of_subject(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic)
     region, state = last.region, sentence.state
     of_count = unit_kind == "percent" and _is_count(last)
     of_industry = last.indicator.startswith("industrial_")
+    same_kind = last.measure == "share" and phrase.subject.endswith(FIRMS) and last.text.endswith(FIRMS)
+    of_count = of_count and not same_kind
     carries = not sentence.topic.is_empty or ((state.same_paragraph or of_industry) and not of_count)
     if last.measure.startswith("contribution") and phrases.is_sector(phrase.subject):
         last = Topic()
     if unit_kind == "percent" and last.text and not last.indicator and is_industry(phrase):
         last = _growth_of_industries(state, last)
+    bare = unit_kind == "percent" and is_industry(phrase) and not (carries and (last.text or last.indicator))
+    if bare and not state.headline.is_empty:
+        last, carries = state.headline, True
     return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
 
 
@@ -143,12 +169,26 @@ def _is_amount(topic: Topic) -> bool:
     return indicators.indicator_unit(topic.indicator) in indicators.RATED or topic.text.endswith("率")
 
 
-def _is_stage(phrase: Phrase, part: bool) -> bool:
-    """入园企业76家，其中投产52家: how far those counted have come is what the part of them is."""
-    return part and phrase.verb in STAGES
+def _is_stage(phrase: Phrase, part: bool, last: Topic) -> bool:
+    """入园企业76家，其中投产52家, 项目签约31个，落户20个: how far those counted have come."""
+    return phrase.verb in STAGES and (part or last.text.endswith(STAGES))
 
 
-STAGES = ("投产", "开工", "竣工", "达产", "退出", "签约", "在建", "续建", "停产", "拟建", "筹建")
+STAGES = (
+    "投产",
+    "开工",
+    "竣工",
+    "达产",
+    "退出",
+    "签约",
+    "在建",
+    "续建",
+    "停产",
+    "拟建",
+    "筹建",
+    "落户",
+    "落地",
+)
 
 
 def _goes_by_headline(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -> bool:
@@ -164,7 +204,7 @@ def _goes_by_headline(sentence: Sentence, phrase: Phrase, unit_kind: str, last: 
 def _growth_of_industries(state: Discourse, last: Topic) -> Topic:
     """原油加工量增长3.7%。冶金行业增长3.3%: after a product an industry goes by what those before it were told by."""
     told = [part for part in (*state.parts, state.headline) if part.indicator in HEADLINES]
-    return told[-1] if told else last
+    return told[-1] if told else Topic(last.region) if last.measure == "share" else last
 
 
 OF_PLACES = re.compile("(?:区县|县区|县域|市县|各市|各县|市州|地市)")
@@ -275,6 +315,7 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     goes_on = goes_on or (bool(within.subject) and within.subject == sentence.affected and not phrase.region)
     goes_on = goes_on and not phrase.verb.startswith(MOVED)
     ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
+    ends = (*ends, "集群") if phrase.text.startswith("年") else ends
     subject = _meant(sentence, phrase.subject) or (_actor(sentence, unit_kind, ends) if goes_on else "")
     subject = subject or _product(within, phrase, linked)
     if PHASE.search(subject):
@@ -331,7 +372,7 @@ def _is_of_accounts(within: Topic, phrase: Phrase) -> bool:
     if within.subject and _is_count(within) and is_output and not (phrase.region or within.closed):
         return True
     return (
-        bool(within.subject or (within.text.endswith(FIRMS) and phrase.text.startswith("年")))
+        bool(within.subject or (within.text.endswith((*FIRMS, "集群")) and phrase.text.startswith("年")))
         and not phrase.region
         and goes_on(Topic(indicator=phrase.indicator, text=phrase.text))
     )

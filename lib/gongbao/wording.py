@@ -25,6 +25,7 @@ RATES_OF = ("growth", "average_growth")
 GAVE = re.compile("为[^，]{0,8}贡献|贡献")
 PLACES = re.compile("(?:设区市|州市|市州|盟市|县区|区县|市县|县市|城市|省份|地区|省区|[市县区州](?!级))")
 """金川区、高台县等9个县区: some places are counted in the region they lie in."""
+COUNT_OF_PLACES = re.compile(f"\\d个?{PLACES.pattern}")
 TRADES = re.compile("行业")
 RATED = re.compile("增加值|产值|增速|增幅|增长")
 RATE_GOES_ON = re.compile(f"(?:{PLACES.pattern})?的?(?:增速|增幅)")
@@ -101,7 +102,8 @@ def _of_market(clue: Clue, phrase: Phrase) -> Phrase:
     market = MARKET.search(clue.reading.words)
     if market is None or clue.kind != "percent":
         return phrase
-    return replace(phrase, text="市场占有率", indicator="", subject=phrase.subject or phrase.text)
+    name = "市场份额" if market[0].endswith("份额") else "市场占有率"
+    return replace(phrase, text=name, indicator="", subject=phrase.subject or phrase.text)
 
 
 MARKET = re.compile("市场(?:上|中)?的?(?:占有率|份额)|市占率")
@@ -180,7 +182,8 @@ AFTER_NOUN = re.compile(r"(?!和|及|与|以及|的|之?[后前时](?:[，。；
 
 def _take_view(sentence: Sentence) -> None:
     """从GDP总量看 goes on past a count of places: 有11个省份超过万亿，其中广东以2.8万亿元居第一."""
-    if sentence.view and not sentence.topic.indicator:
+    goes_on = not sentence.topic.text or not sentence.told or COUNT_OF_PLACES.search(sentence.text)
+    if sentence.view and goes_on and not sentence.topic.indicator:
         sentence.topic = replace(sentence.view, region=sentence.topic.region)
 
 
