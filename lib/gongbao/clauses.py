@@ -122,6 +122,8 @@ HELD_OF_ALL = re.compile(
     "(?:[用以占]|创造了?|生产了?|提供了?|集聚了?|拥有了?|承载了?|供应了?|产出了?)(全[国省市区球]|世界)(?:的|约|近)?$"
 )
 """用全国1%的面积: a share of the country's, of what follows."""
+WORLD = re.compile("(?:全[国球省市区]|世界)的")
+"""产量占全国的40%、全球的20%: another whole of the same."""
 GIVING = re.compile("贡献了?(?:全[国省市区])?的?$")
 FASTER = re.compile("(?:增速|增长|增幅)?较$")
 """汽车制造业增速较快，分别达17.9%: what is measured ends before how fast it grew."""
@@ -570,6 +572,13 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         and _is_field(clause, reading)
     ):
         return Clue(figures, clause, Reading("rank", 1, 0, among=clause.text, words=clause.text), after)
+    if (
+        kind == "percent"
+        and clause.linked
+        and sentence.topic.measure == "share"
+        and WORLD.fullmatch(clause.text)
+    ):
+        return Clue(figures, clause, Reading("share", 1, 0, of=clause.text, words=clause.text), after)
     if kind == "percent" and PART.match(after) and (whole := _held_of(sentence, clause)):
         return Clue(figures, clause, replace(reading, measure="held", of=whole), after)
     if kind == "percent" and GIVING.search(clause.text) and PART.match(after):

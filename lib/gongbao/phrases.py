@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from gongbao import indicators, periods, regions
-from gongbao.measures import TIME, TIMES
+from gongbao.measures import TIME
 from gongbao.records import replace
 from gongbao.vocabulary import any_of, matches_at, words
 
@@ -98,7 +98,10 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     rest, region, verb = strip(head, home, use)
     region = inside or region
     rest = HELD_ABROAD.sub("", CAUSE.sub("", rest))
-    rest = GRADE_LAST.sub(r"\2\1", rest) if indicators.is_grade(rest[-3:]) and len(rest) > 4 else rest
+    graded = indicators.is_grade(rest[-3:]) and len(rest) > 4 and not GRADE_ADDED.fullmatch(rest)
+    rest = GRADE_LAST.sub(r"\2\1", rest) if graded else rest
+    if added := GRADE_ADDED.fullmatch(rest):
+        rest, verb = added[3] + added[1], added[2]
     rest = SHARE_OF.sub(r"\1", rest) if "占" in rest else rest
     if made := MAKES.fullmatch(rest):
         return _made(made, region)
@@ -261,6 +264,8 @@ OF_MANY = re.compile(r"^\d+[个大类种]([^，、]{2,10})中$")
 IN_TIME = re.compile(f"在?{TIME}")
 """单位能耗在“十三五”时期(下降16%)."""
 ADVERB_LAST = re.compile(f"(?<=.{{2}})(?:{'|'.join(ADVERBS)}|居首|(?<![平人户年日月亩企单])均)+$")
+GRADE_ADDED = re.compile("([^，、]{2,10}?)(新增|净增|新认定|新培育)((?:国家|省|市|世界)级)")
+"""绿色工厂新增国家级(42家)."""
 GRADE_LAST = re.compile("^(.{2,})(.{3})$")
 """单项冠军企业国家级: the grade comes first."""
 SHARE_OF = re.compile("^([^占，]{2,20})占[^，占]{1,16}(?:比重|比例|份额)$")
@@ -322,7 +327,7 @@ def _names_no_region(rest: str, end: int, use: str) -> bool:
 OF_NATION = re.compile("全国(?!一?共|有|累计|合计|总共|范围|$)")
 """全国制造业单项冠军4家 names a grade, 全国共4家 a place."""
 BODY = re.compile(
-    "(?:现代|国际)?[^，。、]{0,6}?(?:制造(?!业)|智造|[日晚早晨]报|精品|集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸)|平均|时代|重工|奔驰|重汽|中烟"
+    "(?:现代|国际)?[^，。、]{0,6}?(?:制造(?!业)|智造|[日晚早晨]报|精品|集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸)|平均|时代|重工|奔驰|重汽|中烟|老窖|茅台(?!镇)"
 )
 
 

@@ -8,10 +8,12 @@ from gongbao.phrases import Phrase
 from gongbao.records import replace
 from gongbao.sentence import Sentence
 
-THRESHOLD = re.compile(r"(?:[^，。；]{0,6})(?:过|超|超过|突破|上)[百千万\d]*亿元?(?:以上)?")
+THRESHOLD = re.compile(
+    r"(?:[^，。；]{0,6})(?:过|超|超过|突破|上)[百千万\d]*亿元?(?:以上)?|[百千万\d.]+亿?元以上"
+)
 COUNTED = re.compile(r"(?:产业集群|企业|产业|项目|集群|园区)$")
 """营业收入过百亿元企业44家、过千亿元3家: the second threshold is of the same noun."""
-PASSING = re.compile("[过超破达上][百千万\\d]+亿?万?元?")
+PASSING = re.compile("[过超破达上][百千万亿\\d]")
 FIRMS = ("企业", "公司", "集团")
 PROJECTS = ("项目", "工程", "园区", "基地")
 
@@ -38,7 +40,7 @@ def merged(
         return _going_on(sentence, phrase, unit_kind, last)
     if phrase.is_grade:
         return _of_noun(last, region, phrase.text + indicators.without_grade(last.text))
-    if THRESHOLD.fullmatch(phrase.text) and (noun := COUNTED.search(last.text)):
+    if THRESHOLD.fullmatch(phrase.text) and (noun := _noun_counted(sentence, last)):
         return _of_noun(last, region, phrase.text + noun[0])
     if not phrase.text and unit_kind == "count" and part and _is_kind_of(phrase.subject, last.text):
         return replace(last, subject="", region=region, text=phrase.subject, items=())
@@ -71,6 +73,12 @@ def _of_last_noun(within: Topic, phrase: Phrase) -> Phrase:
 
 
 BARE = re.compile("收入|装机(?:容量)?|用户数?|产量|产能|出货量|业务总量")
+
+
+def _noun_counted(sentence: Sentence, last: Topic) -> re.Match[str] | None:
+    """What a threshold is one of: of the last noun, or of what was counted before an amount was told."""
+    counted = sentence.state.amounts.get("count", last)
+    return COUNTED.search(last.text) or COUNTED.search(counted.text)
 
 
 def _of_count(sentence: Sentence, phrase: Phrase, region: str) -> Topic:
