@@ -207,7 +207,7 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
         rest = rest[taken:]
     rest = IN_TIME.sub("", rest.removesuffix("的")).strip("，、：；（）“” ")
     rest = "" if rest == "各" else rest
-    rest = ADVERB_LAST.sub("", rest) if rest.endswith((*ADVERBS, "均", "居首")) else rest
+    rest = ADVERB_LAST.sub("", rest) if rest.endswith((*ADVERBS, "均", "自", "居首")) else rest
     trailing = _trailing().search(rest)
     rest = rest[: trailing.end(1)] if trailing else rest
     return OF_MANY.sub(r"\1", rest), region, verb
@@ -261,9 +261,11 @@ ADVERBS = (
 )
 OF_MANY = re.compile(r"^\d+[个大类种]([^，、]{2,10})中$")
 """32个行业大类中有(23个)."""
-IN_TIME = re.compile(f"在?{TIME}")
+IN_TIME = re.compile(f"(?:在|(?<!来)自)?{TIME}")
 """单位能耗在“十三五”时期(下降16%)."""
-ADVERB_LAST = re.compile(f"(?<=.{{2}})(?:{'|'.join(ADVERBS)}|居首|(?<![平人户年日月亩企单])均)+$")
+ADVERB_LAST = re.compile(
+    f"(?<=.{{2}})(?:{'|'.join(ADVERBS)}|居首|(?<![来各])自|(?<![平人户年日月亩企单])均)+$"
+)
 GRADE_ADDED = re.compile("([^，、]{2,10}?)(新增|净增|新认定|新培育)((?:国家|省|市|世界)级)")
 """绿色工厂新增国家级(42家)."""
 GRADE_LAST = re.compile("^(.{2,})(.{3})$")

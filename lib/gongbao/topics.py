@@ -370,6 +370,7 @@ ACCOUNTS = ("industrial_revenue", "industrial_profit", "rd_spending", "rd_intens
 OF_FIRMS = re.compile(
     "^(?:增加值$|净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|(?:投资)?(?:完成|开工|投产|竣工|达产|开复工)率|从业人员|用工|市场占有率)"
 )
+OF_EACH = re.compile("年|增加值$")
 WHOLE_ECONOMY = re.compile("^(?:工业|规上|规模|全社会|全部)")
 
 
@@ -380,7 +381,7 @@ def _is_of_accounts(within: Topic, phrase: Phrase) -> bool:
     if within.subject and _is_count(within) and is_output and not (phrase.region or within.closed):
         return True
     return (
-        bool(within.subject or (within.text.endswith((*FIRMS, "集群")) and phrase.text.startswith("年")))
+        bool(within.subject or (within.text.endswith((*FIRMS, "集群")) and OF_EACH.match(phrase.text)))
         and not phrase.region
         and goes_on(Topic(indicator=phrase.indicator, text=phrase.text))
     )
