@@ -369,6 +369,11 @@ def _is_rate_of_noun(clause: Clause, after: str) -> bool:
     return bool(RATED_NOUN.match(after) and BRINGING.search(clause.text))
 
 
+def _names_second_whole(clause: Clause) -> bool:
+    """Whether a clause linked to a share only names another whole of it."""
+    return clause.linked and WORLD.fullmatch(clause.text) is not None
+
+
 def _is_part(sentence: Sentence, clause: Clause) -> bool:
     """Whether nothing before a percentage says what it is of, so that the noun after it does."""
     return (
@@ -572,12 +577,7 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         and _is_field(clause, reading)
     ):
         return Clue(figures, clause, Reading("rank", 1, 0, among=clause.text, words=clause.text), after)
-    if (
-        kind == "percent"
-        and clause.linked
-        and sentence.topic.measure == "share"
-        and WORLD.fullmatch(clause.text)
-    ):
+    if kind == "percent" and sentence.topic.measure == "share" and _names_second_whole(clause):
         return Clue(figures, clause, Reading("share", 1, 0, of=clause.text, words=clause.text), after)
     if kind == "percent" and PART.match(after) and (whole := _held_of(sentence, clause)):
         return Clue(figures, clause, replace(reading, measure="held", of=whole), after)

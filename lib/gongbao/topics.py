@@ -47,10 +47,7 @@ def merged(
     if unit_kind == "count" and sentence.state.divides and _is_count(last) and _is_bare(phrase):
         return replace(last, subject=phrase.subject or phrase.text, region=region, items=())
     phrase = _of_last_noun(within, phrase)
-    is_money = indicators.indicator_unit(last.indicator) in indicators.RATED
-    other = bool(COUNTED.search(phrase.subject)) and not last.text.endswith(phrase.subject[-2:])
-    other = other or bool(PASSING.search(phrase.subject))
-    if not phrase.text and unit_kind == "count" and (not part or is_money or other):
+    if not phrase.text and unit_kind == "count" and (not part or _counts_another(phrase, last)):
         return _of_count(sentence, phrase, region)
     if not phrase.text:
         return _of_subject(sentence, phrase, unit_kind, replace(last, region=region))
@@ -73,6 +70,13 @@ def _of_last_noun(within: Topic, phrase: Phrase) -> Phrase:
 
 
 BARE = re.compile("收入|装机(?:容量)?|用户数?|产量|产能|出货量|业务总量")
+
+
+def _counts_another(phrase: Phrase, last: Topic) -> bool:
+    """Whether what a part (其中) names is counted itself: after an amount, of another noun, or by its size."""
+    is_money = indicators.indicator_unit(last.indicator) in indicators.RATED
+    other = bool(COUNTED.search(phrase.subject)) and not last.text.endswith(phrase.subject[-2:])
+    return is_money or other or bool(PASSING.search(phrase.subject))
 
 
 def _noun_counted(sentence: Sentence, last: Topic) -> re.Match[str] | None:
