@@ -16,7 +16,7 @@ from gongbao.sentence import OPENING, Sentence
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
-GAP = re.compile("(?<=[㐀-鿿”]{4})[ \u3000]+(?=[㐀-鿿“]{4})")
+GAP = re.compile("(?<=[㐀-鿿”]{4})[ \u3000]+(?=[㐀-鿿“]{2}[㐀-鿿A-Z“]{2})")
 """A title of several parts has spaces between them."""
 OPENING_TRADE = re.compile(
     "([㐀-鿿]{2,10}?(?:行业|产业|[^企工农商就作事从专物创失]业))(?![的和及与、等中集链园区企投结转升]|发展[^，]{0,2}(?:基金|水平|环境|规划|资金|[领小])|$)"
@@ -26,7 +26,7 @@ TRADE = re.compile("(?<=[㐀-鿿]{2})(?:行业|产业|[^企工农商就作事从
 AT_PLACE = re.compile("在[^，]{2,8}$")
 """在某县，以某企业为代表的43家企业: the place that the rest of the sentence is about."""
 THEME_END = re.compile(
-    r"由[降负增正盈亏]转|从无到有|站上|迈上|再上|跃上|连上|连跨|跨[上越过]|跃升|攀升|扭转|再创|交出|迎来|创(?=[^，]{0,6}新[高低])|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|涨势|跌势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|开局|走势|势头|延续|(?<=.{2}[业链])生产|贡献(?:突出|较大|明显|显著)|(?:带动|拉动|支撑|引领)作用|增势|实现(?:两位数|较快|快速|正|高速|大幅)?增长|(?:增长|增速)(?:较快|较高|加快|迅速|明显|居前|靠前)|在(?=[^，]{2,40}(?:带动|拉动|推动|支撑|影响|作用)下)|继续|持续|稳步|逐步|(?:进一步|不断|持续|稳步|加快)?(?:优化|壮大)|有所|(?:大幅度?|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?<=[量额值润入])(?:大幅度?|小幅|快速|明显|持续|略有)(?:增长|下降|下滑|回落|减少|提升)$|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
+    r"由[降负增正盈亏]转|从无到有|站上|迈上|再上|跃上|连上|连跨|跨[上越过]|跃升|攀升|扭转|再创|交出|迎来|创(?=[^，]{0,6}新[高低])|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|引领|增势|涨势|跌势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|开局|走势|势头|延续|(?<=.{2}[业链])生产|贡献(?:突出|较大|明显|显著)|(?:带动|拉动|支撑|引领)作用|增势|实现(?:两位数|较快|快速|正|高速|大幅)?增长|(?:增长|增速|增幅)(?:略有|小幅|稳中)?(?:较快|较高|加快|迅速|明显|居前|靠前|平稳|稳健|提升|上升|下降|回落|有升)|在(?=[^，]{2,40}(?:带动|拉动|推动|支撑|影响|作用)下)|继续|持续|稳步|逐步|(?:进一步|不断|持续|稳步|加快)?(?:优化|壮大)|有所|(?:大幅度?|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?<=[量额值润入])(?:大幅度?|小幅|快速|明显|持续|略有|稳健|稳定|平稳|稳步|较快)(?:增长|下降|下滑|回落|减少|提升)$|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
 )
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 GROUP = re.compile("(?<=.)(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
@@ -51,6 +51,8 @@ FROM_VIEW = re.compile(
 """从用电负荷上看 names what follows, whether the vocabulary knows it or not; 从行业看 only says how it is told."""
 DIVIDING = re.compile("^\\s*[从按分就](?:[^，]{0,4})(?:行业|产业|领域|门类)[^，]{0,4}看来?$")
 """从行业分布看 divides what was counted before among industries."""
+LED_BY = re.compile("占|对(?!外)")
+"""对全市工业的支撑作用 is of what stands before it."""
 LEADING = re.compile("^(?:其中|特别是|尤其是|此外|同时)+")
 NO_TOPIC = re.compile(
     r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占达]|居(?!民)|列(?!车)|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
@@ -80,16 +82,20 @@ JOINED_NAME = re.compile(
 )
 """电气机械和器材制造业（22.0%）: one industry with 和 in its name."""
 PART = re.compile(
-    "的(?!增长|增速|增幅|速度|水平|比例|比重|股权|股份|同比|目标|任务)[㐀-鿿“]{2}|(?:行业|产品|企业|地区|项目|规上|财力)"
+    "的(?!增长|增速|增幅|速度|水平|比例|比重|股权|股份|同比|目标|任务)[㐀-鿿“]{2}|(?:行业|产品|企业|地区|项目|规上|财力|工业增加值|进出口|就业岗位)"
 )
 QUANTITY = re.compile("(?:[量额率值润费税差]|收入|投资|指数|产销|消费)$")
 """漳州外贸顺差持续扩大，贸易顺差达…: the place of a quantity told without a figure goes on."""
 AMOUNT = re.compile("(?:[产销]量|总量|用电量|发电量|总额|总值|收入|余额|面积|人口|价格)$")
+WHOLE_FIRST = re.compile("^(?:在|其中)?([^，]{3,24}?)(?:当|之)?(?<![集其空年期高])中$")
+"""全省技改投资中，制造业完成…: the whole whose parts are told next."""
 DIVIDED = re.compile("^[分按][^，]{1,6}$")
 REACHING = re.compile("控制在|保持在|稳定在|维持在")
 TURNED = re.compile("回落|放缓|收窄|减缓|回升|加快|扩大")
 """涨幅明显回落，控制在3%: the rate turned, and what follows is the rate."""
 RATE = re.compile("增速|[增涨降]幅|幅度|增长率")
+FALL = re.compile("[降跌减]幅$")
+"""高于全市降幅（9.1%）: how much something fell."""
 WHOLE_CITY = re.compile(rf"(?:{TIME}|[，、\s])*[全该]市")
 """In a report on a province 全市 is the city named last."""
 BY_PLACE = re.compile(
@@ -116,6 +122,8 @@ HELD_OF_ALL = re.compile(
     "(?:[用以占]|创造了?|生产了?|提供了?|集聚了?|拥有了?|承载了?|供应了?|产出了?)(全[国省市区球]|世界)(?:的|约|近)?$"
 )
 """用全国1%的面积: a share of the country's, of what follows."""
+WORLD = re.compile("(?:全[国球省市区]|世界)的")
+"""产量占全国的40%、全球的20%: another whole of the same."""
 GIVING = re.compile("贡献了?(?:全[国省市区])?的?$")
 FASTER = re.compile("(?:增速|增长|增幅)?较$")
 """汽车制造业增速较快，分别达17.9%: what is measured ends before how fast it grew."""
@@ -126,7 +134,9 @@ OF_ANOTHER = re.compile(rf"对({TIME})[^，]{{1,16}}的")
 GOAL = re.compile("目标|计划|任务|预算|进度")
 ACHIEVED = re.compile("(?:^|[但仍还])(?:离|距离?)|(?:完成|实现|达到|兑现)[了的]?|^[以按](?:照)?")
 RATED_KINDS = ("percent", "money")
-GOAL_AFTER = re.compile("的?(?:[^，。；的]{1,4}的)?(?:(?:全年|年度)[^，。；的]{0,10})?(?:目标|任务)")
+GOAL_AFTER = re.compile(
+    "的?(?:[^，。；的]{1,4}的)?(?:(?:全年|年度)[^，。；的]{0,10})?(?:年度|全年|预期|约束性|既定|节能|控制|计划)*(?:目标|任务)"
+)
 """超额完成全年下降3%的目标: the figure is the goal, and what was measured before is what it is of."""
 BASES = ("year_ago", "last_month", "last_quarter", "year_start")
 BASES_ONLY = ("year_ago", "year_start", "duration")
@@ -172,11 +182,14 @@ class Clue:
     @property
     def is_goal(self) -> bool:
         """Whether the figure is a goal that has been met: 提前完成100亿元的任务."""
-        return bool(
-            self.kind in (*RATED_KINDS, "count")
-            and GOAL_AFTER.match(self.after)
-            and ACHIEVED.search(self.clause.text)
-        )
+        met = ACHIEVED.search(self.clause.text) or self.is_passed
+        return bool(met and self.kind in (*RATED_KINDS, "count") and GOAL_AFTER.match(self.after))
+
+    @property
+    def is_passed(self) -> bool:
+        """Whether a word before the figure says that more was reached: 超过3%的年度目标."""
+        leads = self.figures[0].whole[0] < self.figures[0].span[0]
+        return leads and self.figures[0].bound == "gt" and not self.clause.text
 
     @property
     def opens_on_time(self) -> bool:
@@ -356,6 +369,11 @@ def _is_rate_of_noun(clause: Clause, after: str) -> bool:
     return bool(RATED_NOUN.match(after) and BRINGING.search(clause.text))
 
 
+def _names_second_whole(clause: Clause) -> bool:
+    """Whether a clause linked to a share only names another whole of it."""
+    return clause.linked and WORLD.fullmatch(clause.text) is not None
+
+
 def _is_part(sentence: Sentence, clause: Clause) -> bool:
     """Whether nothing before a percentage says what it is of, so that the noun after it does."""
     return (
@@ -396,6 +414,7 @@ def _hear(sentence: Sentence, clause: str) -> None:
         region = regions.at_end(clause[most.end() :], sentence.state.home)
         sentence.topic = replace(sentence.topic, region=region) if region else sentence.topic
     _hear_affected(sentence, clause)
+    _hear_whole(sentence, clause)
     if products := OF_PRODUCTS.search(clause):
         sentence.topic = Topic(region=sentence.state.home, text=products[1])
     theme = DIVIDED.sub("", THEME_END.split(LEADING.sub("", clause), maxsplit=1)[0])
@@ -409,7 +428,7 @@ def _hear(sentence: Sentence, clause: str) -> None:
 
 def _hear_theme(sentence: Sentence, clause: str, theme: str) -> None:
     """Take the noun that a clause without a figure opens on as what the next clause is of."""
-    if theme and len(theme) < 30 and not theme.startswith("占") and not NO_TOPIC.search(theme):
+    if theme and len(theme) < 30 and not LED_BY.match(theme) and not NO_TOPIC.search(theme):
         phrase = phrases.parse(theme, sentence.state.home)
         turns = bool(GROUP.search(phrase.subject)) and theme != clause
         turns = turns or (theme != clause and bool(AMOUNT.search(phrase.text)))
@@ -419,15 +438,40 @@ def _hear_theme(sentence: Sentence, clause: str, theme: str) -> None:
             phrase = phrases.Phrase(subject=phrases.tidy_subject(trade[1]), known=True)
         if phrase.region and phrase.is_empty and AT_PLACE.match(clause):
             sentence.topic = Topic(region=phrase.region)
+        turns = turns or (theme == clause and _is_next_of_its_kind(sentence.topic, phrase))
+        named = phrase.known or indicators.is_actor(phrase.subject) or turns or bool(FROM_VIEW.match(clause))
+        named = named and not KIND_OF_VIEW.fullmatch(phrase.subject)
         adds = phrases.is_new_verb(phrase.verb) and phrase.known and "创" in clause
-        named = phrase.known or indicators.is_actor(phrase.subject) or turns or FROM_VIEW.match(clause)
         if named and (adds or not phrase.verb):
             opens = sentence.is_first and not sentence.told and theme != clause
             if (opens or clause.endswith("方面")) and topics.is_industry(phrase):
                 sentence.state.paragraph_actor = phrase.subject
             sentence.topic = topics.merged(sentence, phrase, "percent")
             sentence.topic = replace(sentence.topic, measure="increment") if adds else sentence.topic
-            sentence.view = sentence.topic if VIEW.search(clause) and not phrase.is_aspect else sentence.view
+            views = VIEW.search(clause) and not phrase.is_aspect and sentence.topic.text
+            sentence.view = sentence.topic if views else sentence.view
+
+
+def _is_next_of_its_kind(last: Topic, phrase: phrases.Phrase) -> bool:
+    """Whether a clause names an industry beside the one told last: 医药工业完成8亿元；器械工业，收入…"""
+    return topics.is_industry(phrase) and topics.is_industry(phrases.Phrase(subject=last.subject))
+
+
+KIND_OF_VIEW = re.compile("所[处属在].*|(?:主要|重点|细分|分)?(?:领域|行业|产业|产品|区域|地区|企业|门类)")
+"""从领域运行情况看 says how it is told, and not of what."""
+
+
+def _hear_whole(sentence: Sentence, clause: str) -> None:
+    """Take what a clause says the next figures are parts of, if the vocabulary knows it."""
+    whole = WHOLE_FIRST.match(clause)
+    phrase = phrases.parse(whole[1], sentence.state.home) if whole else None
+    if phrase is None or phrase.verb:
+        return
+    if phrase.known and phrase.indicator:
+        sentence.topic = topics.merged(sentence, phrase, "percent")
+    elif topics.COUNTED.search(phrase.text) and not phrase.subject:
+        region = phrase.region or sentence.state.home
+        sentence.topic, sentence.state.divides = Topic(region, text=phrase.text, measure="level"), True
 
 
 def _hear_report(sentence: Sentence, clause: str) -> None:
@@ -528,7 +572,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         clause = replace(clause, text=phrases.place_first(clause.text, sentence.state.home))
         reading = measures.read(clause.text, kind)
     if clause.compared and kind == "percent":
-        return Clue(figures, clause, Reading("other", 1, 0, of=clause.text, words=clause.text), after)
+        sign = -1 if FALL.search(clause.text) else 1
+        return Clue(figures, clause, Reading("other", sign, 0, of=clause.text, words=clause.text), after)
     if (
         kind == "rank"
         and sentence.topic.measure == "rank"
@@ -536,6 +581,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         and _is_field(clause, reading)
     ):
         return Clue(figures, clause, Reading("rank", 1, 0, among=clause.text, words=clause.text), after)
+    if kind == "percent" and sentence.topic.measure == "share" and _names_second_whole(clause):
+        return Clue(figures, clause, Reading("share", 1, 0, of=clause.text, words=clause.text), after)
     if kind == "percent" and PART.match(after) and (whole := _held_of(sentence, clause)):
         return Clue(figures, clause, replace(reading, measure="held", of=whole), after)
     if kind == "percent" and GIVING.search(clause.text) and PART.match(after):

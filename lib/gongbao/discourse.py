@@ -125,6 +125,8 @@ class Discourse:
     """The list named last, which the places of a later paragraph go by."""
     counted: str = ""
     """What the paragraph has counted first: 签约项目58个."""
+    amounts: dict[str, Topic] = field(default_factory=dict)
+    """What the paragraph has last told of an amount of money, and what of a count."""
     status: str = ""
     """The status of the figure before in the paragraph, which goes on for what is a part of it (其中)."""
     told: tuple[Period | None, str] = (None, "")
@@ -184,6 +186,7 @@ class Discourse:
         self.paragraph_place, self.is_fresh, self.paragraph_actor = "", True, ""
         self.paragraph_plan, self.divides, self.status = False, False, ""
         self.listed, self.parts, self.told, self.counted = NOTHING, (), (None, ""), ""
+        self.amounts = {}
         if self.is_question(line):
             self.plan = False
             self._hear_period(line)

@@ -29,9 +29,9 @@ JOINED_BY = {
 OF_ITS_OWN = re.compile("的?(?![以和与及分的])[㐀-鿿]{2}")
 """18.4%，超七成企业…: a rate after a comma that its own noun follows is no item of a list."""
 EXAMPLES = re.compile(
-    "等[^、和]{2,16}$|(?:分别|依次)?(?:位居|[居列位]|排名?)(?:全[国省市区州县])?(?:前[一二两三四五六七八九十]{1,2}[位名强]?|前列)$"
+    "等[^、和]{2,16}$|(?:分别|依次)?(?:位居|[居列位]|排名?)(?:全[国省市区州县])?(?:前[一二两三四五六七八九十\\d]{1,2}[位名强]?|前列)$"
 )
-OF_TRADES = re.compile("等(?:重点|主要)?(?:行业|产业)")
+OF_TRADES = re.compile("等(?:一批)?(?:重点|主要|新兴|优势|支柱|传统|特色)*(?:行业|产业)")
 """电子、金属制品等行业实现两位数增长，分别增长…: whatever the names, they are those of industries."""
 TOLD_BY = re.compile("[是为有：]|包括")
 IN_TURN = re.compile("(?:连续|接连|先后|相继)$")
@@ -92,7 +92,11 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
         return [(replace(topic, period=span), reading) for span in spans]
     against = [part for part in re.split(r"[、和与及]", reading.than) if part]
     if len(against) == n:
-        return [(topic, replace(reading, than=than)) for than in against]
+        told_off = topic.items if len(topic.items) == n else [topic] * n
+        return [
+            (replace(item, period=topic.period), replace(reading, than=than))
+            for item, than in zip(told_off, against, strict=True)
+        ]
     said = phrases.parse(head, sentence.state.home)
     bare = said.is_empty or said.is_aspect
     each = bare and bool(EACH.search(clue.clause.text))
@@ -302,7 +306,7 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     if (group := OF_GROUP.fullmatch(head)) and chinese_value(group[2]) == n:
         head = group[1] + group[3]
     plain = re.sub(TIME, "", head)
-    names = split_names(plain, n)
+    names = _expanded(plain, n, "、") or split_names(plain, n)
     expanded = [] if names else _expanded(plain, n)
     names = names or expanded
     if not names:
@@ -321,7 +325,7 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     if noun:
         base, read = (
             replace(base, indicator="", text=noun),
-            [phrases.parse(n.removesuffix(noun), home) for n in names],
+            [phrases.parse(n.removesuffix(noun), home, use=clue.kind) for n in names],
         )
     told = [_item(sentence, base, phrase, read) for phrase in read]
     return _of_one(
@@ -332,7 +336,8 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
 
 def _own(sentence: Sentence, item: Topic, phrase: Phrase, first: Phrase) -> Topic:
     """规下工业营业收入、利润: whom the clause before was about is not whom the second quantity is of."""
-    carried = first.subject and not phrase.subject and item.subject == sentence.topic.subject
+    whole = first.subject or topics.WHOLE_ECONOMY.search(first.text)
+    carried = whole and not phrase.subject and item.subject == sentence.topic.subject
     return replace(item, subject="") if carried and phrase.known else item
 
 
@@ -341,7 +346,8 @@ def _carried(sentence: Sentence, base: Topic, names: list[str]) -> Topic:
     state = sentence.state
     last = state.topic if state.same_paragraph and state.topic.indicator else state.lead
     are_names = not base.indicator and any(map(indicators.is_subject, names))
-    rated = last.indicator or (last.text and last.measure in ("growth", "average_growth"))
+    growing = last.text and last.measure in ("growth", "average_growth")
+    rated = last.indicator or growing or topics.QUANTITY.search(last.text)
     told = rated and not any(map(topics.QUANTITY.search, names))
     return replace(last, subject="", region=base.region, items=()) if are_names and told else base
 
@@ -363,7 +369,8 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     """贡献最大的是A、B、C，增加值分别增长x、y、z: the names stand in the clause before."""
     if said_share(clue) or not EACH.search(clue.clause.text):
         return []
-    told = EXAMPLES.sub("", THEME_END.split(TOLD_BY.split(clue.clause.prior)[-1], maxsplit=1)[0])
+    told = THEME_END.split(TOLD_BY.split(clue.clause.prior)[-1], maxsplit=1)[0].rstrip("、")
+    told = EXAMPLES.sub("", told)
     told, listed = phrases.GROUPED.sub("", told), told
     names, home = split_names(told, n), sentence.state.home
     said = phrases.parse(clue.head, home, use=clue.kind)
@@ -371,6 +378,8 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     opening = regions.listed(clue.clause.prior, home)
     if len(opening) == n and said.text and not said.is_aspect:
         return [replace(base, region=place, subject="") for place in opening]
+    if len(opening) == n and said.is_empty and (led := _measured_in(sentence, clue, told)):
+        return [replace(led, region=place, subject="") for place in opening]
     if not names:
         return []
     trades = listed.endswith(("个行业", "大行业", "个产业", "大产业")) or OF_TRADES.search(clue.clause.prior)
@@ -388,6 +397,13 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     if not bare or len(opening) != n or sentence.state.headline.is_empty:
         return []
     return [replace(sentence.state.headline, region=place) for place in opening]
+
+
+def _measured_in(sentence: Sentence, clue: Clue, told: str) -> Topic | None:
+    """甲、乙、丙软件业务收入居全国前三，分别增长…: the quantity that follows the places."""
+    end = max((end for _, end, _ in regions.find(told, sentence.state.home)), default=len(told))
+    phrase = phrases.parse(told[end:], sentence.state.home, use=clue.kind)
+    return topics.merged(sentence, phrase, "percent") if phrase.known and phrase.text else None
 
 
 def _led_by(clue: Clue, words: str) -> Clue:
@@ -429,11 +445,11 @@ OF_PRODUCTS = re.compile(f"(?<=.{{2}})(?:{'|'.join(PRODUCED)})$")
 """手机、空调产量: products are too many for a vocabulary, and what is counted of them is not."""
 
 
-def _expanded(head: str, n: int) -> list[str]:
-    """The names one word draws together: 产销 is 产量 and 销量."""
+def _expanded(head: str, n: int, within: str = "") -> list[str]:
+    """The names one word, with a separator within it or not, draws together: 产销 is 产量 and 销量."""
     for row in rows("contractions"):
         parts = row["parts"].split("|")
-        if row["word"] in head and len(parts) == n:
+        if row["word"] in head and within in row["word"] and len(parts) == n:
             return [head.replace(row["word"], part) for part in parts]
     return []
 

@@ -52,8 +52,8 @@ def _after() -> re.Pattern[str]:
 NO_TENTHS = "成(?=[都本立果员长为功品交份套熟型分])"
 """2023成都, 3成本: no tenths."""
 PER = ["小时", "月", "年", "日", "桶", "亿元", "百户", "人月"]
-NOT_A_BOUND = "(?<!模以)(?<![签节制条合预契履违邀公特])(?<!面(?=上))(?<![附最临靠])(?<![赶反])"
-"""约 in 签约, 近 in 附近 and 超 in 赶超 are no bounds."""
+NOT_A_BOUND = "(?<!模以)(?<![签节制条合预契履违邀公特])(?<!面(?=上))(?<![附最临靠])(?<![赶反])(?!(?<![入收值额量资润])过)"
+"""过 is one after an amount, and not in 通过; 约 in 签约, 近 in 附近 and 超 in 赶超 are no bounds."""
 
 
 ONLY_CHINESE = "上"
@@ -67,7 +67,7 @@ def _before(is_arabic: bool = True) -> re.Pattern[str]:
     apart = (PASSED, ONLY_CHINESE) if is_arabic else (PASSED,)
     bounds = any_of([word for word in words("bounds", place="before") if word not in apart])
     return re.compile(
-        rf"(?P<bound>{NOT_A_BOUND}{bounds}|(?<=[入值润税利收额资])过)?(?P<sign>(?<![\d%％元家])(?<![\d%元] )-|\+|(?<![减增抱担胜肩])负|零下)?$"
+        rf"(?P<bound>{NOT_A_BOUND}{bounds}|(?<=[入值润税利收额资])过)?(?P<sign>(?<![\d%％元家亿万])(?<![\d%元] )-|\+|(?<![减增抱担胜肩])负|零下)?\Z"
     )
 
 
@@ -293,7 +293,7 @@ def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Fig
     return _place(clean, span, value) if reading == "rank" else figure(clean, span, value)
 
 
-FRACTION = re.compile(r"1/(?<![\d./]..)(?:[2-9]|10)(?![\d/.页月])")
+FRACTION = re.compile(r"(?:1/(?<![\d./]..)|(?<=[占近约超])[2-9]/)(?:[2-9]|10)(?![\d/.页月])")
 RATIO = re.compile(r"(?P<n>\d(?<![\d.：∶].)\d?(?:\.\d+)?) ?[：∶] ?1(?![\d.：∶])")
 OF_RATIO = re.compile(
     "(?:之比|比例|比值|收入比|[倍差配]比|比)[^，。；\\d]{0,8}(?:\\d[\\d.：∶ 1]{0,10}[^，。；\\d]{1,8})?$"
@@ -308,7 +308,8 @@ def quotients(clean: str) -> Iterator[Figure]:
     """
     for match in FRACTION.finditer(clean):
         start, end = match.span()
-        share = round(100 / int(clean[start + 2 : end]), 2)
+        part, whole = map(int, clean[start:end].split("/"))
+        share = round(100 * part / whole, 2)
         yield replace(_as_percent(clean, (start, start + 1), (start, end), share), span=(start, start + 1))
     for match in RATIO.finditer(clean):
         if OF_RATIO.search(clean, max(0, match.start() - 24), match.start()):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from gongbao import indicators, periods, regions
-from gongbao.measures import TIME, TIMES
+from gongbao.measures import TIME
 from gongbao.records import replace
 from gongbao.vocabulary import any_of, matches_at, words
 
@@ -40,10 +40,10 @@ PLACED = (
 def _leads() -> re.Pattern[str]:
     leading = [*words("leads"), *words("cues", group="NEW")]
     return re.compile(
-        rf"第[一二三四五六七八九十]+批|[从就分按][^，、]{{1,10}}?看(?=，|$)|[较比]{TIME}的?|[与和同跟]{TIME}的?相比较?|(?:名义|实际)(?=GDP|地区生产总值|生产总值|经济)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径(?:比较?|相比)?|[㐀-鿿]{{0,10}}(?:公报|普查|统计|数据|调查|结果)显示|按[^，]{{0,8}}汇率(?:折算|折合|计算)成?"
-        rf"|按{TIME}?(?:照|可比|不变|现行)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
+        rf"(?:持续|连续)\d{{1,2}}个?(?:月|年|季度)|[第前][一二两三四五六七八九十]+批|《[^》]{{2,40}}》的|[从就分按][^，、]{{1,10}}?看(?=，|$)|[较比]{TIME}的?|[与和同跟]{TIME}的?相比较?|(?:名义|实际)(?=GDP|地区生产总值|生产总值|经济)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径(?:比较?|相比)?|[㐀-鿿]{{0,10}}(?:公报|普查|统计|数据|调查|结果)显示|按[^，]{{0,8}}汇率(?:折算|折合|计算)成?"
+        rf"|按{TIME}?(?:照|可比|不变|现行|现价)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
         rf"|(?P<word>(?=[{''.join(sorted({word[0] for word in leading}))}]){any_of(leading)})|“?十[一二三四五]五”?|各(?=打造|新建|建成|建设|培育|新增|创建|引进|完成|实现)|{TIME}|[，、：；（）“”\s]+"
-        rf"|\d{{1,2}}[、.．]|【[^】]{{1,30}}】|等(?=[，：])|{PLACED}|[三四五六七八九十]年(?=全[国省市县区])|[㐀-鿿]{{2,6}}[日晚早晨]报讯|(?:国家|上级|[省市州县区])(?:[委政]府?)?下达给?(?!的?(?:目标|任务|计划|指标))|在?这\d+个月(?:的时间)?[里内]"
+        rf"|\d{{1,2}}[、.．]|【[^】]{{1,30}}】|等(?=[，：])|{PLACED}|[三四五六七八九十]年(?=全[国省市县区])|[^，的]{{2,8}}(?:较[大快高多]|最[多快]|靠前|居前)的[^，]{{0,4}}?[有是为]|[㐀-鿿]{{2,6}}[日晚早晨]报讯|(?:国家|上级|[省市州县区])(?:[委政]府?)?下达给?(?!的?(?:目标|任务|计划|指标))|在?这\d+个月(?:的时间)?[里内]"
     )
 
 
@@ -98,11 +98,17 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     rest, region, verb = strip(head, home, use)
     region = inside or region
     rest = HELD_ABROAD.sub("", CAUSE.sub("", rest))
-    rest = GRADE_LAST.sub(r"\2\1", rest) if indicators.is_grade(rest[-3:]) and len(rest) > 4 else rest
+    graded = indicators.is_grade(rest[-3:]) and len(rest) > 4 and not GRADE_ADDED.fullmatch(rest)
+    rest = GRADE_LAST.sub(r"\2\1", rest) if graded else rest
+    if added := GRADE_ADDED.fullmatch(rest):
+        rest, verb = added[3] + added[1], added[2]
     rest = SHARE_OF.sub(r"\1", rest) if "占" in rest else rest
     rest = rest.replace("现价", "") if "现价总产值" in rest else rest
     if made := MAKES.fullmatch(rest):
         return _made(made, region)
+    if owned := OWNS.fullmatch(rest):
+        what = parse(owned[2], home, grade, use)
+        return replace(what, text=what.text or what.subject, subject=tidy_subject(owned[1]), region=region)
     if PART_OF.fullmatch(rest):
         return Phrase(text=PART_OF.sub("占比", rest), region=region, verb=verb, is_aspect=True)
     if not rest or ABROAD.fullmatch(rest):
@@ -137,6 +143,8 @@ def _made(made: re.Match[str], region: str) -> Phrase:
     return Phrase(text=verb + product if product else "", subject=maker, region=region, verb=verb)
 
 
+OWNS = re.compile("([^，、]{2,16}?(?:集群|园区|开发区|高新区|公司|集团|领域|板块|业))拥有([^，]{2,})")
+"""某产业集群拥有五十强企业(5家): whose they are, and what."""
 TO_MAKE = re.compile("(?:届时|[投达建]产后|建成后|全部|预计|可|将|能|实现|总)+$")
 MAKES = re.compile("([^，、]{2,20}?)([年日](?:产|处理|加工|生产|供水?))(?![能量值业出品])([^，、]{0,8})")
 """某某化工年产(30万吨甲醇), 某某面业日处理小麦(600吨): who makes it, and what."""
@@ -199,11 +207,12 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
         before, last = last, rest[:taken]
         verb = last if last in _is_verb() and before != "对" else verb
         rest = rest[taken:]
-    rest = TIMES.sub("", rest.removesuffix("的")).strip("，、：；（）“” ")
+    rest = IN_TIME.sub("", rest.removesuffix("的")).strip("，、：；（）“” ")
     rest = "" if rest == "各" else rest
-    rest = ADVERB_LAST.sub("", rest) if rest.endswith(ADVERBS) else rest
+    rest = ADVERB_LAST.sub("", rest) if rest.endswith((*ADVERBS, "均", "自", "居首")) else rest
     trailing = _trailing().search(rest)
-    return rest[: trailing.end(1)] if trailing else rest, region, verb
+    rest = rest[: trailing.end(1)] if trailing else rest
+    return OF_MANY.sub(r"\1", rest), region, verb
 
 
 @cache
@@ -215,7 +224,7 @@ def _trailing() -> re.Pattern[str]:
 
 
 OF_SIZE = ("规模以上", "规上", "规模工业", "规模以上工业", "规上工业")
-UPGRADED = re.compile("新(?:增|建)?(?:进规|升规|入规|纳统|上规)(?:工业)?企业(?:数|数量)?")
+UPGRADED = re.compile("(?:新(?:增|建)?)?(?:进规|升规|入规|纳统|入统|上规)(?:工业|规模)?企业(?:数|数量)?")
 """新进规企业: enterprises that have newly reached the designated size."""
 SIZED = re.compile("(?:规模以上|规上)(?!工业|企业|亿元|[百千]万|\\d)([^，的]{2,16}?)企业(?:数|数量)?")
 """规模以上医药企业: enterprises above designated size of an industry."""
@@ -255,7 +264,15 @@ ADVERBS = (
     "更是",
     "以",
 )
-ADVERB_LAST = re.compile(f"(?<=.{{2}})(?:{'|'.join(ADVERBS)})+$")
+OF_MANY = re.compile(r"^\d+[个大类种]([^，、]{2,10})中$")
+"""32个行业大类中有(23个)."""
+IN_TIME = re.compile(f"(?:在|(?<!来)自)?{TIME}")
+"""单位能耗在“十三五”时期(下降16%)."""
+ADVERB_LAST = re.compile(
+    f"(?<=.{{2}})(?:{'|'.join(ADVERBS)}|居首|(?<![来各])自|(?<![平人户年日月亩企单])均)+$"
+)
+GRADE_ADDED = re.compile("([^，、]{2,10}?)(新增|净增|新认定|新培育)((?:国家|省|市|世界)级)")
+"""绿色工厂新增国家级(42家)."""
 GRADE_LAST = re.compile("^(.{2,})(.{3})$")
 """单项冠军企业国家级: the grade comes first."""
 SHARE_OF = re.compile("^([^占，]{2,20})占[^，占]{1,16}(?:比重|比例|份额)$")
@@ -310,13 +327,14 @@ def _names_no_region(rest: str, end: int, use: str) -> bool:
     graded = rest.startswith(("国家", "自治区级")) or (
         use in ("count", "new") and bool(OF_NATION.match(rest))
     )
-    return graded or bool(BODY.match(rest[end:]))
+    named = BODY.match(rest[end:])
+    return graded or bool(named and (rest[0] not in "全我" or rest.startswith("平均", end)))
 
 
 OF_NATION = re.compile("全国(?!一?共|有|累计|合计|总共|范围|$)")
 """全国制造业单项冠军4家 names a grade, 全国共4家 a place."""
 BODY = re.compile(
-    "(?:现代|国际)?[^，。、]{0,6}?(?:制造(?!业)|智造|[日晚早晨]报|精品|集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|平均|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸)|时代|重工|奔驰|重汽|中烟"
+    "(?:现代|国际)?[^，。、]{0,6}?(?:制造(?!业)|智造|[日晚早晨]报|精品|集团|公司|大学|学院|科技|股份|经开区|高新区|新区|开发区|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸)|平均|时代|重工|奔驰|重汽|中烟|老窖|茅台(?!镇)"
 )
 
 
@@ -330,6 +348,8 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     before = "" if plain[:start].endswith(JOINS) and use in ("count", "new") else _before_list(plain[:start])
     subject, inner = _subject_before(before, home)
     text = _grade_tail(plain[:start]) + CARRIED_OUT.sub("", plain[start:end])
+    if text.startswith("企业") and _is_kind_of_firm(subject + "企业"):
+        subject, text = subject + "企业", text.removeprefix("企业")
     subject = subject or _subject_inside(text, indicator)
     indicator = _of_sector(subject, text, indicator)
     grade = indicators.grade_of(plain[:end]) or known.grade
@@ -371,6 +391,16 @@ def is_sector(subject: str) -> bool:
 
 
 SECTORS = re.compile("第?[一二三][次]?产业?|服务业|农业|建筑业|金融业|制造业")
+
+
+def _is_kind_of_firm(name: str) -> bool:
+    """Whether a name is one of firms of a kind, as in 小巨人企业营业收入: theirs is the 企业.
+
+    >>> _is_kind_of_firm("小巨人企业"), _is_kind_of_firm("全省企业")
+    (True, False)
+    """
+    found = indicators.find(name, "", "count")
+    return indicators.is_known_subject(name) or bool(found and found[:2] == (0, len(name)) and found[2])
 
 
 def _subject_inside(text: str, indicator: str) -> str:
@@ -415,13 +445,20 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     verbs = _verbs_of(before)
     verb = verbs[-1][1] if verbs and verbs[-1].end() == len(before) else ""
     before = before[: verbs[-1].start()] if verb else before
-    before = DRIVEN.sub("", TOGETHER_LAST.sub("", SIZE_LAST.sub("", before)))
+    before = DRIVEN.sub("", TOGETHER_LAST.sub("", SIZE_LAST.sub("", PRICED.sub("", before))))
+    before = REACHED.sub(r"\1", before)
     before, _, _ = strip(NOT_SUBJECT.sub("", AROUND.sub("", before)), home)
     whole = _is_whole(before) or WHOLE.fullmatch(before)
     return ("" if whole else tidy_subject(before)), verb
 
 
-TOGETHER_LAST = re.compile("(?:(?:分别)?由|的?(?:户均|年均|年?平均)|已|(?<!公)共|累计|的|，|、)+$")
+TOGETHER_LAST = re.compile(
+    "(?:(?:分别)?由|的?(?:户均|年均|年?平均)|(?<=[群业区])[中内](?:已|共)?有|已|(?<!公)共|累计|的|，|、)+$"
+)
+REACHED = re.compile(f"^([^，、]{{2,16}}?)在?{TIME}*(?:共|累计)?(?:实现|完成)[^，、]{{1,4}}$")
+"""三十强园区在某年实现石化(销售收入): who, and what is made."""
+PRICED = re.compile("(?<=.{2})按(?:照)?(?:可比|不变|现行?|当年)(?:价格?|口径)(?:计算|核算)?$")
+"""医药工业按可比价格计算(完成总产值)."""
 SIZE_LAST = re.compile("(?<=.{2})(?:规模以上|规上|限额以上)$")
 """纺织行业规模以上(企业营业收入): whose they are stands before their size."""
 DRIVEN = re.compile("^(?:从而|并)?(?:拉动|带动|推动|促进)(?:地方)?")
@@ -432,7 +469,7 @@ WHOLE = re.compile(
 )
 """What stands before an indicator and is no part of the region: 规模工业, 各市, 三个城区."""
 NOT_SUBJECT = re.compile(
-    r"^各.*$|^较[^，]{1,4}$|^[^，]{1,6}即$|^(?:月|重点|着力|全力|大力|加快|深入|持续|明确|提出)$|^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中间时后前]|(?<![一二三四])期|以上|以下))$|^\d++(?!产业|工程|体系|集群).*$"
+    r"^(?:重点|着力|大力|已|共|累计)*(?:培育|建设|打造|支持|认定|推进|实施)的?$|^各.*$|^较[^，]{1,4}$|^[^，]{1,6}即$|自行$|^(?:月|重点|着力|全力|大力|加快|深入|持续|明确|提出)$|^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中间时后前]|(?<![一二三四])期|以上|以下))$|^\d++(?!大|产业|工程|体系|集群).*$"
 )
 
 
@@ -458,7 +495,7 @@ def tidy_subject(subject: str) -> str:
     return short if len(short) > 1 and short != subject and indicators.is_subject(short) else subject
 
 
-FIRMS_OF_SIZE = re.compile("(?<=[^企工]业)(?:规模以上|规上)(?:工业)?企业$")
+FIRMS_OF_SIZE = re.compile("(?:(?<=[^企工]业)|(?<=[㐀-鿿]{2}工业))(?:规模以上|规上)(?:工业)?企业$")
 """纺织行业规模以上企业 stand for their industry."""
 AMONG = re.compile("^.*?(?:中|看)，")
 LED_BY = re.compile(
@@ -474,7 +511,7 @@ def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
     verbs = [m for m in _verbs_of(plain) if m.start() > 0]
     if verbs and verbs[-1].end() == len(plain) and OF_ACTOR.search(plain[: verbs[-1].start()]):
         return replace(known, subject=tidy_subject(plain[: verbs[-1].start()]), verb=verbs[-1][1])
-    verbs = [m for m in verbs if m.end() < len(plain)]
+    verbs = [m for m in verbs if m.end() < len(plain) and plain[m.end()] not in JOINS]
     verbs = [m for m in verbs if not indicators.starts_with_term(plain[m.start() :]) > m.end() - m.start()]
     if not verbs and indicators.is_subject(plain):
         return replace(known, subject=tidy_subject(plain))
@@ -518,19 +555,25 @@ def _whole_words() -> re.Pattern[str]:
     return re.compile(any_of(words("whole_words")))
 
 
+def _masked(text: str) -> str:
+    """The text with each of those words as so many characters that no stop begins with."""
+    return _whole_words().sub(lambda word: "\0" * len(word[0]), text)
+
+
 def is_predicate(after: str) -> bool:
     """Whether the words after a count say what those counted did, and not what they are: 16家入选名单.
 
     >>> is_predicate("入选国家级名单"), is_predicate("督导专班实施项目")
     (True, False)
     """
-    return bool(_stops().match(after) or _verbs().match(after))
+    return bool(_stops().match(_masked(after)) or _verbs().match(after))
 
 
 ALREADY_LAST = re.compile("(?<=.{2})(?:(?<!公)共|已|累计|合计)+$")
 AMONG_LAST = re.compile("(?<=企业|行业|项目|产品|州市|市县|[^中集]区)中(?:已|共)?有?$")
 """896家规上企业中有151家: who is counted, without 中."""
-QUOTED = re.compile("“[^”]*”")
+CLOSE = re.compile("“[^”]*”|^(?:省|市|区|县|州)、(?:市|区|县|州)(?=[^，、]*项目)")
+"""What no 、 cuts in two: a quotation, 市、县重点项目."""
 CLAUSE_END = re.compile(r"[，；：。！？（）\n、]|和$|及$")
 
 
@@ -546,7 +589,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     >>> parse_after("督导专班实施重大项目，成效明显")[0].text
     '督导专班'
     """
-    shut = QUOTED.sub(lambda quoted: quoted[0].replace("、", "·"), tail[:80])
+    shut = CLOSE.sub(lambda close: close[0].replace("、", "·"), tail[:80])
     ends = CLAUSE_END.search(shut)
     clause = tail[: ends.start()] if ends else tail[:80]
     plain = (
@@ -555,8 +598,9 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
         .strip("的 ")
         .removeprefix("用于")
         .removeprefix("设立")
+        .removeprefix("实现")
     )
-    stop = _stops().search(_whole_words().sub(lambda word: "\0" * len(word[0]), plain), 2)
+    stop = _stops().search(_masked(plain), 2)
     noun = plain[: stop.start()] if stop else plain
     whole = indicators.find(plain, "", use)
     noun = plain if whole and whole[:2] == (0, len(plain)) else noun
@@ -566,7 +610,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     found = indicators.find(noun, "", use) or whole
     noun = ALREADY_LAST.sub("", noun)
     noun = AMONG_LAST.sub("", noun)
-    text = noun if len(noun) > 1 and not _stops().match(noun) else plain
+    text = noun if len(noun) > 1 and not _stops().match(_masked(noun)) else plain
     text = text[: found[0]] if found and found[0] > 1 and not ends else text
     closed = found if found and found[1] in (len(noun), len(plain)) else None
     return Phrase(text, closed[2] if closed else "", known=bool(closed)), len(clause) if ends else 0

@@ -14,6 +14,10 @@ INSIDE = re.compile("(?<!其)[㐀-鿿]$|(?<=其)(?!中)[㐀-鿿]$")
 """成县 is not named in 完成县级改造."""
 
 
+OF_COUNTIES = re.compile("县(?:区|级|域|乡|[市旗](?![委政场]))")
+"""和县 is not named in 集中开工和县区自行开工."""
+
+
 @cache
 def _by_code() -> dict[str, dict[str, str]]:
     return {row["code"]: row for row in rows("regions")}
@@ -185,7 +189,8 @@ def find(text: str, home: str) -> list[tuple[int, int, str]]:
     found = []
     for start, name, codes in _named(text):
         code = _nearest(codes, home) if codes else _of_home_word(name, home)
-        if not (len(name) == 2 and name[1] == "县" and INSIDE.search(text[max(0, start - 2) : start])):
+        inside = INSIDE.search(text[max(0, start - 2) : start]) or OF_COUNTIES.match(text, start + 1)
+        if not (len(name) == 2 and name[1] == "县" and inside):
             found += [(start, start + len(name), code)] if code or not codes else []
     return _with_counties(text, home, found)
 

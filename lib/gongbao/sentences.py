@@ -31,6 +31,8 @@ QUALITY = re.compile(
 WEAK_AIM = re.compile("确保|争取")
 """确保经济平稳运行 without a figure may be told of the past."""
 YEAR = re.compile(r"period:\d{4}")
+RATED_HIGH = re.compile("([^，]{2,16}率)(?:较[高低好]|稳定|平稳|良好|保持[^，]{2,6})")
+"""重点行业产销率较高。家具制造业98%: what the rates that follow are."""
 TOGETHER = re.compile("(?:合计|共计|共同|总共)")
 
 
@@ -48,6 +50,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
         sentence.sums = "累计" in clause.text and group[0].unit_kind == "money"
         after = sentence.between(group[-1].whole[1], limit)
         yield from _read_group(sentence, clauses.clue(sentence, group, clause, after))
+        sentence.status = clauses.status_of(after[: sentence.used], sentence.status)
         end = group[-1].whole[1] + sentence.used
     sentence.state.told = sentence.outer or (sentence.period, sentence.form)
     if TOLD_AIMS.search(sentence.text):
@@ -78,9 +81,10 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
         sentence.state.paragraph_plan = True
     if not sentence.unfold(clause) or not sentence.text.strip().endswith(sentence.unfold(clause) + "。"):
         return
-    noun = QUALITY.sub("", NUMBERED.sub("", sentence.unfold(clause)))
-    phrase = phrases.parse(noun, sentence.state.home)
-    if phrase.known and not phrase.verb:
+    plain = NUMBERED.sub("", sentence.unfold(clause))
+    rated = RATED_HIGH.fullmatch(plain)
+    phrase = phrases.parse(rated[1] if rated else QUALITY.sub("", plain), sentence.state.home)
+    if (phrase.known or (rated and phrase.text)) and not phrase.verb:
         sentence.state.topic = topics.merged(sentence, phrase, "percent")
         sentence.state.same_paragraph = True
 
@@ -235,14 +239,17 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
 def _remember_in_paragraph(sentence: Sentence, statement: Statement) -> None:
     """Keep what a statement tells for the sentences after it: parts, headline, actors, month and base."""
     subject = statement.topic.subject
+    told = replace(statement.topic, period=None, items=(), measure="", versus="")
+    if statement.measure in ("level", "increment"):
+        sentence.state.amounts[statement.figure.unit_kind] = told
     if subject and subject not in {other.subject for other in sentence.state.parts}:
-        sentence.state.parts += (replace(statement.topic, period=None, items=(), measure="", versus=""),)
+        sentence.state.parts += (told,)
     if topics.may_head(statement.topic, statement.measure, sentence.state.headline):
         sentence.state.headline = replace(statement.topic, period=None, items=())
         lead = sentence.state.lead
         sentence.state.lead = sentence.state.headline if lead.is_empty else lead
-    told = bool(statement.topic.indicator) or statement.measure in ("growth", "difference", "share")
-    if sentence.month and told:
+    is_statistic = statement.topic.indicator or statement.measure in ("growth", "difference", "share")
+    if sentence.month and is_statistic:
         sentence.state.paragraph, sentence.month = sentence.month, None
         sentence.state.hear_month()
     if topics.is_actor(statement.topic.subject):

@@ -34,7 +34,7 @@ OF_PARTS = re.compile("(?:比例|比重|占比)(?:分别|均|已)*(?:为|达到?
 GIVES = re.compile("贡献了?(?:近|约|超)?$")
 """产值3200亿元，某园区贡献近五成: of an amount, and of no growth."""
 EACH_YEAR = re.compile("年均[^，]{2,16}(?:增长|增速|速度)")
-ADDED = re.compile("净增加?了?$")
+ADDED = re.compile("净增[加长]?了?$")
 MONEY = re.compile("收入|投资|产值|生产总值|利润|税收|总额|支出|贷款|资金|经济(?:总量|规模)|增加值|GDP")
 """Amounts that are money where the unit is left out: 地税收入超300亿."""
 PER_HEAD = re.compile("吨[钢煤]|人均(?!营业|主营|产值|创|利)|工资|每[百千]元|每人")
@@ -254,7 +254,8 @@ def _amount(context: Context, reading: Reading, topic: Topic, is_count: bool) ->
         return "level"
     named = phrase.text or (phrase.subject and phrase.subject == topic.text)
     same_kind = context.last.measure == "increment" and not (phrase.verb or phrase.is_aspect or is_total)
-    carried = same_kind and (phrase.is_grade or not named or (context.linked and is_count))
+    goes_with = (context.linked or topic.is_part) and is_count
+    carried = same_kind and (phrase.is_grade or not named or goes_with)
     adds = phrases.is_new_verb(phrase.verb) and not RATIO.search(phrase.text)
     return "increment" if adds or carried else "level"
 

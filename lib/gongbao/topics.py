@@ -8,9 +8,12 @@ from gongbao.phrases import Phrase
 from gongbao.records import replace
 from gongbao.sentence import Sentence
 
-THRESHOLD = re.compile(r"(?:[^，。；]{0,6})(?:过|超|超过|突破|上)[百千万\d]*亿元?(?:以上)?")
+THRESHOLD = re.compile(
+    r"(?:[^，。；]{0,6})(?:过|超|超过|突破|上)[百千万\d]*亿元?(?:以上)?|[百千万\d.]+亿?元以上"
+)
 COUNTED = re.compile(r"(?:产业集群|企业|产业|项目|集群|园区)$")
 """营业收入过百亿元企业44家、过千亿元3家: the second threshold is of the same noun."""
+PASSING = re.compile("[过超破达上][百千万亿\\d]")
 FIRMS = ("企业", "公司", "集团")
 PROJECTS = ("项目", "工程", "园区", "基地")
 
@@ -30,21 +33,21 @@ def merged(
         unit_kind == "count"
         and phrase.is_empty
         and phrase.verb
-        and (_is_amount(last) or _is_stage(phrase, part))
+        and (_is_amount(last) or _is_stage(phrase, part, last))
     ):
         return Topic(region, last.subject, text=phrase.verb)
     if phrase.is_empty or phrase.is_aspect:
         return _going_on(sentence, phrase, unit_kind, last)
     if phrase.is_grade:
         return _of_noun(last, region, phrase.text + indicators.without_grade(last.text))
-    if THRESHOLD.fullmatch(phrase.text) and (noun := COUNTED.search(last.text)):
+    if THRESHOLD.fullmatch(phrase.text) and (noun := _noun_counted(sentence, last)):
         return _of_noun(last, region, phrase.text + noun[0])
     if not phrase.text and unit_kind == "count" and part and _is_kind_of(phrase.subject, last.text):
         return replace(last, subject="", region=region, text=phrase.subject, items=())
     if unit_kind == "count" and sentence.state.divides and _is_count(last) and _is_bare(phrase):
         return replace(last, subject=phrase.subject or phrase.text, region=region, items=())
-    is_money = indicators.indicator_unit(last.indicator) in indicators.RATED
-    if not phrase.text and unit_kind == "count" and (not part or is_money):
+    phrase = _of_last_noun(within, phrase)
+    if not phrase.text and unit_kind == "count" and (not part or _counts_another(phrase, last)):
         return _of_count(sentence, phrase, region)
     if not phrase.text:
         return _of_subject(sentence, phrase, unit_kind, replace(last, region=region))
@@ -59,9 +62,34 @@ def merged(
     )
 
 
+def _of_last_noun(within: Topic, phrase: Phrase) -> Phrase:
+    """新增储能装机137万千瓦，累计装机…, 软件产品收入稳健增长，收入达…: the noun alone is the last one's."""
+    bare = BARE.fullmatch(phrase.text) and not (phrase.subject or phrase.region or phrase.indicator)
+    goes_on = bare and within.text != phrase.text and within.text.endswith(phrase.text.removesuffix("数"))
+    return replace(phrase, text=within.text) if goes_on and not within.indicator else phrase
+
+
+BARE = re.compile("收入|装机(?:容量)?|用户数?|产量|产能|出货量|业务总量")
+
+
+def _counts_another(phrase: Phrase, last: Topic) -> bool:
+    """Whether what a part (其中) names is counted itself: after an amount, of another noun, or by its size."""
+    is_money = indicators.indicator_unit(last.indicator) in indicators.RATED
+    other = bool(COUNTED.search(phrase.subject)) and not last.text.endswith(phrase.subject[-2:])
+    return is_money or other or bool(PASSING.search(phrase.subject))
+
+
+def _noun_counted(sentence: Sentence, last: Topic) -> re.Match[str] | None:
+    """What a threshold is one of: of the last noun, or of what was counted before an amount was told."""
+    counted = sentence.state.amounts.get("count", last)
+    return COUNTED.search(last.text) or COUNTED.search(counted.text)
+
+
 def _of_count(sentence: Sentence, phrase: Phrase, region: str) -> Topic:
     """The topic of a count whose noun is known as a subject: 项目26个, or the kind of firm a list is of."""
-    within = sentence.topic
+    within, firms = sentence.topic, sentence.state.amounts.get("count")
+    if firms and firms.text.endswith(FIRMS) and TRADE.search(phrase.subject):
+        return replace(firms, region=region, subject=phrase.subject)
     if (counted := _counted(sentence)) and GENERIC.fullmatch(phrase.subject or phrase.verb):
         return replace(counted, region=region)
     goes_on = phrase.verb and GENERIC_NOUN.fullmatch(phrase.subject) and not within.closed
@@ -69,11 +97,24 @@ def _of_count(sentence: Sentence, phrase: Phrase, region: str) -> Topic:
     return Topic(region, text=phrase.subject, subject=subject)
 
 
+TRADE = re.compile("(?<=.)(?<![企就作创事])业$")
+"""印染业210户: firms of an industry."""
+
+
 def _going_on(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -> Topic:
     """The topic of a clause that names no more than a place or an aspect: the last one, or the section's."""
     state, within = sentence.state, sentence.topic
+    if phrase.is_empty and (phrase.region or sentence.is_linked):
+        last = _told_alike(sentence, unit_kind, last)
     carries = not within.is_empty or state.same_paragraph or bool(phrase.region)
     same = last if carries else Topic()
+    if (
+        unit_kind == "count"
+        and phrase.is_aspect
+        and phrase.text.endswith(("数", "数量"))
+        and _is_amount(same)
+    ):
+        return Topic(phrase.region or state.home, text=phrase.text)
     if _goes_by_headline(sentence, phrase, unit_kind, same):
         same = replace(state.headline, region=within.region or state.home)
     elif unit_kind == "count" and _opens_on_place(sentence, phrase) and not state.last_list.is_empty:
@@ -89,17 +130,32 @@ def _going_on(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -
     return replace(same, region=phrase.region or same.region or state.home)
 
 
+def _told_alike(sentence: Sentence, unit_kind: str, last: Topic) -> Topic:
+    """甲市12项、30亿元；乙市8项: a count of the next place goes on from the last count, and not from the money."""
+    counts = unit_kind == "count"
+    if unit_kind not in ("count", "money") or _is_amount(last) != counts:
+        return last
+    alike = sentence.state.amounts.get(unit_kind)
+    goes_on = alike and not (sentence.is_linked and alike.region == last.region)
+    return replace(alike, region=last.region) if alike and goes_on else last
+
+
 def _of_subject(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -> Topic:
     """The topic of a clause that only names whose its figure is, which is of what was measured last."""
     region, state = last.region, sentence.state
     of_count = unit_kind == "percent" and _is_count(last)
     of_industry = last.indicator.startswith("industrial_")
+    same_kind = last.measure == "share" and phrase.subject.endswith(FIRMS) and last.text.endswith(FIRMS)
+    of_count = of_count and not same_kind
     carries = not sentence.topic.is_empty or ((state.same_paragraph or of_industry) and not of_count)
     if last.measure.startswith("contribution") and phrases.is_sector(phrase.subject):
         last = Topic()
     of_trade = indicators.is_known_subject(phrase.subject) or INDUSTRY.search(phrase.subject)
     if unit_kind == "percent" and last.text and not last.indicator and of_trade:
         last = _growth_of_industries(state, last)
+    bare = unit_kind == "percent" and is_industry(phrase) and not (carries and (last.text or last.indicator))
+    if bare and not state.headline.is_empty:
+        last, carries = state.headline, True
     return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
 
 
@@ -126,12 +182,26 @@ def _is_amount(topic: Topic) -> bool:
     return indicators.indicator_unit(topic.indicator) in indicators.RATED or topic.text.endswith("率")
 
 
-def _is_stage(phrase: Phrase, part: bool) -> bool:
-    """入园企业76家，其中投产52家: how far those counted have come is what the part of them is."""
-    return part and phrase.verb in STAGES
+def _is_stage(phrase: Phrase, part: bool, last: Topic) -> bool:
+    """入园企业76家，其中投产52家, 项目签约31个，落户20个: how far those counted have come."""
+    return phrase.verb in STAGES and (part or last.text.endswith(STAGES))
 
 
-STAGES = ("投产", "开工", "竣工", "达产", "退出", "签约", "在建", "续建", "停产", "拟建", "筹建")
+STAGES = (
+    "投产",
+    "开工",
+    "竣工",
+    "达产",
+    "退出",
+    "签约",
+    "在建",
+    "续建",
+    "停产",
+    "拟建",
+    "筹建",
+    "落户",
+    "落地",
+)
 
 
 def _goes_by_headline(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -> bool:
@@ -147,7 +217,9 @@ def _goes_by_headline(sentence: Sentence, phrase: Phrase, unit_kind: str, last: 
 def _growth_of_industries(state: Discourse, last: Topic) -> Topic:
     """原油加工量增长3.7%。冶金行业增长3.3%: after a product an industry goes by what those before it were told by."""
     told = [part for part in (*state.parts, state.headline) if part.indicator in HEADLINES]
-    return told[-1] if told else last if state.lead.is_empty else state.lead
+    if told:
+        return told[-1]
+    return state.lead if not state.lead.is_empty else Topic(last.region) if last.measure == "share" else last
 
 
 OF_PLACES = re.compile("(?:区县|县区|县域|市县|各市|各县|市州|地市)")
@@ -258,13 +330,15 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     goes_on = goes_on or (bool(within.subject) and within.subject == sentence.affected and not phrase.region)
     goes_on = goes_on and not phrase.verb.startswith(MOVED)
     ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
+    ends = (*ends, "集群") if phrase.text.startswith("年") else ends
     subject = _meant(sentence, phrase.subject) or (_actor(sentence, unit_kind, ends) if goes_on else "")
     subject = subject or _product(within, phrase, linked)
     if PHASE.search(subject):
         sentence.host = sentence.host or _actor(sentence, "money", ends)
     subject = subject or _theme(sentence, phrase)
     phrase = _of_all_industry(sentence, _of_theme(sentence, phrase))
-    if phrase.text == "工业增加值" and _is_industry(subject):
+    of_size = within.indicator == "enterprises_above_designated" and subject == within.subject != ""
+    if phrase.text == "工业增加值" and (of_size or _is_industry(subject)):
         phrase = replace(phrase, indicator="industrial_value_added")
     return replace(
         topic,
@@ -280,7 +354,8 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
 def _is_industry(subject: str) -> bool:
     """Whether a subject is an industry, whose 工业增加值 is its own: 一、装备制造业 / 完成工业增加值……"""
     known = indicators.is_known_subject(subject) or bool(INDUSTRY.search(subject))
-    return known and not phrases.is_sector(subject) and not PARTS_OF_INDUSTRY.search(subject)
+    made = indicators.is_known_subject(subject.removesuffix("工业"))
+    return known and not phrases.is_sector(subject) and (made or not PARTS_OF_INDUSTRY.search(subject))
 
 
 PARTS_OF_INDUSTRY = re.compile("(?<![加轻重])工业$")
@@ -300,8 +375,9 @@ def _of_all_industry(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 ACCOUNTS = ("industrial_revenue", "industrial_profit", "rd_spending", "rd_intensity")
 OF_FIRMS = re.compile(
-    "^(?:增加值$|净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|(?:投资)?(?:完成|开工|投产|竣工|达产|开复工)率|从业人员|用工)"
+    "^(?:增加值$|净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|(?:投资)?(?:完成|开工|投产|竣工|达产|开复工)率|从业人员|用工|市场占有率)"
 )
+OF_EACH = re.compile("年|增加值$")
 WHOLE_ECONOMY = re.compile("^(?:工业|规上|规模|全社会|全部)")
 
 
@@ -316,10 +392,11 @@ def _is_of_accounts(within: Topic, phrase: Phrase) -> bool:
     if WATCHED.match(within.subject or within.text) and not phrase.region:
         return True
     is_output = phrase.text.endswith("产值") and not WHOLE_ECONOMY.search(phrase.text)
-    if within.subject and _is_count(within) and is_output and not phrase.region:
+    is_output = is_output or (phrase.text == "工业增加值" and TRADE.search(within.subject) is not None)
+    if within.subject and _is_count(within) and is_output and not (phrase.region or within.closed):
         return True
     return (
-        bool(within.subject or (within.text.endswith(FIRMS) and phrase.text.startswith("年")))
+        bool(within.subject or (within.text.endswith((*FIRMS, "集群")) and OF_EACH.match(phrase.text)))
         and not phrase.region
         and goes_on(Topic(indicator=phrase.indicator, text=phrase.text))
     )
@@ -380,7 +457,13 @@ def is_actor(subject: str) -> bool:
     >>> is_actor("某某科技公司"), is_actor("该公司")
     (True, False)
     """
-    return bool(ACTOR.search(subject)) and not SAME.fullmatch(subject)
+    return bool(ACTOR.search(subject)) and not (SAME.fullmatch(subject) or KIND_OF_PROJECT.search(subject))
+
+
+KIND_OF_PROJECT = re.compile(
+    "(?:重点|重大|工业|产业|签约|在建|(?:新|已|拟|续)?开工|投产|竣工|建成)(?:建设)?项目$"
+)
+"""县重点项目 are many, and no later 该项目 means them."""
 
 
 def is_host(subject: str) -> bool:
@@ -416,7 +499,8 @@ SAME_TRADE = re.compile("[全该本]?行业")
 def _trade(sentence: Sentence) -> str:
     """The industry that a clause speaks of as a whole."""
     state = sentence.state
-    named = (state.paragraph_actor, state.theme.subject, state.title_theme.subject)
+    first = state.parts[0].subject if state.parts else ""
+    named = (state.paragraph_actor, state.theme.subject, state.title_theme.subject, first)
     return next((subject for subject in named if _is_industry(subject)), "")
 
 

@@ -25,6 +25,7 @@ RATES_OF = ("growth", "average_growth")
 GAVE = re.compile("为[^，]{0,8}贡献|贡献")
 PLACES = re.compile("(?:设区市|州市|市州|盟市|县区|区县|市县|县市|城市|省份|地区|省区|[市县区州](?!级))")
 """金川区、高台县等9个县区: some places are counted in the region they lie in."""
+COUNT_OF_PLACES = re.compile(f"\\d个?{PLACES.pattern}")
 TRADES = re.compile("行业")
 RATED = re.compile("增加值|产值|增速|增幅|增长")
 RATE_GOES_ON = re.compile(f"(?:{PLACES.pattern})?的?(?:增速|增幅)")
@@ -67,9 +68,10 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     use = _use_of(clue)
     grade = sentence.topic.grade if clue.clause.linked else ""
     phrase = _of_harvest(clue, phrases.parse(clue.head, sentence.state.home, grade, use))
-    phrase = _of_several(sentence, clue, phrase)
-    if use != clue.kind == "percent" and phrase.subject and not phrase.text:
-        phrase = replace(phrase, text=phrase.subject, subject="")
+    phrase = _of_market(clue, _of_several(sentence, clue, phrase))
+    is_kind = clue.reading.measure == "share" and _is_kind(phrase.subject, clue.reading.of)
+    if (is_kind or use != clue.kind == "percent") and phrase.subject and not phrase.text:
+        phrase = replace(phrase, text=phrase.subject, subject="", known=is_kind)
     if phrase.is_empty and clue.kind in ("percent", "money", "rank"):
         _take_view(sentence)
     several = len(clue.figures) > 1 and not lists.is_range(sentence, clue.figures)
@@ -95,6 +97,27 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     region = "" if PLACES.match(clue.after) or some else phrase.region
     subject = "" if _is_example(clue, phrase.subject) else phrase.subject
     return replace(noun, region=region, verb=phrase.verb, subject=subject), clue
+
+
+def _of_market(clue: Clue, phrase: Phrase) -> Phrase:
+    """产品国内市场占有率超过70%: the share a product has of a market is a quantity of its own."""
+    market = MARKET.search(clue.reading.words)
+    if market is None or clue.kind != "percent":
+        return phrase
+    name = "市场份额" if market[0].endswith("份额") else "市场占有率"
+    return replace(phrase, text=name, indicator="", subject=phrase.subject or phrase.text)
+
+
+MARKET = re.compile("市场(?:上|中)?的?(?:占有率|份额)|市占率")
+
+
+def _is_kind(part: str, whole: str) -> bool:
+    """新开工项目占施工项目的55%: a part of things counted is what is measured, and not whose."""
+    noun = COUNTED.search(part)
+    return noun is not None and whole.endswith(noun[0])
+
+
+COUNTED = re.compile("(?<=.{2})(?:项目|企业|产品|用户|工厂|园区|车间)$")
 
 
 def _of_several(sentence: Sentence, clue: Clue, phrase: Phrase) -> Phrase:
@@ -153,7 +176,9 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
     return phrase.is_empty or examples or acts or not phrases.is_predicate(clue.after)
 
 
-OF_EACH = re.compile(r"年?(?:(?:销售|营业|主营业务)?收入|产值)(?:均|都)?(?:超过?|突破|过|上)[\d.百千万亿]+元?(?:[，。；]|$)")
+OF_EACH = re.compile(
+    r"年?(?:(?:销售|营业|主营业务)?收入|产值)(?:均|都)?(?:超过?|突破|过|上)[\d.百千万亿]+元?(?:[，。；]|$)"
+)
 """其中14个销售收入过亿元: what each of them has, and no noun that is counted."""
 GRANTED = re.compile("(?:设立|安排|拿出|筹集|筹措|下达|拨付|争取|出资|统筹|列支|划拨)了?$")
 """省财政设立40亿元专项资金: what is granted follows."""
@@ -163,7 +188,8 @@ AFTER_NOUN = re.compile(r"(?!和|及|与|以及|的|之?[后前时](?:[，。；
 
 def _take_view(sentence: Sentence) -> None:
     """从GDP总量看 goes on past a count of places: 有11个省份超过万亿，其中广东以2.8万亿元居第一."""
-    if sentence.view and not sentence.topic.indicator:
+    goes_on = not sentence.topic.text or not sentence.told or COUNT_OF_PLACES.search(sentence.text)
+    if sentence.view and goes_on and not sentence.topic.indicator:
         sentence.topic = replace(sentence.view, region=sentence.topic.region)
 
 
@@ -219,9 +245,10 @@ def _of_goal(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if not named_times and period and not is_epoch(period):
         sentence.period = period.whole_year()
     reading, last = clue.reading, sentence.topic
-    if reading.measure == "level" and clue.kind == "percent" and last.measure in RATES_OF:
+    if reading.measure in ("level", "part") and clue.kind == "percent" and last.measure in RATES_OF:
         reading = replace(reading, measure=last.measure, sign=sentence.sign)
-    return phrase if phrase.known else Phrase(), replace(clue, reading=reading)
+    figures = [replace(one, bound="eq") for one in clue.figures] if clue.is_passed else clue.figures
+    return phrase if phrase.known else Phrase(), replace(clue, reading=reading, figures=figures)
 
 
 def hear_compared(sentence: Sentence, clue: Clue) -> None:
