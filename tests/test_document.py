@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gongbao import document
+from gongbao import document, observations
 from gongbao.periods import Period, of_months
 
 RAW = Path(__file__).parents[1] / "data" / "raw"
@@ -122,3 +122,11 @@ def test_buttons_and_captions_are_no_title(head: str) -> None:
         document.title_of(head + "\n各位代表：\n过去一年，全省工业经济平稳运行。")
         == "2018年安徽省政府工作报告"
     )
+
+
+def test_a_bulletin_that_never_says_which_city_it_is_of_has_no_region() -> None:
+    told = document.read("全市工业增加值增长6.5%，居全省第3位。".encode(), "a.txt")
+    nation = document.read("工业增加值增长6.5%。".encode(), "a.txt")
+    assert (told.region, nation.region) == ("", "100000")
+    difference = observations.read(document.read("全市工业增长6.5%，高于全省1.2个百分点。".encode(), "a.txt"))
+    assert [(row.topic.region, row.versus) for row in difference.statements][1] == ("", "of:全省")

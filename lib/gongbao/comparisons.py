@@ -278,6 +278,7 @@ def _place(sentence: Sentence, words: str, topic: Topic) -> str:
     plain = re.sub(rf"{TIME}|的?(?:整体|总体)?(?:年均|平均)?(?:水平|增速|增幅|增长|增长速度)?$", "", words)
     if place and _is_same(plain[place[0] :], topic):
         region = place[1] or sentence.topic.region or sentence.state.home
-        return f"region:{sentence.state.own if region == topic.region else region}"
+        region = sentence.state.own if region == topic.region else region
+        return f"region:{region}" if region else f"of:{words}"
     indicator = indicators.whole(re.sub(f"^{HOME_WORDS}", "", plain)) * ("水平" not in words)
     return f"of:{indicator * (not topic.indicator or indicator == topic.indicator) or plain or words}"

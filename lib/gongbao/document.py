@@ -59,7 +59,10 @@ BODY = 60
 
 @dataclass(frozen=True)
 class Document:
-    """One bulletin, read; `reference` is the month its dates count from, if the text tells."""
+    """One bulletin, read; `reference` is the month its dates count from, if the text tells.
+
+    `region` is the nation's where the text names no place, and empty where it speaks of 全市 and never says which.
+    """
 
     doc_id: str
     path: str
@@ -70,8 +73,6 @@ class Document:
     published: date | None
     region: str
     reference: Period | None
-    is_region_told: bool = True
-    """Whether the text names any region at all; one that names none is read as the nation's."""
 
     @property
     def is_dated(self) -> bool:
@@ -99,8 +100,7 @@ def read(data: bytes, path: str) -> Document:
         title=title,
         publisher=publisher,
         published=published,
-        region=region or regions.NATION,
-        is_region_told=bool(region),
+        region=region or ("" if home.is_of_its_own(clean) else regions.NATION),
         reference=_month(published) if published else reviewed_year(clean),
     )
 

@@ -67,6 +67,15 @@ def home_region(title: str, publisher: str, body: str) -> str:
     return regions.county_in(body, best) if is_countys and _lies_above_counties(best) else best
 
 
+def is_of_its_own(text: str) -> bool:
+    """Whether a text speaks of a region of its own, which is then not the country.
+
+    >>> is_of_its_own("全市工业增长6%"), is_of_its_own("工业增长6%，居全省第二")
+    (True, False)
+    """
+    return bool(OWN.search(text))
+
+
 def _reach(title: str, publisher: str, body: str) -> dict[str, float]:
     """How much is heard of each place, itself and through the places that lie in it."""
     plain = DATELINE.sub("", body) if re.search("日[电讯]", body) else body
