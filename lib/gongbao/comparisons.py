@@ -160,12 +160,14 @@ def _is_same(rest: str, topic: Topic) -> bool:
     return indicator == topic.indicator if indicator else not PART_WORDS.search(rest)
 
 
-def _among(sentence: Sentence, words: str, topic: Topic) -> str:
+def _among(sentence: Sentence, words: str, topic: Topic) -> str | None:
     plain = re.sub(
         rf"{TIME}|^(?:(?:前移|上升|提升|跃升|攀升|升|跃)?(?:至|到)|在|由|从)+|(?:的|排名|排位|位次|中|第|居|列|排|位居|由|从|上升|升|到|至)+$",
         "",
         words,
     )
+    if plain.endswith("倒数"):
+        return None
     if plain:
         return f"among:{plain}"
     if topic.versus.startswith("among:"):

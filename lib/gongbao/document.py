@@ -134,6 +134,10 @@ def title_of(clean: str) -> str:
     return (telling or lines or [""])[-1]
 
 
+CABLED = re.compile("(?:据|本报|新华社|中新社|记者)*[㐀-鿿]{0,8}\\d{1,2}月\\d{1,2}日[电讯]")
+"""据新华社北京11月13日电: how a report came, and no title."""
+
+
 def _may_be_title(line: str) -> bool:
     shortest = 4 if line.endswith(("报告", "公报", "总结")) else 8
     if (
@@ -148,6 +152,8 @@ def _may_be_title(line: str) -> bool:
         r"[>|]|^[（(][一二三四五六七八九十]|^[一二三四五六七八九十]、|(?:重点工作|工作思路|工作安排|回顾|展望)$",
         line,
     ):
+        return False
+    if CABLED.fullmatch(line.strip()):
         return False
     days = (mention for mention in _days(line) if not TITLED.search(line[: mention.start]))
     return not any(_is_publication(line, mention) for mention in days)

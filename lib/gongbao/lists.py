@@ -87,7 +87,8 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     names = split_names(re.sub(TIME, "", head), n)
     told = names or len(sentence.names) == n
     if len(spans) != n and not told and topic.period and (len(spans) == 1 or _follows_time(sentence, clue)):
-        spans = list(split(topic.period, n, "累计" in head + reading.words)) or spans
+        quarters = sentence.form == "first_quarters"
+        spans = list(split(topic.period, n, "累计" in head + reading.words, quarters)) or spans
     if len(spans) == n:
         return [(replace(topic, period=span), reading) for span in spans]
     against = [part for part in re.split(r"[、和与及]", reading.than) if part]
@@ -286,8 +287,8 @@ def is_range(sentence: Sentence, group: list[Figure]) -> bool:
     return len(group) == 2 and bool(re.fullmatch(r" *[\-—–~～至到]+ *", between))
 
 
-def split(span: Period, n: int, running: bool = False) -> list[Period]:
-    """A span of n years, or of n months, as its parts; running totals each start in January.
+def split(span: Period, n: int, running: bool = False, quarters: bool = False) -> list[Period]:
+    """A span of n years, quarters or months, as its parts; running totals each start in January.
 
     >>> [str(part) for part in split(periods.of_months(2024, 2, 4), 3, running=True)]
     ['2024-01/2024-02', '2024-Q1', '2024-01/2024-04']
@@ -295,6 +296,8 @@ def split(span: Period, n: int, running: bool = False) -> list[Period]:
     months = span.last - span.first + 1
     if months == n * 12 and n > 1:
         return [periods.of_months(span.year - n + 1 + i) for i in range(n)]
+    if quarters and months == 3 * n:
+        return [Period(span.first + 3 * i, span.first + 3 * i + 2) for i in range(n)]
     first = span.year * 12 if running else None
     lasts = range(span.first, span.last + 1) if months == n else ()
     return [Period(last if first is None else first, last) for last in lasts]

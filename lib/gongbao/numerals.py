@@ -67,7 +67,7 @@ def _before(is_arabic: bool = True) -> re.Pattern[str]:
     apart = (PASSED, ONLY_CHINESE) if is_arabic else (PASSED,)
     bounds = any_of([word for word in words("bounds", place="before") if word not in apart])
     return re.compile(
-        rf"(?P<bound>{NOT_A_BOUND}{bounds}|(?<=[入值润税利收额资])过)?(?P<sign>(?<![\d%％元家亿万])(?<![\d%元] )-|\+|(?<![减增抱担胜肩])负|零下)?\Z"
+        rf"(?P<bound>{NOT_A_BOUND}{bounds}|(?<=[入值润税利收额资模])过)?(?P<sign>(?<![\d%％元家亿万])(?<![\d%元] )-|\+|(?<![减增抱担胜肩])负|零下)?\Z"
     )
 
 

@@ -53,6 +53,10 @@ def _is_part_of_year(period: Period | None) -> bool:
     return period is not None and not period.day and 1 < period.last - period.first + 1 < 12
 
 
+def _is_month(period: Period | None) -> bool:
+    return period is not None and period.first == period.last and not period.day
+
+
 def _is_year_before(period: Period | None, reference: Period | None) -> bool:
     """Whether a period is the year before the early months of the next: a bulletin then looks back on it."""
     if period is None or reference is None or reference.last % 12 >= EARLY:
@@ -219,7 +223,8 @@ class Sentence:
         if mention.form in ("year_end", "within_year") and not mention.has_year:
             return self.whole_year()
         if mention.form == "since_month" and state.running and (since := mention.resolve(state.reference)):
-            return Period(since.first, max(since.first, state.running.last))
+            last = state.running.last if state.running.last > since.first else since.last
+            return Period(since.first, last)
         carried = self.period or state.paragraph
         if carried is None and (not state.is_dated or _is_year_before(state.section, state.reference)):
             carried = state.section
@@ -229,8 +234,11 @@ class Sentence:
             base := self.governing_period("percent")
         ):
             return mention.resolve(periods.of_months(base.year))
-        if mention.form == "this_month" and carried:
-            return Period(carried.last, carried.last)
+        months = carried or (
+            state.running if _is_part_of_year(state.running) or _is_month(state.running) else None
+        )
+        if mention.form == "this_month" and months:
+            return Period(months.last, months.last)
         if carried is None and state.plan and state.reference and mention.form in PARTS_OF_YEAR:
             carried = max(state.reference, state.section or state.reference)
         moved = carried and state.reference and (carried.year != state.reference.year or self.is_aim)
@@ -339,6 +347,8 @@ class Sentence:
             self.month = period
         if form in PARTS_OF_YEAR and not is_event:
             self._run_on(mention, period)
+        if is_month and self.opened and state.paragraph and _is_month(state.paragraph) and self.month is None:
+            state.paragraph = max(state.paragraph, period)
         is_aim = form == "within_year" and self.status == "target" and not state.is_plan
         if not self.opened and not is_event and not is_aim:
             state.paragraph, state.year_said = period, self.year_said
@@ -407,8 +417,10 @@ class Sentence:
         goes_on = goes_on and not self._is_fact_after_goal(state.running)
         goes_on = goes_on and (state.is_running or not is_epoch(state.running)) and not self.is_of_years
         goes_on = goes_on and not (unit_kind in ("count", "money") and LATELY.match(self.text))
+        told = None if unit_kind == "stock" or state.is_review else state.told[0]
         levels = [
             ("paragraph", None if self._is_fact_after_goal(state.paragraph) else state.paragraph),
+            ("paragraph", told if _is_year_before(told, state.reference) else None),
             ("running", state.running if state.is_review else None),
             ("section", state.section),
             ("title", None if unit_kind == "stock" and is_epoch(state.title) else state.title),

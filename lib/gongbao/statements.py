@@ -357,6 +357,8 @@ def _of_other_sector(topic: Topic) -> Topic:
     return replace(topic, indicator="") if other and "工业" not in topic.subject + topic.text else topic
 
 
+AMOUNT_TOLD = re.compile("占[^，]*(?:增加值|收入|利润|产值|投资)")
+"""新兴产业占规上工业增加值比重: the whole says what is measured."""
 SUMMED = re.compile("合计|共计|合占")
 """以A、B为主，合计占进出口总值的61%: a share of the whole's own quantity."""
 
@@ -371,6 +373,9 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     whole = versus.removeprefix("of:")
     bare = context.last.is_empty and context.phrase.subject and not context.phrase.text
     if measure == "share" and bare and topic.indicator != whole and indicators.indicator_unit(whole):
+        topic = replace(topic, indicator=whole, text="")
+    told = AMOUNT_TOLD.search(context.words) and context.phrase.subject and not context.phrase.text
+    if measure == "share" and told and topic.indicator and indicators.indicator_unit(whole):
         topic = replace(topic, indicator=whole, text="")
     if measure.startswith("contribution") and not context.phrase.text and topic.indicator in ACCOUNTS:
         whole = versus.removeprefix("of:")

@@ -21,6 +21,8 @@ AVERAGED = re.compile("[两三]年平均")
 """两年平均 is of the sentence's own period, and not of a span of years."""
 REACHED = re.compile("达|突破|超|接近|[增升提扩降减回][^，]{0,2}[到至]")
 PASSED = re.compile("[迈跨站跃登][上过]|突破|超")
+KEPT = re.compile("保持|稳定|维持|一直|始终")
+"""占比稳定在27%: a share that was kept is of all the years."""
 STARTS = re.compile("[由从](?:[位排]?[居列])?(?:全[国省市]|世界|全球)?$")
 """从全国第8位: where a rank or level was at the start of a span of years."""
 FLOW = re.compile("投资|外资|资金|税|降费|贷款|支出")
@@ -150,7 +152,9 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
         clue.head or not sentence.ends or sentence.topic.measure == "difference"
     )
     passed = _is_passed(sentence, clue) and not FLOW.search(clue.head)
-    reached = REACHED.search(clue.reading.words) or passed
+    own = clue.reading.measure == "share" and clue.head and not clue.clause.part
+    stood = own and not KEPT.search(clue.clause.text)
+    reached = REACHED.search(clue.reading.words) or passed or stood
     return last if is_stock and reached and not TOTAL.search(clue.clause.text) else period
 
 

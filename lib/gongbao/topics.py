@@ -156,7 +156,13 @@ def _of_subject(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic)
     bare = unit_kind == "percent" and is_industry(phrase) and not (carries and (last.text or last.indicator))
     if bare and not state.headline.is_empty:
         last, carries = state.headline, True
-    return replace(last if carries else Topic(), subject=phrase.subject, region=region, items=())
+    return of_part(replace(last if carries else Topic(), subject=phrase.subject, region=region, items=()))
+
+
+def of_part(topic: Topic) -> Topic:
+    """采矿业 after 制造业增加值: another part of industry than the one that has an indicator of its own."""
+    other = topic.indicator == "manufacturing_value_added" and topic.subject not in ("", "制造业")
+    return replace(topic, indicator="industrial_value_added", text="增加值") if other else topic
 
 
 def is_next_part(within: Topic, phrase: Phrase, unit_kind: str) -> bool:
