@@ -312,6 +312,8 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     names = _expanded(plain, n, "、") or split_names(plain, n)
     expanded = [] if names else _expanded(plain, n)
     names = names or expanded
+    if not names and (apart := _apart(sentence, clue, n)):
+        return apart
     if not names:
         return _listed_before(sentence, clue, n)
     home = sentence.state.home
@@ -335,6 +337,23 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         told[:1]
         + [_own(sentence, item, phrase, read[0]) for item, phrase in zip(told, read, strict=True)][1:]
     )
+
+
+def _apart(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
+    """食品加工业，金属制品业，汽车制造业增加值分别增长…: industries with commas between them, because some have 、 in their names."""
+    if not EACH.search(clue.clause.text):
+        return []
+    told = NO_NAME.split(sentence.between(sentence.start, clue.figures[0].whole[0]))[-1]
+    *names, _ = (name.strip() for name in told.split("，"))
+    names = names[1 - n :] if n > 1 else []
+    last = phrases.parse(clue.head, sentence.state.home)
+    if len(names) != n - 1 or not last.subject or not all(map(indicators.is_subject, names)):
+        return []
+    topic = replace(topics.merged(sentence, replace(last, subject=""), "percent"), subject="")
+    return [replace(topic, subject=phrases.tidy_subject(name)) for name in (*names, last.subject)]
+
+
+NO_NAME = re.compile(r"[。；：]|\d[\d.]*%?|其中，|[中看]，")
 
 
 def _own(sentence: Sentence, item: Topic, phrase: Phrase, first: Phrase) -> Topic:
