@@ -219,6 +219,12 @@ def adopt(clean: str, own: Figure, lender: Figure) -> Figure | None:
     ):
         return None
     factor = lender.scale / _power(lender.printed.removesuffix(lender.word))
+    if (
+        own.printed
+        and own.printed != lender.printed[: -len(lender.word) or None]
+        and lender.printed.startswith(own.printed)
+    ):
+        factor = lender.scale / _power(own.printed)
     printed, scale = own.printed + lender.word, own.scale * factor
     lent = replace(own, unit=lender.unit, unit_kind=lender.unit_kind, printed=printed, word=lender.word)
     return replace(lent, value=_tidy(own.value * factor), scale=scale)

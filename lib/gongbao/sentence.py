@@ -22,8 +22,14 @@ REVIEWED = re.compile(
     rf"(?:发布|公布|通报)了?的?《?{TIME}[^，。]{{0,16}}(?:运行|公报|数据|情况|统计|综述|快报|月报)"
 )
 """发布2021年经济运行情况: what is then told is of that year, and not of the day it was published."""
-SHOWN = re.compile(rf"《?{TIME}[^，。]{{0,12}}(?:公报|快报|月报|年报)》?(?:数据)?显示")
+SHOWN = re.compile(
+    rf"《?{TIME}[^，。]{{0,12}}(?:公报|快报|月报|年报)》?(?:数据)?显示|(?:根据|据){TIME}[^，。]{{0,12}}(?:数据|公报|快报)$"
+)
 """某县2013年统计公报显示: what is told is of that year."""
+COME_OUT = re.compile(
+    rf"{TIME}[^，。]{{0,12}}(?:数据|成绩单|年报|公报|答卷)[^，。]{{0,6}}(?:揭晓|出炉|发布|公布|亮相)"
+)
+"""各城市2021年经济数据陆续揭晓: what follows is told of that year."""
 SAID_PLACE = re.compile("该([省市县州])(?![场民长级镇域])")
 SINCE = re.compile(rf"(?:{BEFORE_TIME})*{TIME}以来.")
 """第三季度以来增速全部为正: since when something has been so is no time of the figures after it."""
@@ -143,6 +149,8 @@ class Sentence:
     """Where the figure at hand begins."""
     face: Topic | None = None
     """The share of those that grow (增长面), where that was told last."""
+    is_spread: bool = False
+    """Its clauses have told of periods apart from each other: 一季度…，二季度…"""
     sums: bool = False
     """The words of the figure at hand tell a running total (累计), which is of months and not of one."""
     was_other: bool = False
@@ -156,6 +164,8 @@ class Sentence:
 
     def __init__(self, text: str, start: int, state: Discourse) -> None:
         self.text, self.start, self.state = text, start, state
+        self.before = state.paragraph, state.running
+        """What governed the paragraph, and ran on, before it."""
         self.mentions: list[Mention] = []
         self.told: list[Topic] = []
         self.run: list[Mention] = []
@@ -325,6 +335,11 @@ class Sentence:
         if ends and opens and self.status != "actual" and self.is_over(period):
             self.status = ""
         self.status = "" if self.status == "actual" and self._is_goal(period) else self.status
+        told = self.period
+        apart = (
+            told and self.opened and opens and not (told.day or told.covers(period) or period.covers(told))
+        )
+        self.is_spread = self.is_spread or bool(apart)
         said = mention.says_year or (bool(self.state.paragraph) and self.state.year_said)
         self.period, self.form, self.year_said = period, mention.form, said or self.year_said
         if is_epoch(period):
@@ -347,8 +362,6 @@ class Sentence:
             self.month = period
         if form in PARTS_OF_YEAR and not is_event:
             self._run_on(mention, period)
-        if is_month and self.opened and state.paragraph and _is_month(state.paragraph) and self.month is None:
-            state.paragraph = max(state.paragraph, period)
         is_aim = form == "within_year" and self.status == "target" and not state.is_plan
         if not self.opened and not is_event and not is_aim:
             state.paragraph, state.year_said = period, self.year_said
@@ -380,7 +393,7 @@ class Sentence:
             self.set_period(named[0], opens=True)
         elif self._tells_at_end(folded, named):
             self.set_period(named[-1], opens=True)
-        elif shown := SHOWN.search(folded):
+        elif shown := SHOWN.search(folded) or COME_OUT.search(folded):
             self.set_period(self.times(shown[0])[0], opens=True)
         elif self.form in ("day", "iso") and (reviewed := REVIEWED.search(folded)):
             self.set_period(self.times(reviewed[0])[0], opens=True)

@@ -53,6 +53,8 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
         sentence.status = clauses.status_of(after[: sentence.used], sentence.status)
         end = group[-1].whole[1] + sentence.used
     sentence.state.told = sentence.outer or (sentence.period, sentence.form)
+    if sentence.is_spread:
+        sentence.state.paragraph, sentence.state.running = sentence.before
     if TOLD_AIMS.search(sentence.text):
         sentence.state.paragraph_plan, sentence.state.paragraph = True, sentence.period
 

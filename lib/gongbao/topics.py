@@ -53,7 +53,9 @@ def merged(
         return _of_subject(sentence, phrase, unit_kind, replace(last, region=region))
     if linked and unit_kind == "count" and _names_next_part(within, phrase):
         return replace(within, subject=phrases.tidy_subject(phrase.text), region=region, items=())
-    if is_name(phrase, last, unit_kind, part):
+    trade = unit_kind == "money" and last.subject and TRADE_NAME.search(phrase.text) and not phrase.known
+    trade = trade and indicators.indicator_unit(last.indicator) == "亿元" and last.measure != "share"
+    if trade or is_name(phrase, last, unit_kind, part):
         return replace(last, subject=phrases.tidy_subject(phrase.text), region=region, items=())
     if unit_kind == "count" and PLACES.fullmatch(phrase.text) and not phrase.region:
         region = state.home
@@ -240,6 +242,8 @@ def _is_kind_of(name: str, noun: str) -> bool:
     return bool(indicators.grade_of(name)) and name[-2:] == noun[-2:]
 
 
+TRADE_NAME = re.compile("^[㐀-鿿]{2,6}(?:加工|制造|生产|冶炼|采选|压延|供应|开采)$")
+"""饲料加工27.9亿元, after 玻璃制造业产值18.4亿元: who, and not what."""
 GENERIC_NOUN = re.compile("项目|企业|产品|平台")
 """确定在建项目26个，谋划项目15个: of the same industry."""
 
