@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from gongbao import indicators, measures, phrases, regions, status, topics
+from gongbao import actors, indicators, measures, phrases, regions, status, themes, topics
 from gongbao.discourse import NUMBERED, Topic
 from gongbao.measures import TIME, TIMES, Reading
 from gongbao.names import SEPARATOR, split_names
@@ -395,8 +395,8 @@ def _hear(sentence: Sentence, clause: str) -> None:
     """Take from a clause without a figure its status, its period, and the theme it opens."""
     sentence.status = status_of(clause, sentence.status)
     sentence.hear_time(clause)
-    topics.hear_list(sentence, clause)
-    topics.hear_board(sentence, clause)
+    themes.hear_list(sentence, clause)
+    themes.hear_board(sentence, clause)
     _hear_speaker(sentence, clause)
     if against := AGAINST.search(clause):
         sentence.compared = against[1]
@@ -444,7 +444,7 @@ def _hear_theme(sentence: Sentence, clause: str, theme: str) -> None:
         adds = phrases.is_new_verb(phrase.verb) and phrase.known and "创" in clause
         if named and (adds or not phrase.verb):
             opens = sentence.is_first and not sentence.told and theme != clause
-            if (opens or clause.endswith("方面")) and topics.is_industry(phrase):
+            if (opens or clause.endswith("方面")) and actors.is_industry(phrase):
                 sentence.state.paragraph_actor = phrase.subject
             sentence.topic = topics.merged(sentence, phrase, "percent")
             sentence.topic = replace(sentence.topic, measure="increment") if adds else sentence.topic
@@ -454,7 +454,7 @@ def _hear_theme(sentence: Sentence, clause: str, theme: str) -> None:
 
 def _is_next_of_its_kind(last: Topic, phrase: phrases.Phrase) -> bool:
     """Whether a clause names an industry beside the one told last: 医药工业完成8亿元；器械工业，收入…"""
-    return topics.is_industry(phrase) and topics.is_industry(phrases.Phrase(subject=last.subject))
+    return actors.is_industry(phrase) and actors.is_industry(phrases.Phrase(subject=last.subject))
 
 
 KIND_OF_VIEW = re.compile("所[处属在].*|(?:主要|重点|细分|分)?(?:领域|行业|产业|产品|区域|地区|企业|门类)")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from gongbao import indicators, periods, phrases, regions, topics
+from gongbao import actors, indicators, periods, phrases, regions, topics
 from gongbao.clauses import THEME_END, Clue
 from gongbao.discourse import Topic
 from gongbao.measures import TIME, Reading
@@ -118,10 +118,11 @@ def _in_turn(sentence: Sentence, clue: Clue, topic: Topic) -> list[Topic]:
         sentence.turns = waiting[m:]
         return [replace(item, items=topic.items) for item in waiting[:m]]
     turns = _turns_after(sentence, clue)
-    n = m + turns if turns else 0
-    told = list(topic.items) if n and len(topic.items) == n else n and _listed(sentence, clue, n)
-    told = told or (n and clue.kind == "percent" and _antecedents(sentence, topic, n, each=True, bare=True))
-    items = tuple(told or ())
+    n = m + turns
+    if not turns:
+        return []
+    told = list(topic.items) if len(topic.items) == n else _listed(sentence, clue, n)
+    items = tuple(told or _antecedents(sentence, topic, n, each=True, bare=True))
     sentence.turns = items[m:]
     return [replace(item, items=items) for item in items[:m]]
 
@@ -213,7 +214,7 @@ def _parts(sentence: Sentence, clue: Clue, period: Period | None) -> list[Told] 
     if (
         listed
         and listed[0].text in topics.INVESTED
-        and all(topics.INDUSTRY.search(i.subject) for i in listed)
+        and all(actors.INDUSTRY.search(i.subject) for i in listed)
     ):
         listed = [replace(item, indicator="industrial_investment") for item in listed]
     told = listed or (list(sentence.items) if len(sentence.items) == len(clue.figures) else [])
@@ -318,14 +319,14 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         return _listed_before(sentence, clue, n)
     home = sentence.state.home
     whole = phrases.parse(head, home, use=clue.kind)
-    named = topics.merged(sentence, replace(whole, subject=""), "percent")
-    base = _carried(sentence, named, names)
+    said = topics.merged(sentence, replace(whole, subject=""), "percent")
+    base = _carried(sentence, said, names)
     completed = _completed(names)
     read = [phrases.parse(name, home, use=clue.kind) for name in completed]
     if clue.clause.part and all(topics.is_part_name(p, sentence.topic, clue.kind) for p in read):
         named = (phrases.tidy_subject(p.subject or p.text) for p in read)
         return [replace(sentence.topic, subject=name, items=()) for name in named]
-    shares = base == named and not (read[-1].known or expanded or completed != names)
+    shares = base == said and not (read[-1].known or expanded or completed != names)
     noun = _shared_noun(names[-1]) if shares else ""
     if noun:
         base, read = (
@@ -377,7 +378,7 @@ def _carried(sentence: Sentence, base: Topic, names: list[str]) -> Topic:
 def _of_one(items: Iterable[Topic]) -> list[Topic]:
     """小巨人企业营业收入、利润总额: whose the first is, the others are, unless 工业 says otherwise."""
     first, *others = items
-    shared = topics.is_host(first.subject) or first.subject.endswith("企业")
+    shared = actors.is_host(first.subject) or first.subject.endswith("企业")
     return [
         first,
         *(

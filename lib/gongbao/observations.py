@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from gongbao import damage, discourse, layouts, not_figures, numerals, tables, topics
+from gongbao import damage, discourse, layouts, not_figures, numerals, tables, themes
 from gongbao.document import Document
 from gongbao.layouts import Table
 from gongbao.numerals import Figure, Span
@@ -174,7 +174,7 @@ def _read_lines(
     """The statements of a text line by line; a table is not read as prose."""
     state = discourse.begin(document)
     state.explains = explains
-    topics.hear_title(state, document.title)
+    themes.hear_title(state, document.title)
     starts = [figure.span[0] for figure in figures]
     to_come = deque(clear)
     end_of_table = 0
@@ -191,8 +191,8 @@ def _read_lines(
         is_title = line[0].strip() == document.title
         state.enter(line[0], is_title)
         if state.is_heading(line[0]) and line[0].strip() and not is_title:
-            topics.hear_heading(state, line[0])
-        topics.hear_opening(state, line[0])
+            themes.hear_heading(state, line[0])
+        themes.hear_opening(state, line[0])
         for match in SENTENCE.finditer(document.text.clean, line.start(), line.end()):
             inside = figures[bisect_left(starts, match.start()) : bisect_left(starts, match.end())]
             sentence = Sentence(match[0], match.start(), state)

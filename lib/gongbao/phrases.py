@@ -97,13 +97,7 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     head, inside = placed(head, home)
     rest, region, verb = strip(head, home, use)
     region = inside or region
-    rest = HELD_ABROAD.sub("", CAUSE.sub("", rest))
-    graded = indicators.is_grade(rest[-3:]) and len(rest) > 4 and not GRADE_ADDED.fullmatch(rest)
-    rest = GRADE_LAST.sub(r"\2\1", rest) if graded else rest
-    if added := GRADE_ADDED.fullmatch(rest):
-        rest, verb = added[3] + added[1], added[2]
-    rest = SHARE_OF.sub(r"\1", rest) if "占" in rest else rest
-    rest = rest.replace("现价", "") if "现价总产值" in rest else rest
+    rest, verb = _plain(rest, verb)
     if made := MAKES.fullmatch(rest):
         return _made(made, region)
     if owned := OWNS.fullmatch(rest):
@@ -120,20 +114,37 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     if indicators.is_grade(rest):
         return Phrase(text=rest, region=region, verb=verb, is_grade=True)
     plain = rest.translate(indicators.QUOTES)
-    if UPGRADED.fullmatch(verb + plain):
-        return Phrase(plain, "enterprises_above_designated", "", region, verb, known=True)
-    if plain in OF_SIZE and use in ("count", "new"):
-        return Phrase(plain, "enterprises_above_designated", "", region, verb, known=True)
-    of_size = SIZED.fullmatch(plain) if use in ("count", "new") or is_new_verb(verb) else None
-    if of_size:
-        firms = "企业" if KIND_OF_FIRM.search(of_size[1]) else ""
-        subject = tidy_subject(of_size[1] + firms)
-        return Phrase(plain, "enterprises_above_designated", subject, region, verb, known=True)
+    if sized := _sized(plain, Phrase(region=region, verb=verb), use):
+        return sized
     if indicators.is_known_subject(plain) and use not in ("count", "new"):
         return Phrase(subject=tidy_subject(plain), region=region, verb=verb)
     return _named(
         plain, Phrase(region=region, verb=verb, grade=grade), home, "new" if is_new_verb(verb) else use
     )
+
+
+def _plain(rest: str, verb: str) -> tuple[str, str]:
+    """A phrase without causes, with its grade first and what a share is of left out; and its verb."""
+    rest = HELD_ABROAD.sub("", CAUSE.sub("", rest))
+    if added := GRADE_ADDED.fullmatch(rest):
+        rest, verb = added[3] + added[1], added[2]
+    elif indicators.is_grade(rest[-3:]) and len(rest) > 4:
+        rest = GRADE_LAST.sub(r"\2\1", rest)
+    rest = SHARE_OF.sub(r"\1", rest) if "占" in rest else rest
+    return (rest.replace("现价", "") if "现价总产值" in rest else rest), verb
+
+
+def _sized(plain: str, known: Phrase, use: str) -> Phrase | None:
+    """A phrase that counts enterprises above designated size: 新进规企业, 规上, 规模以上医药企业."""
+    counts = use in ("count", "new")
+    above = replace(known, text=plain, indicator="enterprises_above_designated", known=True)
+    if UPGRADED.fullmatch(known.verb + plain) or (plain in OF_SIZE and counts):
+        return above
+    of_size = SIZED.fullmatch(plain) if counts or is_new_verb(known.verb) else None
+    if of_size is None:
+        return None
+    firms = "企业" if KIND_OF_FIRM.search(of_size[1]) else ""
+    return replace(above, subject=tidy_subject(of_size[1] + firms))
 
 
 def _made(made: re.Match[str], region: str) -> Phrase:

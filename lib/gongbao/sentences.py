@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from gongbao import clauses, lists, periods, phrases, regions, timing, topics, wording
+from gongbao import actors, clauses, lists, periods, phrases, regions, timing, topics, wording
 from gongbao.clauses import CLAUSES, DIVIDING, Clue
 from gongbao.discourse import NUMBERED, Topic
 from gongbao.lists import Told
@@ -254,12 +254,12 @@ def _remember_in_paragraph(sentence: Sentence, statement: Statement) -> None:
     if sentence.month and is_statistic:
         sentence.state.paragraph, sentence.month = sentence.month, None
         sentence.state.hear_month()
-    if topics.is_actor(statement.topic.subject):
-        sentence.state.actors[topics.kind_of(statement.topic.subject)] = statement.topic.subject
+    if actors.is_actor(statement.topic.subject):
+        sentence.state.actors[actors.kind_of(statement.topic.subject)] = statement.topic.subject
     reference = sentence.state.reference
     if sentence.state.is_review and statement.status == "target" and reference:
         sentence.state.plan = sentence.state.plan or sentence.period == reference.whole_year()
-    if sentence.is_first and topics.is_host(statement.topic.subject):
+    if sentence.is_first and actors.is_host(statement.topic.subject):
         sentence.state.paragraph_actor = statement.topic.subject
     if statement.measure == "difference" and statement.versus.startswith("period:"):
         sentence.state.base = statement.versus

@@ -86,14 +86,7 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
         topic = replace(topic, text=reading.among)
     if topic.is_empty or unit is None or UNTOLD.search(topic.text):
         return None
-    is_told = bool(sentence.period) and topic.period == sentence.period
-    said = status.settle(sentence.status, sentence.state.is_plan, topic.period, sentence.publication, is_told)
-    if said == "actual" and _is_floor(sentence, figure, topic.period):
-        said = "target"
-    if said != "actual":
-        topic = replace(topic, period=_ahead(sentence, topic.period, said == "target"))
-    if said == "target" and topic.period and topic.text.startswith("年度"):
-        topic = replace(topic, period=topic.period.whole_year())
+    said, topic = _with_status(sentence, figure, topic)
     sign = _sign(context, figure, topic, reading, measure)
     named = bool(FALLS.search(reading.words + context.words))
     sentence.falls = named or (
@@ -110,6 +103,21 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
         why = reasons.of(context, topic, reading, figure.unit_kind) | reasons.of_status(sentence, said)
         why |= reasons.of_measure(sentence, reading, measure, versus)
     return Statement(figure, place, topic, measure, versus, value, unit, figure.bound, said, flags, why)
+
+
+def _with_status(sentence: Sentence, figure: Figure, topic: Topic) -> tuple[str, Topic]:
+    """Whether a figure is a fact, an estimate or a target, and its topic with the period that goes with that."""
+    period = topic.period
+    is_told = bool(sentence.period) and period == sentence.period
+    said = status.settle(sentence.status, sentence.state.is_plan, period, sentence.publication, is_told)
+    if said == "actual" and _is_floor(sentence, figure, period):
+        said = "target"
+    if said == "actual":
+        return said, topic
+    period = _ahead(sentence, period, said == "target")
+    if said == "target" and period and topic.text.startswith("年度"):
+        period = period.whole_year()
+    return said, replace(topic, period=period)
 
 
 def _sign(context: Context, figure: Figure, topic: Topic, reading: Reading, measure: str) -> int:

@@ -2,11 +2,13 @@
 
 import re
 
-from gongbao import indicators, periods, phrases
+from gongbao import indicators, phrases
+from gongbao.actors import INDUSTRY, PARTS_OF_INDUSTRY, SAME, is_actor, is_host, is_industry, kind_of
 from gongbao.discourse import Discourse, Topic
 from gongbao.phrases import Phrase
 from gongbao.records import replace
 from gongbao.sentence import Sentence
+from gongbao.themes import counts_firms
 
 THRESHOLD = re.compile(
     r"(?:[^，。；]{0,6})(?:过|超|超过|突破|上)[百千万\d]*亿元?(?:以上)?|[百千万\d.]+亿?元以上"
@@ -368,9 +370,6 @@ def _is_industry(subject: str) -> bool:
     return known and not phrases.is_sector(subject) and (made or not PARTS_OF_INDUSTRY.search(subject))
 
 
-PARTS_OF_INDUSTRY = re.compile("(?<![加轻重])工业$")
-
-
 def _of_all_industry(sentence: Sentence, phrase: Phrase) -> Phrase:
     """工业增加值380亿元，地方工业增加值116亿元: a part is of the same industry as the whole before it."""
     before = sentence.topic.indicator or sentence.state.topic.indicator * sentence.state.same_paragraph
@@ -389,8 +388,6 @@ OF_FIRMS = re.compile(
 )
 OF_EACH = re.compile("年|增加值$")
 WHOLE_ECONOMY = re.compile("^(?:工业|规上|规模|全社会|全部)")
-
-
 WATCHED = re.compile(
     "((?:[省市县区]级)?重点(?:监测|调度|跟踪|监控|联系|服务|培育))(?:的|$|(?=[^，]{0,8}企业))"
 )
@@ -452,37 +449,6 @@ def _actor(sentence: Sentence, unit_kind: str, ends: tuple[str, ...]) -> str:
 
 SIZE = re.compile("(?:总投资|投资|产值|营收|营业收入|[过超])*[\\d百千万.]+亿?万?元")
 """100亿元以上项目11个，完成投资…: the largest of some projects are not all that was invested."""
-ACTOR = re.compile("(?<=.{2})(?:公司|集团|股份|厂|项目|园区?|开发区|高新区|经开区|新区|基地|示范区|工业区)$")
-HOST = re.compile(
-    "(?:公司|集团|股份|厂|园区|工业园|产业园|科技园|集聚区|开发区|高新区|经开区|新区|示范区|工业区|基地|经济区|经济带|城市群|都市圈)$"
-)
-"""Firms and parks a whole paragraph may be about; projects come several to a paragraph."""
-FIRM_ENDS = ("公司", "集团", "股份", "企业", "厂")
-SAME = re.compile("该?(?:公司|集团|园区|基地|项目)|该(?:企业|厂|区)|全区")
-
-
-def is_actor(subject: str) -> bool:
-    """Whether a later 公司 or 该企业 may mean this subject.
-
-    >>> is_actor("某某科技公司"), is_actor("该公司")
-    (True, False)
-    """
-    return bool(ACTOR.search(subject)) and not (SAME.fullmatch(subject) or KIND_OF_PROJECT.search(subject))
-
-
-KIND_OF_PROJECT = re.compile(
-    "(?:重点|重大|工业|产业|签约|在建|(?:新|已|拟|续)?开工|投产|竣工|建成)(?:建设)?项目$"
-)
-"""县重点项目 are many, and no later 该项目 means them."""
-
-
-def is_host(subject: str) -> bool:
-    """Whether a paragraph that opens on this subject goes on about it.
-
-    >>> is_host("滨江高新区"), is_host("重点项目")
-    (True, False)
-    """
-    return bool(HOST.search(subject)) and not subject.startswith("该")
 
 
 def _meant(sentence: Sentence, subject: str) -> str:
@@ -495,14 +461,6 @@ def _meant(sentence: Sentence, subject: str) -> str:
     return sentence.host or subject
 
 
-def is_industry(phrase: Phrase) -> bool:
-    """Whether a phrase is an industry and nothing else, which a paragraph may be about."""
-    of_all = phrase.text or phrase.indicator or GENERAL.search(phrase.subject)
-    return not of_all and (
-        indicators.is_known_subject(phrase.subject) or bool(INDUSTRY.search(phrase.subject))
-    )
-
-
 SAME_TRADE = re.compile("[全该本]?行业")
 
 
@@ -512,15 +470,6 @@ def _trade(sentence: Sentence) -> str:
     first = state.parts[0].subject if state.parts else ""
     named = (state.paragraph_actor, state.theme.subject, state.title_theme.subject, first)
     return next((subject for subject in named if _is_industry(subject)), "")
-
-
-def kind_of(actor: str) -> str:
-    """The kind of thing that acts: firm, project or park.
-
-    >>> kind_of("该公司"), kind_of("滨江高新区"), kind_of("二期项目")
-    ('firm', 'park', 'project')
-    """
-    return "firm" if actor.endswith(FIRM_ENDS) else "project" if actor.endswith("项目") else "park"
 
 
 def _theme(sentence: Sentence, phrase: Phrase) -> str:
@@ -575,37 +524,7 @@ def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
 def _counted(sentence: Sentence) -> Topic | None:
     """The kind of firm that the paragraph's list, or the heading, is about."""
     state = sentence.state
-    return next((topic for topic in (state.listed, state.theme) if _counts_firms(topic)), None)
-
-
-def _counts_firms(topic: Topic) -> bool:
-    return indicators.indicator_unit(topic.indicator) == "家"
-
-
-LISTING = re.compile(
-    "(?:(?:公布|公示|发布|印发|通报|入选|入围|列入|认定|评选|确定|获批|获评|进入)了?|^)(?:的|第.{1,3}批)*([^，]{3,30}?)(?:拟?认定|评选|入围|入选|建议|公示|培育)*(?:名单|名录|称号|结果|目录|榜|结束|期满|揭晓|出炉)"
-)
-
-
-BOARD = re.compile(
-    "(?:公布|发布|出炉|评出)的(?:最新)?([^，的]{2,20}(?:强|竞争力|综合实力|百佳)[^，]{0,8}?)(?:榜单?|名单|排名|排行榜)中?$"
-)
-
-
-def hear_board(sentence: Sentence, clause: str) -> None:
-    """在新近公布的全国百强县榜单中，某县列第14位: what the places are in."""
-    if found := BOARD.search(clause):
-        region = sentence.topic.region or sentence.state.home
-        sentence.topic = Topic(region, text=found[1], versus=f"among:{found[1]}")
-
-
-def hear_list(sentence: Sentence, clause: str) -> None:
-    """公布小巨人企业名单: the firms counted next are of that list."""
-    if found := LISTING.search(clause):
-        phrase = phrases.parse(found[1], sentence.state.home, use="count")
-        if phrase.known and phrase.indicator:
-            sentence.state.listed = Topic(indicator=phrase.indicator, text=phrase.text)
-            sentence.state.last_list = sentence.state.listed
+    return next((topic for topic in (state.listed, state.theme) if counts_firms(topic)), None)
 
 
 def _divides_investment(sentence: Sentence, phrase: Phrase) -> bool:
@@ -622,110 +541,6 @@ USED = ("用电", "用电量")
 ACTS = re.compile("(?:项目|工程|公司|集团|企业|股份|厂|园区?|开发区|高新区|新区|基地)$")
 INVESTED = ("投资", "完成投资", "投资额", "累计投资")
 SERVICE = re.compile("服务业|批发|零售|住宿|餐饮|仓储|金融|房地产|娱乐|农|第[一三]产业|[一三]产|建筑业|旅游")
-INDUSTRY = re.compile("(?:产业|行业|制造业|加工业|工业)$")
-
-
-NUMBERED = re.compile(
-    r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])?\s*|(?:问|答)："
-)
-HEADED = re.compile(
-    r"是|实现|保持|呈现|运行|继续|持续|稳步|平稳|较快|快速|高速|大幅|回升|回落|增长|下降|加快|提升|扩大|改善|突破|有望|预计|怎么|如何|情况|总体|位于|基本|简介|概况"
-)
-LONGEST_HEADING = 30
-
-
-def hear_heading(state: Discourse, line: str) -> None:
-    """Take from a heading or question what the lines under it are about: 三、工业投资较快增长."""
-    state.theme = state.title_theme
-    words = NUMBERED.sub("", line.strip())
-    if len(words) > LONGEST_HEADING:
-        return
-    if counted := _announced(state, words):
-        state.theme = counted
-        return
-    for mention in list(periods.find(words))[:1]:
-        words = words[: mention.start] + words[mention.end :]
-    themes = (_theme_of(part, state.home) for part in PARTS.split(words))
-    state.theme = next((theme for theme in themes if theme), state.theme)
-    if is_actor(state.theme.subject):
-        state.actors[kind_of(state.theme.subject)] = state.theme.subject
-
-
-def hear_title(state: Discourse, title: str) -> None:
-    """Take from a title what the document is about; one sector (制造业) is too wide to be whose its figures are."""
-    hear_heading(state, title)
-    state.theme = Topic() if phrases.is_sector(state.theme.subject) else state.theme
-    state.title_theme = state.theme
-
-
-def _theme_of(words: str, home: str) -> Topic | None:
-    """What a heading, or a part of one, is about, if it names a quantity, an industry or a park."""
-    noun = OF_TRADE.sub(r"\1", HEADED.split(words, maxsplit=1)[0])
-    phrase = phrases.parse(noun, home)
-    is_theme = (phrase.known and bool(phrase.indicator)) or _is_theme(phrase.subject)
-    if phrase.verb or not is_theme:
-        return None
-    subject = phrase.subject if _is_theme(phrase.subject) else ""
-    return Topic(subject=subject, indicator=phrase.indicator, text=phrase.text)
-
-
-PARTS = re.compile("[：　 ]+")
-OF_TRADE = re.compile("((?:行业|[^工企]业|高新区|经开区|开发区))经济$")
-"""石化行业经济运行简况 is about the industry."""
-
-
-def _announced(state: Discourse, words: str) -> Topic | None:
-    """第六批小巨人公示: the firms that a heading says are announced."""
-    found = ANNOUNCED.search(words)
-    phrase = phrases.parse(found[1], state.home, use="count") if found else None
-    counted = Topic(indicator=phrase.indicator, text=phrase.text) if phrase and phrase.known else None
-    return counted if counted and _counts_firms(counted) else None
-
-
-ANNOUNCED = re.compile("(?:^|[，：| ])([^，。：| ]{3,24}?)(?:企业)?(?:名单)?(?:公示|公布|揭晓|出炉|发布)")
-
-
-def _is_theme(subject: str) -> bool:
-    """Whether a part of the region may be what a whole section is about: an industry, or a park."""
-    if is_named_park(subject):
-        return True
-    if GENERAL.search(subject) or len(subject) < 3:
-        return indicators.is_known_subject(subject)
-    named = subject.removesuffix("工业") if PARTS_OF_INDUSTRY.search(subject) else subject
-    is_industry = indicators.is_known_subject(named) or (named == subject and bool(INDUSTRY.search(subject)))
-    return is_industry or is_host(subject)
-
-
-def is_named_park(subject: str) -> bool:
-    """Whether a subject is a park with a name of its own, and not a kind of parks.
-
-    >>> is_named_park("安丘工业园区"), is_named_park("省级工业园区"), is_named_park("重点产业园区")
-    (True, False, False)
-    """
-    return bool(PARK.search(subject)) and not KIND_OF_PARK.match(subject)
-
-
-PARK = re.compile("(?<=.{2})(?:工业园区?|产业园区?|科技园区?|园区)$")
-KIND_OF_PARK = re.compile(
-    "(?:[省市县区国][级家]|各|全|重点|主要|特色|现代|高新|产业|工业|农业|科技|经济|物流|化工|集聚|零碳|绿色|智慧|数字|专业|新建|[两三四五六七八九十])|.*[、和与及]"
-)
-GENERAL = re.compile(
-    "(?:^|重点|支柱|优势|新兴|主导|特色|传统|各|相关|全部|大类|[一二三四五六七八九十\\d]大[^业]{0,6})(?:工业|制造业|产业|行业|企业)|园区$|[、和与]"
-)
-
-
-def hear_opening(state: Discourse, line: str) -> None:
-    """Take from the opening words of a paragraph what it is about: 2.硬质合金产业方面：…"""
-    found = OPENED.match(line)
-    if found:
-        phrase = phrases.parse(found[1], state.home)
-        if _is_theme(phrase.subject) and not phrase.verb:
-            state.paragraph_actor = phrases.tidy_subject(phrase.subject)
-
-
-OPENED = re.compile(
-    r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．]|[一二三四五六七八九十]是)?\s*([^，。；：]{2,16}?)(?:方面)?："
-)
 
 
 def _of_noun(last: Topic, region: str, noun: str) -> Topic:

@@ -1,0 +1,77 @@
+"""Who acts: firms, projects and parks that clauses after may mean, and industries told as such."""
+
+import re
+
+from gongbao import indicators
+from gongbao.phrases import Phrase
+
+PARTS_OF_INDUSTRY = re.compile("(?<![加轻重])工业$")
+ACTOR = re.compile("(?<=.{2})(?:公司|集团|股份|厂|项目|园区?|开发区|高新区|经开区|新区|基地|示范区|工业区)$")
+HOST = re.compile(
+    "(?:公司|集团|股份|厂|园区|工业园|产业园|科技园|集聚区|开发区|高新区|经开区|新区|示范区|工业区|基地|经济区|经济带|城市群|都市圈)$"
+)
+"""Firms and parks a whole paragraph may be about; projects come several to a paragraph."""
+FIRM_ENDS = ("公司", "集团", "股份", "企业", "厂")
+SAME = re.compile("该?(?:公司|集团|园区|基地|项目)|该(?:企业|厂|区)|全区")
+
+
+def is_actor(subject: str) -> bool:
+    """Whether a later 公司 or 该企业 may mean this subject.
+
+    >>> is_actor("某某科技公司"), is_actor("该公司")
+    (True, False)
+    """
+    return bool(ACTOR.search(subject)) and not (SAME.fullmatch(subject) or KIND_OF_PROJECT.search(subject))
+
+
+KIND_OF_PROJECT = re.compile(
+    "(?:重点|重大|工业|产业|签约|在建|(?:新|已|拟|续)?开工|投产|竣工|建成)(?:建设)?项目$"
+)
+"""县重点项目 are many, and no later 该项目 means them."""
+
+
+def is_host(subject: str) -> bool:
+    """Whether a paragraph that opens on this subject goes on about it.
+
+    >>> is_host("滨江高新区"), is_host("重点项目")
+    (True, False)
+    """
+    return bool(HOST.search(subject)) and not subject.startswith("该")
+
+
+def is_industry(phrase: Phrase) -> bool:
+    """Whether a phrase is an industry and nothing else, which a paragraph may be about."""
+    of_all = phrase.text or phrase.indicator or GENERAL.search(phrase.subject)
+    return not of_all and (
+        indicators.is_known_subject(phrase.subject) or bool(INDUSTRY.search(phrase.subject))
+    )
+
+
+def kind_of(actor: str) -> str:
+    """The kind of thing that acts: firm, project or park.
+
+    >>> kind_of("该公司"), kind_of("滨江高新区"), kind_of("二期项目")
+    ('firm', 'park', 'project')
+    """
+    return "firm" if actor.endswith(FIRM_ENDS) else "project" if actor.endswith("项目") else "park"
+
+
+INDUSTRY = re.compile("(?:产业|行业|制造业|加工业|工业)$")
+
+
+def is_named_park(subject: str) -> bool:
+    """Whether a subject is a park with a name of its own, and not a kind of parks.
+
+    >>> is_named_park("安丘工业园区"), is_named_park("省级工业园区"), is_named_park("重点产业园区")
+    (True, False, False)
+    """
+    return bool(PARK.search(subject)) and not KIND_OF_PARK.match(subject)
+
+
+PARK = re.compile("(?<=.{2})(?:工业园区?|产业园区?|科技园区?|园区)$")
+KIND_OF_PARK = re.compile(
+    "(?:[省市县区国][级家]|各|全|重点|主要|特色|现代|高新|产业|工业|农业|科技|经济|物流|化工|集聚|零碳|绿色|智慧|数字|专业|新建|[两三四五六七八九十])|.*[、和与及]"
+)
+GENERAL = re.compile(
+    "(?:^|重点|支柱|优势|新兴|主导|特色|传统|各|相关|全部|大类|[一二三四五六七八九十\\d]大[^业]{0,6})(?:工业|制造业|产业|行业|企业)|园区$|[、和与]"
+)

@@ -1,0 +1,130 @@
+"""Themes: what a title, a heading or the opening of a paragraph says the lines under it are about."""
+
+import re
+
+from gongbao import indicators, periods, phrases
+from gongbao.actors import (
+    GENERAL,
+    INDUSTRY,
+    PARTS_OF_INDUSTRY,
+    is_actor,
+    is_host,
+    is_named_park,
+    kind_of,
+)
+from gongbao.discourse import Discourse, Topic
+from gongbao.sentence import Sentence
+
+
+def counts_firms(topic: Topic) -> bool:
+    """Whether a topic is a number of firms."""
+    return indicators.indicator_unit(topic.indicator) == "家"
+
+
+LISTING = re.compile(
+    "(?:(?:公布|公示|发布|印发|通报|入选|入围|列入|认定|评选|确定|获批|获评|进入)了?|^)(?:的|第.{1,3}批)*([^，]{3,30}?)(?:拟?认定|评选|入围|入选|建议|公示|培育)*(?:名单|名录|称号|结果|目录|榜|结束|期满|揭晓|出炉)"
+)
+BOARD = re.compile(
+    "(?:公布|发布|出炉|评出)的(?:最新)?([^，的]{2,20}(?:强|竞争力|综合实力|百佳)[^，]{0,8}?)(?:榜单?|名单|排名|排行榜)中?$"
+)
+
+
+def hear_board(sentence: Sentence, clause: str) -> None:
+    """在新近公布的全国百强县榜单中，某县列第14位: what the places are in."""
+    if found := BOARD.search(clause):
+        region = sentence.topic.region or sentence.state.home
+        sentence.topic = Topic(region, text=found[1], versus=f"among:{found[1]}")
+
+
+def hear_list(sentence: Sentence, clause: str) -> None:
+    """公布小巨人企业名单: the firms counted next are of that list."""
+    if found := LISTING.search(clause):
+        phrase = phrases.parse(found[1], sentence.state.home, use="count")
+        if phrase.known and phrase.indicator:
+            sentence.state.listed = Topic(indicator=phrase.indicator, text=phrase.text)
+            sentence.state.last_list = sentence.state.listed
+
+
+NUMBERED = re.compile(
+    r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])?\s*|(?:问|答)："
+)
+HEADED = re.compile(
+    r"是|实现|保持|呈现|运行|继续|持续|稳步|平稳|较快|快速|高速|大幅|回升|回落|增长|下降|加快|提升|扩大|改善|突破|有望|预计|怎么|如何|情况|总体|位于|基本|简介|概况"
+)
+LONGEST_HEADING = 30
+
+
+def hear_heading(state: Discourse, line: str) -> None:
+    """Take from a heading or question what the lines under it are about: 三、工业投资较快增长."""
+    state.theme = state.title_theme
+    words = NUMBERED.sub("", line.strip())
+    if len(words) > LONGEST_HEADING:
+        return
+    if counted := _announced(state, words):
+        state.theme = counted
+        return
+    for mention in list(periods.find(words))[:1]:
+        words = words[: mention.start] + words[mention.end :]
+    themes = (_theme_of(part, state.home) for part in PARTS.split(words))
+    state.theme = next((theme for theme in themes if theme), state.theme)
+    if is_actor(state.theme.subject):
+        state.actors[kind_of(state.theme.subject)] = state.theme.subject
+
+
+def hear_title(state: Discourse, title: str) -> None:
+    """Take from a title what the document is about; one sector (制造业) is too wide to be whose its figures are."""
+    hear_heading(state, title)
+    state.theme = Topic() if phrases.is_sector(state.theme.subject) else state.theme
+    state.title_theme = state.theme
+
+
+def _theme_of(words: str, home: str) -> Topic | None:
+    """What a heading, or a part of one, is about, if it names a quantity, an industry or a park."""
+    noun = OF_TRADE.sub(r"\1", HEADED.split(words, maxsplit=1)[0])
+    phrase = phrases.parse(noun, home)
+    is_theme = (phrase.known and bool(phrase.indicator)) or _is_theme(phrase.subject)
+    if phrase.verb or not is_theme:
+        return None
+    subject = phrase.subject if _is_theme(phrase.subject) else ""
+    return Topic(subject=subject, indicator=phrase.indicator, text=phrase.text)
+
+
+PARTS = re.compile("[：　 ]+")
+OF_TRADE = re.compile("((?:行业|[^工企]业|高新区|经开区|开发区))经济$")
+"""石化行业经济运行简况 is about the industry."""
+
+
+def _announced(state: Discourse, words: str) -> Topic | None:
+    """第六批小巨人公示: the firms that a heading says are announced."""
+    found = ANNOUNCED.search(words)
+    phrase = phrases.parse(found[1], state.home, use="count") if found else None
+    counted = Topic(indicator=phrase.indicator, text=phrase.text) if phrase and phrase.known else None
+    return counted if counted and counts_firms(counted) else None
+
+
+ANNOUNCED = re.compile("(?:^|[，：| ])([^，。：| ]{3,24}?)(?:企业)?(?:名单)?(?:公示|公布|揭晓|出炉|发布)")
+
+
+def _is_theme(subject: str) -> bool:
+    """Whether a part of the region may be what a whole section is about: an industry, or a park."""
+    if is_named_park(subject):
+        return True
+    if GENERAL.search(subject) or len(subject) < 3:
+        return indicators.is_known_subject(subject)
+    named = subject.removesuffix("工业") if PARTS_OF_INDUSTRY.search(subject) else subject
+    is_industry = indicators.is_known_subject(named) or (named == subject and bool(INDUSTRY.search(subject)))
+    return is_industry or is_host(subject)
+
+
+def hear_opening(state: Discourse, line: str) -> None:
+    """Take from the opening words of a paragraph what it is about: 2.硬质合金产业方面：…"""
+    found = OPENED.match(line)
+    if found:
+        phrase = phrases.parse(found[1], state.home)
+        if _is_theme(phrase.subject) and not phrase.verb:
+            state.paragraph_actor = phrases.tidy_subject(phrase.subject)
+
+
+OPENED = re.compile(
+    r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．]|[一二三四五六七八九十]是)?\s*([^，。；：]{2,16}?)(?:方面)?："
+)
