@@ -384,11 +384,17 @@ def _is_part(sentence: Sentence, clause: Clause) -> bool:
 
 def _bracketed(sentence: Sentence, outside: str) -> str:
     """The name right before a bracket: 其中电气机械（13.9%）、化学纤维（12.4%）增速居前."""
+    place = regions.find(outside[-LONGEST_PLACE:], sentence.state.home)
+    if place and place[-1][1] == len(outside[-LONGEST_PLACE:]):
+        return outside[-LONGEST_PLACE:][place[-1][0] :]
     name = JOINED_NAME.search(outside) or NAME_BEFORE.search(outside)
     phrase = phrases.parse(name[1], sentence.state.home) if name else phrases.Phrase()
     if not (phrase.known or phrase.verb or phrase.is_aspect):
         return name[1] if name else ""
     return ""
+
+
+LONGEST_PLACE = 12
 
 
 def _hear(sentence: Sentence, clause: str) -> None:
