@@ -52,7 +52,7 @@ ALREADY = "已经|已|共|累计|合计|共计|总计|再|又|陆续"
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?:{ALREADY})*({any_of(sorted(_is_verb()))})了?")
+    return re.compile(rf"(?:{ALREADY}){{0,4}}({any_of(sorted(_is_verb()))})了?")
 
 
 @cache

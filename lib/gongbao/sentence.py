@@ -38,9 +38,9 @@ GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
 PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
 TIME_LAST = re.compile(rf"(?:[增走态趋][势长高]|[好稳快升暖位]|良好|回升|较快){TIME}$")
 """固定资产投资稳步回升｜1—4月，完成……: a heading that runs into the text under it."""
-PASSED_RUNS = ("months", "first_months")
+MONTHS_OVER = ("months", "first_months")
 """2020年计划投资50亿元，1—6月完成30亿元: what was done in months that are over is no plan."""
-RUNS = ("months", "first_months", "half", "first_quarters")
+RUNS = (*MONTHS_OVER, "half", "first_quarters")
 EARLY = 3
 """In the first months of a year 全年 is of the year before."""
 RECENT = re.compile(r"\s*(?:[^，。；]{0,12}，)?近(?:些|几)?年来?(?!间|内)")
@@ -331,7 +331,7 @@ class Sentence:
         self.is_end = bool(mention.parts.get("end"))
         self.yearless = (self.yearless and is_end) or (mention.form in PARTS_OF_YEAR and not mention.has_year)
         within = self.period and is_within(period, self.period)
-        ends = within if self.status == "estimate" else mention.form in PASSED_RUNS
+        ends = within if self.status == "estimate" else mention.form in MONTHS_OVER
         if ends and opens and self.status != "actual" and self.is_over(period):
             self.status = ""
         self.status = "" if self.status == "actual" and self._is_goal(period) else self.status

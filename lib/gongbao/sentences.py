@@ -26,13 +26,12 @@ TOLD_AIMS = re.compile("目标(?:任务)?(?:还|主要|也)*(?:包括|有|如下
 """明年的发展目标还包括能耗下降4%。业务收入增长5%: the sentences after it go on telling goals."""
 QUALITY = re.compile(
     "(?:总体|普遍|均|都|有所|明显|持续|保持)*(?:较高|较低|较好|良好|较快|平稳|回升|提高|上升|下降|回落|偏高|偏低)$"
+    "|(?<=率)(?:较[高低好]|稳定|平稳|良好|保持[^，]{2,6})$"
 )
-"""重点行业产销率较高。 names what is measured next."""
+"""重点行业产销率较高。家具制造业98%: what is measured next, known or some rate."""
 WEAK_AIM = re.compile("确保|争取")
 """确保经济平稳运行 without a figure may be told of the past."""
 YEAR = re.compile(r"period:\d{4}")
-RATED_HIGH = re.compile("([^，]{2,16}率)(?:较[高低好]|稳定|平稳|良好|保持[^，]{2,6})")
-"""重点行业产销率较高。家具制造业98%: what the rates that follow are."""
 TOGETHER = re.compile("(?:合计|共计|共同|总共)")
 
 
@@ -83,10 +82,9 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
         sentence.state.paragraph_plan = True
     if not sentence.unfold(clause) or not sentence.text.strip().endswith(sentence.unfold(clause) + "。"):
         return
-    plain = NUMBERED.sub("", sentence.unfold(clause))
-    rated = RATED_HIGH.fullmatch(plain)
-    phrase = phrases.parse(rated[1] if rated else QUALITY.sub("", plain), sentence.state.home)
-    if (phrase.known or (rated and phrase.text)) and not phrase.verb:
+    plain = QUALITY.sub("", NUMBERED.sub("", sentence.unfold(clause)))
+    phrase = phrases.parse(plain, sentence.state.home)
+    if (phrase.known or phrase.text.endswith("率")) and not phrase.verb:
         sentence.state.topic = topics.merged(sentence, phrase, "percent")
         sentence.state.same_paragraph = True
 

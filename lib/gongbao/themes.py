@@ -12,7 +12,7 @@ from gongbao.actors import (
     is_named_park,
     kind_of,
 )
-from gongbao.discourse import Discourse, Topic
+from gongbao.discourse import NUMBERED, Discourse, Topic
 from gongbao.sentence import Sentence
 
 
@@ -45,9 +45,6 @@ def hear_list(sentence: Sentence, clause: str) -> None:
             sentence.state.last_list = sentence.state.listed
 
 
-NUMBERED = re.compile(
-    r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])?\s*|(?:问|答)："
-)
 HEADED = re.compile(
     r"是|实现|保持|呈现|运行|继续|持续|稳步|平稳|较快|快速|高速|大幅|回升|回落|增长|下降|加快|提升|扩大|改善|突破|有望|预计|怎么|如何|情况|总体|位于|基本|简介|概况"
 )
