@@ -6,9 +6,11 @@ from gongbao import indicators
 from gongbao.phrases import Phrase
 
 PARTS_OF_INDUSTRY = re.compile("(?<![加轻重])工业$")
-ACTOR = re.compile("(?<=.{2})(?:公司|集团|股份|厂|项目|园区?|开发区|高新区|经开区|新区|基地|示范区|工业区)$")
+ACTOR = re.compile(
+    "(?<=.{2})(?:公司|集团|股份|厂|项目|园区?|集[聚中]区|开发区|高新区|经开区|新区|基地|示范区|工业区)$"
+)
 HOST = re.compile(
-    "(?:公司|集团|股份|厂|园区|工业园|产业园|科技园|集聚区|开发区|高新区|经开区|新区|示范区|工业区|基地|经济区|经济带|城市群|都市圈)$"
+    "(?:公司|集团|股份|厂|园区|工业园|产业园|科技园|集[聚中]区|开发区|高新区|经开区|新区|示范区|工业区|基地|经济区|经济带|城市群|都市圈)$"
 )
 """Firms and parks a whole paragraph may be about; projects come several to a paragraph."""
 FIRM_ENDS = ("公司", "集团", "股份", "企业", "厂")
@@ -75,3 +77,7 @@ KIND_OF_PARK = re.compile(
 GENERAL = re.compile(
     "(?:^|重点|支柱|优势|新兴|主导|特色|传统|各|相关|全部|大类|[一二三四五六七八九十\\d]大[^业]{0,6})(?:工业|制造业|产业|行业|企业)|园区$|[、和与]"
 )
+OPENING_TRADE = re.compile(
+    "([㐀-鿿]{2,10}?(?:行业|产业|[^企工农商就作事从专物创失]业))(?![的和及与、等中集链园区企投结转升]|发展[^，]{0,2}(?:基金|水平|环境|规划|资金|[领小])|$)"
+)
+"""汽车产业受市场下行影响，产值下降9%: who a clause without a figure opens on."""

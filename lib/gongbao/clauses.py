@@ -18,10 +18,6 @@ CLAUSES = re.compile(r"[，；：。！？\n]|——|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
 GAP = re.compile("(?<=[㐀-鿿”]{4})[ \u3000]+(?=[㐀-鿿“]{2}[㐀-鿿A-Z“]{2})")
 """A title of several parts has spaces between them."""
-OPENING_TRADE = re.compile(
-    "([㐀-鿿]{2,10}?(?:行业|产业|[^企工农商就作事从专物创失]业))(?![的和及与、等中集链园区企投结转升]|发展[^，]{0,2}(?:基金|水平|环境|规划|资金|[领小])|$)"
-)
-"""汽车产业受市场下行影响，产值下降9%: who a clause without a figure opens on."""
 TRADE = re.compile("(?<=[㐀-鿿]{2})(?:行业|产业|[^企工农商就作事从专物创失]业)$")
 AT_PLACE = re.compile("在[^，]{2,8}$")
 """在某县，以某企业为代表的43家企业: the place that the rest of the sentence is about."""
@@ -440,7 +436,7 @@ def _hear_theme(sentence: Sentence, clause: str, theme: str) -> None:
         turns = turns or (theme != clause and bool(AMOUNT.search(phrase.text)))
         if phrase.region not in ("", NATION) and QUANTITY.search(phrase.text) and sentence.topic.is_empty:
             sentence.topic = replace(sentence.topic, region=phrase.region)
-        if (trade := OPENING_TRADE.match(theme)) and _is_trade(theme, trade[1]) and not phrase.known:
+        if (trade := actors.OPENING_TRADE.match(theme)) and _is_trade(theme, trade[1]) and not phrase.known:
             phrase = phrases.Phrase(subject=phrases.tidy_subject(trade[1]), known=True)
         if phrase.region and phrase.is_empty and AT_PLACE.match(clause):
             sentence.topic = Topic(region=phrase.region)

@@ -129,7 +129,8 @@ def _sign(context: Context, figure: Figure, topic: Topic, reading: Reading, meas
         return -1
     is_loss = measure == "level" and figure.unit_kind == "money" and LOSS.fullmatch(topic.text)
     sign = reading.sign * _flip(sentence, reading, context.phrase, measure)
-    return -sign if is_loss else sign
+    is_more_loss = measure == "difference" and topic.text.endswith("亏损额") and "亏" in reading.words
+    return -sign if is_loss or is_more_loss else sign
 
 
 def _of_park(sentence: Sentence, topic: Topic) -> str:

@@ -6,6 +6,7 @@ from gongbao import indicators, periods, phrases
 from gongbao.actors import (
     GENERAL,
     INDUSTRY,
+    OPENING_TRADE,
     PARTS_OF_INDUSTRY,
     is_actor,
     is_host,
@@ -87,7 +88,7 @@ def _theme_of(words: str, home: str) -> Topic | None:
 
 
 PARTS = re.compile("[：　 ]+")
-OF_TRADE = re.compile("((?:行业|[^工企]业|高新区|经开区|开发区))经济$")
+OF_TRADE = re.compile("((?:行业|[^企]业|高新区|经开区|开发区))经济$")
 """石化行业经济运行简况 is about the industry."""
 
 
@@ -115,7 +116,8 @@ def _is_theme(subject: str) -> bool:
 
 def hear_opening(state: Discourse, line: str) -> None:
     """Take from the opening words of a paragraph what it is about: 2.硬质合金产业方面：…"""
-    found = OPENED.match(line)
+    trade = NUMBERED_TRADE.match(line)
+    found = trade if trade and not GENERAL.search(trade[1]) else OPENED.match(line)
     if found:
         phrase = phrases.parse(found[1], state.home)
         if _is_theme(phrase.subject) and not phrase.verb:
@@ -125,3 +127,7 @@ def hear_opening(state: Discourse, line: str) -> None:
 OPENED = re.compile(
     r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．]|[一二三四五六七八九十]是)?\s*([^，。；：]{2,16}?)(?:方面)?："
 )
+NUMBERED_TRADE = re.compile(
+    rf"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])\s*{OPENING_TRADE.pattern}[^，。]*[，。]"
+)
+"""2、汽车产业增长趋于平稳。1—6月完成产值158亿元: an item that opens on an industry goes on about it."""

@@ -147,18 +147,19 @@ def _told_alike(sentence: Sentence, unit_kind: str, last: Topic) -> Topic:
 def _of_subject(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -> Topic:
     """The topic of a clause that only names whose its figure is, which is of what was measured last."""
     region, state = last.region, sentence.state
-    of_count = unit_kind == "percent" and _is_count(last)
+    is_rate = unit_kind == "percent" or (unit_kind == "multiple" and bool(INDUSTRY.search(phrase.subject)))
+    of_count = is_rate and _is_count(last)
     of_industry = last.indicator.startswith("industrial_")
     same_kind = last.measure == "share" and phrase.subject.endswith(FIRMS) and last.text.endswith(FIRMS)
     of_count = of_count and not same_kind
     carries = not sentence.topic.is_empty or ((state.same_paragraph or of_industry) and not of_count)
     of_product = last.measure.startswith("contribution") and last.versus != "of:industrial_value_added"
-    if of_product and phrases.is_sector(phrase.subject):
-        last = Topic()
     of_trade = indicators.is_known_subject(phrase.subject) or INDUSTRY.search(phrase.subject)
-    if unit_kind == "percent" and last.text and not last.indicator and of_trade:
+    if of_product and (of_trade or phrases.is_sector(phrase.subject)):
+        last = Topic()
+    if is_rate and last.text and not last.indicator and of_trade:
         last = _growth_of_industries(state, last)
-    bare = unit_kind == "percent" and is_industry(phrase) and not (carries and (last.text or last.indicator))
+    bare = is_rate and is_industry(phrase) and not (carries and (last.text or last.indicator))
     if bare and not state.headline.is_empty:
         last, carries = state.headline, True
     return of_part(replace(last if carries else Topic(), subject=phrase.subject, region=region, items=()))
