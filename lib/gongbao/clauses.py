@@ -303,7 +303,7 @@ def _opens_on_several(clause: str, home: str) -> bool:
     """Whether a clause opens on a list of places, none of which the paragraph is about: 昆山、张家港两市."""
     found = regions.find(clause[:40], home)
     gaps = {clause[one[1] : other[0]] for one, other in pairwise(found)}
-    return bool(gaps & {"、", "和", "与", "及"})
+    return bool(gaps & set(regions.JOINS))
 
 
 def hear_host(sentence: Sentence, clause: str) -> None:
@@ -380,9 +380,10 @@ def _is_part(sentence: Sentence, clause: Clause) -> bool:
 
 def _bracketed(sentence: Sentence, outside: str) -> str:
     """The name right before a bracket: 其中电气机械（13.9%）、化学纤维（12.4%）增速居前."""
-    place = regions.find(outside[-LONGEST_PLACE:], sentence.state.home)
-    if place and place[-1][1] == len(outside[-LONGEST_PLACE:]):
-        return outside[-LONGEST_PLACE:][place[-1][0] :]
+    last = outside[-LONGEST_PLACE:]
+    place = regions.find(last, sentence.state.home)
+    if place and place[-1][1] == len(last):
+        return last[place[-1][0] :]
     name = JOINED_NAME.search(outside) or NAME_BEFORE.search(outside)
     phrase = phrases.parse(name[1], sentence.state.home) if name else phrases.Phrase()
     if not (phrase.known or phrase.verb or phrase.is_aspect):

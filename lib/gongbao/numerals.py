@@ -52,14 +52,14 @@ def _after() -> re.Pattern[str]:
 NO_TENTHS = "成(?=[都本立果员长为功品交份套熟型分])"
 """2023成都, 3成本: no tenths."""
 PER = ["小时", "月", "年", "日", "桶", "亿元", "百户", "人月"]
-NOT_A_BOUND = "(?<!模以)(?<![签节制条合预契履违邀公特])(?<!面(?=上))(?<![附最临靠])(?<![赶反])(?!(?<![入收值额量资润])过)"
-"""过 is one after an amount, and not in 通过; 约 in 签约, 近 in 附近 and 超 in 赶超 are no bounds."""
+NOT_A_BOUND = "(?<!模以)(?<![签节制条合预契履违邀公特])(?<!面(?=上))(?<![附最临靠])(?<![赶反])"
+"""约 in 签约, 近 in 附近 and 超 in 赶超 are no bounds."""
 
 
 ONLY_CHINESE = "上"
 """上千人 is more than a thousand people, and 上1条线 is to put up one line."""
 PASSED = "过"
-"""收入过5亿元 is more than that; 经过5年 is none."""
+"""收入过5亿元 is more than that, after an amount alone; 经过5年 and 通过5项 are none."""
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 from gongbao import indicators, periods, regions
 from gongbao.measures import TIME
 from gongbao.records import replace
+from gongbao.regions import JOINS
 from gongbao.vocabulary import any_of, matches_at, words
 
 
@@ -220,7 +221,7 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
         rest = rest[taken:]
     rest = IN_TIME.sub("", rest.removesuffix("的")).strip("，、：；（）“” ")
     rest = "" if rest == "各" else rest
-    rest = ADVERB_LAST.sub("", rest) if rest.endswith((*ADVERBS, *ADVERBS_LAST)) else rest
+    rest = ADVERB_LAST.sub("", rest) if rest.endswith((*ADVERBS, *NOT_AFTER)) else rest
     trailing = _trailing().search(rest)
     rest = rest[: trailing.end(1)] if trailing else rest
     return OF_MANY.sub(r"\1", rest), region, verb
@@ -234,6 +235,12 @@ def _trailing() -> re.Pattern[str]:
     )
 
 
+PEOPLE = {
+    "人": ("人口", "农民", "群众", "职工", "居民", "学生", "儿童", "孩子", "劳动者", "人"),
+    "户": ("用户", "农户", "家庭"),
+    "人次": ("人次",),
+}
+"""Nouns for people, by the unit they are counted in where a figure has none: 6000万农村人口."""
 OF_SIZE = ("规模以上", "规上", "规模工业", "规模以上工业", "规上工业")
 UPGRADED = re.compile("(?:新(?:增|建)?)?(?:进规|升规|入规|纳统|入统|上规)(?:工业|规模)?企业(?:数|数量)?")
 """新进规企业: enterprises that have newly reached the designated size."""
@@ -279,10 +286,19 @@ OF_MANY = re.compile(r"^\d+[个大类种]([^，、]{2,10})中$")
 """32个行业大类中有(23个)."""
 IN_TIME = re.compile(f"(?:在|(?<!来)自)?{TIME}")
 """单位能耗在“十三五”时期(下降16%)."""
-ADVERBS_LAST = ("均", "自", "居首", "还", "需", "须", "又", "已")
-ADVERB_LAST = re.compile(
-    f"(?<=.{{2}})(?:{'|'.join(ADVERBS)}|居首|(?<![来各])自|(?<![平人户年日月亩企单])均|(?<!偿)(?<!归)还|(?<![内外所必])需|(?<!必)须|又|(?<![而自])已)+$"
-)
+NOT_AFTER = {
+    "居首": "",
+    "自": "来各",
+    "均": "平人户年日月亩企单",
+    "还": "偿归",
+    "需": "内外所必",
+    "须": "必",
+    "又": "",
+    "已": "而自",
+}
+"""Adverbs, and the characters that make another word with them: 来自, 人均, 偿还."""
+APART = [f"(?<![{before}]){adverb}" if before else adverb for adverb, before in NOT_AFTER.items()]
+ADVERB_LAST = re.compile(f"(?<=.{{2}})(?:{'|'.join((*ADVERBS, *APART))})+$")
 GRADE_ADDED = re.compile("([^，、]{2,10}?)(新增|净增|新认定|新培育)((?:国家|省|市|世界)级)")
 """绿色工厂新增国家级(42家)."""
 GRADE_LAST = re.compile("^(.{2,})(.{3})$")
@@ -357,6 +373,7 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     start, end, indicator = found
     if not indicator and use == "money" and plain[:start].endswith(JOINS):
         return _unknown(plain, known, home)
+    # 新增智能工厂和数字化车间50家: the other thing counted is no part of the region.
     before = "" if plain[:start].endswith(JOINS) and use in ("count", "new") else _before_list(plain[:start])
     subject, inner = _subject_before(before, home)
     text = _grade_tail(plain[:start]) + CARRIED_OUT.sub("", plain[start:end])
@@ -370,8 +387,6 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     return Phrase(text, indicator, subject, known.region, verb, grade=grade, known=True)
 
 
-JOINS = ("、", "和", "与", "及")
-"""新增智能工厂和数字化车间50家: the other thing counted is no part of the region."""
 CARRIED_OUT = re.compile("(?:^|(?<=企业))(?:实现|完成)|(?<=工业)(?:实现|完成)(?:工业)?")
 
 

@@ -223,7 +223,9 @@ def listed(text: str, home: str) -> list[str]:
 
 
 LONGEST_LIST = 60
-SEPARATORS = ("、", "和", "与", "及", "以及")
+JOINS = ("、", "和", "与", "及")
+"""What stands between two names in a row."""
+SEPARATORS = (*JOINS, "以及")
 
 
 def at_end(words: str, home: str) -> str:

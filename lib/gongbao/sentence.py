@@ -211,7 +211,7 @@ class Sentence:
 
     def _in_row(self, mention: Mention, between: str) -> Mention:
         """去年三、四季度: the year said with the first of a row of quarters is that of the others."""
-        before = self.mentions[-1] if between in ("、", "和", "与", "及") and self.mentions else None
+        before = self.mentions[-1] if between in regions.JOINS and self.mentions else None
         if before is None or mention.has_year or not (before.form == mention.form == "quarter"):
             return mention
         return replace(mention, parts=mention.parts | {"y": before.parts["y"], "rel": before.parts["rel"]})

@@ -321,17 +321,8 @@ def unit_of(figure: Figure, topic: Topic, measure: str, words: str = "") -> tupl
         return figure.unit, 1.0
     if figure.printed.endswith("亿") and MONEY.search(topic.text):
         return "亿元", 1e8
-    unit = (
-        "人"
-        if topic.text.endswith(
-            ("人口", "农民", "群众", "职工", "居民", "学生", "儿童", "孩子", "劳动者", "人")
-        )
-        else "户"
-        if topic.text.endswith(("用户", "农户", "家庭"))
-        else "人次"
-        if topic.text.endswith("人次")
-        else indicators.indicator_unit(topic.indicator)
-    )
+    people = (unit for unit, nouns in phrases.PEOPLE.items() if topic.text.endswith(nouns))
+    unit = next(people, indicators.indicator_unit(topic.indicator))
     return unit or None, 1e8 if unit.startswith("亿") else 1.0
 
 

@@ -13,7 +13,7 @@ from gongbao.actors import (
     is_named_park,
     kind_of,
 )
-from gongbao.discourse import NUMBERED, Discourse, Topic
+from gongbao.discourse import ITEM, NUMBERED, Discourse, Topic
 from gongbao.sentence import Sentence
 
 
@@ -124,10 +124,6 @@ def hear_opening(state: Discourse, line: str) -> None:
             state.paragraph_actor = phrases.tidy_subject(phrase.subject)
 
 
-OPENED = re.compile(
-    r"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．]|[一二三四五六七八九十]是)?\s*([^，。；：]{2,16}?)(?:方面)?："
-)
-NUMBERED_TRADE = re.compile(
-    rf"^\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])\s*{OPENING_TRADE.pattern}[^，。]*[，。]"
-)
+OPENED = re.compile(rf"^\s*(?:{ITEM}|[一二三四五六七八九十]是)?\s*([^，。；：]{{2,16}}?)(?:方面)?：")
+NUMBERED_TRADE = re.compile(rf"^\s*(?:{ITEM})\s*{OPENING_TRADE.pattern}[^，。]*[，。]")
 """2、汽车产业增长趋于平稳。1—6月完成产值158亿元: an item that opens on an industry goes on about it."""

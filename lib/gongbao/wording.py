@@ -29,7 +29,7 @@ COUNT_OF_PLACES = re.compile(f"\\d个?{PLACES.pattern}")
 TRADES = re.compile("行业")
 RATED = re.compile("增加值|产值|增速|增幅|增长")
 RATE_GOES_ON = re.compile(f"(?:{PLACES.pattern})?的?(?:增速|增幅)")
-PERSONS = "人口|农民|群众|职工|居民|学生|儿童|孩子|劳动者|用户|农户|家庭|人"
+PERSONS = "|".join((*phrases.PEOPLE["户"], *phrases.PEOPLE["人"]))
 PEOPLE = re.compile(f"^(.*?(?:{PERSONS})).*$")
 """6000万农村人口饮水安全: who is counted, without what is done for them."""
 STEPS = re.compile("(?:大关|台阶|关口)$")
@@ -124,7 +124,7 @@ def _of_several(sentence: Sentence, clue: Clue, phrase: Phrase) -> Phrase:
     """苏州、无锡和常州3个园区, 苏州、无锡共完成: one figure of several places is of the region they lie in."""
     own = sentence.state.own
     found = regions.find(clue.head, own) if phrase.region and len(clue.figures) == 1 else []
-    listed = any(clue.head[one[1] : other[0]] in phrases.JOINS for one, other in pairwise(found))
+    listed = any(clue.head[one[1] : other[0]] in regions.JOINS for one, other in pairwise(found))
     inside = listed and all(regions.lies_in(code, own) for _, _, code in found)
     return replace(phrase, region=own) if inside else phrase
 
