@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from gongbao import actors, indicators, periods, phrases, regions, topics
-from gongbao.clauses import THEME_END, Clue
+from gongbao.clauses import LEADING, THEME_END, Clue
 from gongbao.discourse import Topic
 from gongbao.measures import TIME, Reading
 from gongbao.names import split_names
@@ -39,6 +39,8 @@ IN_TURN = re.compile("(?:连续|接连|先后|相继)$")
 STEPS = re.compile("(?:元)?[两二三四]?个?大?(?:台阶|大关|关口)")
 """连续跨越5万亿、6万亿台阶: one series, step after step."""
 EACH = re.compile("分别|分[居列]")
+MOVES = re.compile("(?:[量额值润入]|收入|投资)(?:双双|均|都|也|同时|有所|略有)*(?:增长|增加|上升|回升|提高|减少|下降|下滑|回落)$")
+"""新产品产值和出口产品产值减少，同比下降37%和12%: the names of the rates told off next."""
 Told = tuple[Topic, Reading]
 """What one figure of a list is of, and how it is read."""
 
@@ -390,9 +392,10 @@ def _of_one(items: Iterable[Topic]) -> list[Topic]:
 
 def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     """贡献最大的是A、B、C，增加值分别增长x、y、z: the names stand in the clause before."""
-    if said_share(clue) or not EACH.search(clue.clause.text):
+    if said_share(clue) or not (EACH.search(clue.clause.text) or MOVES.search(clue.clause.prior)):
         return []
-    told = THEME_END.split(TOLD_BY.split(clue.clause.prior)[-1], maxsplit=1)[0].rstrip("、")
+    prior = LEADING.sub("", clue.clause.prior)
+    told = THEME_END.split(TOLD_BY.split(prior)[-1], maxsplit=1)[0].rstrip("、")
     told = EXAMPLES.sub("", told)
     told, listed = phrases.GROUPED.sub("", told), told
     names, home = split_names(told, n), sentence.state.home

@@ -98,7 +98,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     timing.nest(sentence, clue, outer)
     sentence.opened = True
     compares = clue.reading.measure == "other"
-    if compares or (clue.reading.measure == "whole" and not clue.reading.of):
+    if compares or (clue.reading.measure == "whole" and not wording.names_whole(clue)):
         wording.hear_compared(sentence, clue)
     carried = sentence.topic, sentence.status, sentence.period
     if sentence.face and clue.kind == "point":

@@ -47,7 +47,7 @@ def hear_list(sentence: Sentence, clause: str) -> None:
 
 
 HEADED = re.compile(
-    r"是|实现|保持|呈现|运行|继续|持续|稳步|平稳|较快|快速|高速|大幅|回升|回落|增长|下降|加快|提升|扩大|改善|突破|有望|预计|怎么|如何|情况|总体|位于|基本|简介|概况"
+    r"是|实现|保持|呈现|运行|继续|持续|稳步|平稳|较快|快速|高速|大幅|回升|回落|增长|下降|加快|提升|扩大|改善|突破|有望|预计|怎么|如何|情况|总体|位于|基本|简介|概况|形势|分析|发展(?=综述|情况|概况|报告|态势|势头)"
 )
 LONGEST_HEADING = 30
 
@@ -78,7 +78,7 @@ def hear_title(state: Discourse, title: str) -> None:
 
 def _theme_of(words: str, home: str) -> Topic | None:
     """What a heading, or a part of one, is about, if it names a quantity, an industry or a park."""
-    noun = OF_TRADE.sub(r"\1", HEADED.split(words, maxsplit=1)[0])
+    noun = OF_TRADE.sub(r"\1", OF_GRADE.sub("", HEADED.split(words, maxsplit=1)[0]))
     phrase = phrases.parse(noun, home)
     is_theme = (phrase.known and bool(phrase.indicator)) or _is_theme(phrase.subject)
     if phrase.verb or not is_theme:
@@ -88,6 +88,8 @@ def _theme_of(words: str, home: str) -> Topic | None:
 
 
 PARTS = re.compile("[：　 ]+")
+OF_GRADE = re.compile("^[省市县](?=[^级属直内外]{2,6}(?:工业|产业|行业|制造业))")
+"""省医药工业上半年运行情况 is about that industry of the whole province."""
 OF_TRADE = re.compile("((?:行业|[^企]业|高新区|经开区|开发区))经济$")
 """石化行业经济运行简况 is about the industry."""
 
@@ -110,8 +112,8 @@ def _is_theme(subject: str) -> bool:
     if GENERAL.search(subject) or len(subject) < 3:
         return indicators.is_known_subject(subject)
     named = subject.removesuffix("工业") if PARTS_OF_INDUSTRY.search(subject) else subject
-    is_industry = indicators.is_known_subject(named) or (named == subject and bool(INDUSTRY.search(subject)))
-    return is_industry or is_host(subject)
+    is_industry = any(map(indicators.is_known_subject, (subject, named)))
+    return is_industry or (named == subject and bool(INDUSTRY.search(subject))) or is_host(subject)
 
 
 def hear_opening(state: Discourse, line: str) -> None:

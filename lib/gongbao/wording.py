@@ -40,10 +40,10 @@ def phrase_of(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     """What the figures are of: the words before them, the whole they are set against, or the noun after."""
     if clue.reading.measure == "whole":
         return _of_whole(sentence, clue)
-    if clue.is_goal:
-        return _of_goal(sentence, clue)
     if clue.reading.measure == "other":
         return _of_other(sentence, clue)
+    if clue.is_goal:
+        return _of_goal(sentence, clue)
     if clue.reading.measure == "part":
         return _of_part(sentence, clue)
     if clue.reading.measure == "held":
@@ -231,8 +231,18 @@ def _of_whole(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if GOAL.search(whole):
         period = sentence.governing_period("money")
         sentence.status, sentence.period = "target", period and period.whole_year()
-        return Phrase(), clue
+        return _planned(sentence, clue, whole), clue
     return phrases.parse(whole, sentence.state.home), clue
+
+
+def _planned(sentence: Sentence, clue: Clue, plan: str) -> Phrase:
+    """工业投资完成全年任务80亿元的76%, 完成全年投资计划4亿元的91%: what is planned stands before, or in the plan's name."""
+    said = phrases.parse(clue.head, sentence.state.home)
+    return said if not said.is_empty else _known(phrases.parse(GOAL.split(plan)[0], sentence.state.home))
+
+
+def _known(phrase: Phrase) -> Phrase:
+    return phrase if phrase.known else Phrase()
 
 
 def _of_goal(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
@@ -248,12 +258,18 @@ def _of_goal(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if reading.measure in ("level", "part") and clue.kind == "percent" and last.measure in RATES_OF:
         reading = replace(reading, measure=last.measure, sign=sentence.sign)
     figures = [replace(one, bound="eq") for one in clue.figures] if clue.is_passed else clue.figures
-    return phrase if phrase.known else Phrase(), replace(clue, reading=reading, figures=figures)
+    return _known(phrase), replace(clue, reading=reading, figures=figures)
+
+
+def names_whole(clue: Clue) -> bool:
+    """占投资(539亿元): whether the amount a share is of is another quantity, and no plan of the same."""
+    return bool(clue.reading.of) and not GOAL.search(clue.reading.of)
 
 
 def hear_compared(sentence: Sentence, clue: Clue) -> None:
     """技改投资增速低于工业投资13.2%的增速，占比…: what is compared goes on, and not what it is compared with."""
-    phrase = phrases.parse(clue.head, sentence.state.home)
+    plan = clue.reading.of if GOAL.search(clue.reading.of) else ""
+    phrase = _planned(sentence, clue, plan)
     if not (phrase.is_empty or phrase.is_aspect or clue.clause.compared):
         sentence.topic = topics.merged(sentence, phrase, clue.kind)
 
@@ -261,10 +277,11 @@ def hear_compared(sentence: Sentence, clue: Clue) -> None:
 def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     """增速低于去年同期27.7%, 比2009年的66.83%高: the figure is the other's; what follows goes on from it."""
     reading, measure = clue.reading, sentence.topic.measure
-    if reading.words[:1] in "比较":
+    if reading.words[:1] in "比较" or GOES_ON.fullmatch(clue.after):
         sentence.whole = reading.words.removesuffix("的")
     named = sentence.times(reading.of)
-    if GOAL.search(reading.of):
+    is_goal = GOAL.search(reading.of) or clauses.GOAL_AFTER.match(clue.after)
+    if is_goal:
         period = sentence.governing_period("percent")
         sentence.status, sentence.period = "target", period and period.whole_year()
     elif named:
@@ -272,7 +289,7 @@ def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     measure = {"share": "level", "level": "level", "average_growth": measure}.get(measure, "growth")
     measure = measure if clue.kind in ("percent", "multiple") else "level"
     settled = replace(reading, measure=measure, of="")
-    if GOAL.search(reading.of):
+    if is_goal:
         return Phrase(), replace(clue, reading=settled)
     phrase = phrases.parse(LEVELLED.sub("", reading.of), sentence.state.home)
     if clue.kind == "percent" and indicators.indicator_unit(phrase.indicator) == "家":
@@ -280,5 +297,7 @@ def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     return phrase, replace(clue, reading=settled)
 
 
+GOES_ON = re.compile("的[^，。；]{2,8}")
+"""快于全年7.5%的预期目标(0.8个百分点): by how much is told right after."""
 LEVELLED = re.compile("^(?:或等于|等于或)|(?<=.)的?平均(?:水平|增速|增幅)?$")
 """高于全省平均水平4.6%: the figure is the province's."""
