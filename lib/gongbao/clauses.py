@@ -85,6 +85,8 @@ QUANTITY = re.compile("(?:[量额率值润费税差]|收入|投资|指数|产销
 AMOUNT = re.compile("(?:[产销]量|总量|用电量|发电量|总额|总值|收入|余额|面积|人口|价格)$")
 WHOLE_FIRST = re.compile("^(?:在|其中)?([^，]{3,24}?)(?:当|之)?(?<![集其空年期高])中$")
 """全省技改投资中，制造业完成…: the whole whose parts are told next."""
+NUMBER_OF = re.compile(r"^[^，]*?\d+[个家项户种](?=[^，]{2})")
+"""重点推进的56个工业项目中，已竣工21个: the whole is told by its number."""
 DIVIDED = re.compile("^[分按][^，]{1,6}$")
 REACHING = re.compile("控制在|保持在|稳定在|维持在")
 TURNED = re.compile("回落|放缓|收窄|减缓|回升|加快|扩大")
@@ -469,14 +471,14 @@ KIND_OF_VIEW = re.compile("所[处属在].*|(?:主要|重点|细分|分)?(?:领�
 def _hear_whole(sentence: Sentence, clause: str) -> None:
     """Take what a clause says the next figures are parts of, if the vocabulary knows it."""
     whole = WHOLE_FIRST.match(clause)
-    phrase = phrases.parse(whole[1], sentence.state.home) if whole else None
+    phrase = phrases.parse(NUMBER_OF.sub("", whole[1]), sentence.state.home) if whole else None
     if phrase is None or phrase.verb:
         return
     if phrase.known and phrase.indicator:
         sentence.topic = topics.merged(sentence, phrase, "percent")
-    elif topics.COUNTED.search(phrase.text) and not phrase.subject:
+    elif topics.COUNTED.search(noun := phrase.text or phrase.subject) and not (phrase.text and phrase.subject):
         region = phrase.region or sentence.state.home
-        sentence.topic, sentence.state.divides = Topic(region, text=phrase.text, measure="level"), True
+        sentence.topic, sentence.state.divides = Topic(region, text=noun, measure="level"), True
 
 
 def _hear_report(sentence: Sentence, clause: str) -> None:

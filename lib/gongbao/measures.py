@@ -34,7 +34,7 @@ def _macros() -> dict[str, str]:
     macros = {group: any_of(words("cues", group=group)) for group in groups}
     macros["ADV"] = f"(?:(?!(?<=成)都)(?:{macros['ADV']}|{AGO})(?<![设审会统]计))*+"
     macros["REACH"] = (
-        f"(?:(?:{macros['REACH']}|的|{TIME}|(?<=[入收值额量资润模])过)(?<![签合制]约)(?<!居首))*+"
+        f"(?:(?:{macros['REACH']}|的|{TIME}|(?<=[入收值额量资润模])过)(?<![签合制]约)(?<!居首)(?<!截至)(?<!截到))*+"
     )
     macros["THAN"] = "(?:环?(?<!占)比(?!重|例|较|率|值|价)|(?<!径比)较(?!为|快|好|强|大))"
     macros["T"], macros["AGO"] = TIME, AGO

@@ -535,6 +535,8 @@ GROUPED = re.compile(
 
 def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
     """A phrase without an indicator of the vocabulary: a bare subject, or words of the document's own."""
+    if firms := FIRMS_OF.fullmatch(plain):
+        return replace(known, subject=firms[1], text=firms[2])
     verbs = [m for m in _verbs_of(plain) if m.start() > 0]
     if verbs and verbs[-1].end() == len(plain) and OF_ACTOR.search(plain[: verbs[-1].start()]):
         return replace(known, subject=tidy_subject(plain[: verbs[-1].start()]), verb=verbs[-1][1])
@@ -542,8 +544,6 @@ def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
     verbs = [m for m in verbs if not indicators.starts_with_term(plain[m.start() :]) > m.end() - m.start()]
     if not verbs and indicators.is_subject(plain):
         return replace(known, subject=tidy_subject(plain))
-    if not verbs and (firms := FIRMS_OF.fullmatch(plain)):
-        return replace(known, subject=firms[1], text=firms[2])
     if not verbs and (scale := SCALE.fullmatch(plain)):
         return replace(known, subject=tidy_subject(LED_BY.sub("", GROUPS.sub("", scale[1]))), text=scale[2])
     if not verbs and (listed := OF_LISTED.fullmatch(plain)):
@@ -565,7 +565,7 @@ OF_LISTED = re.compile(
 """纺织业、烟草制品业等行业新订单指数: whose it is, and what."""
 FIRMS_OF = re.compile(
     "(.{0,16}(?:园区|工业园|产业园|科技园|开发区|高新区|经开区|集[聚中]区|项目|基地|公司))"
-    "(企业.{0,3}数量?|(?:总|规划)?占地(?:面积)?|(?:规划|总)?(?:用地|建筑)面积|(?:总体?)?规划(?:总)?面积|建成区?面积)"
+    "(?:累计|目前|现有|已有|拥有|共有|已|共|有|达)*((?:入驻|入园|进驻|在园|落户|规上|规模以上|工业|生产)*企业.{0,3}数?量?|市场主体.{0,4}|(?:总|规划)?占地(?:面积)?|(?:规划|总)?(?:用地|建筑)面积|(?:总体?)?规划(?:总)?面积|建成区?面积)"
 )
 """某某工业园企业总数, 某某项目占地: the firms of a park, the land of a project."""
 

@@ -16,6 +16,11 @@ STOCK = re.compile(
     "产能(?!利用)|累计(?:培育|建成|认定|创建|获评|入选|入库)|拥有|现有|已有|共有|保有|总数|总量"
 )
 """A stock is as of publication, and not of the months a paragraph before was about."""
+STANDS = re.compile(
+    "(?<![新净])(?:入驻|入园|在园|在册|上市|规上|规模以上)[^，]{0,4}企业(?:总?数)?$"
+    "|(?:化率|普及率|覆盖率|入户率|保有量|总人口)$"
+)
+"""五年来……。开发区入驻企业64家: what can only be of a day is of the end of the years."""
 YEARLY = re.compile("年均|年平均|平均每年|每年平均")
 AVERAGED = re.compile("[两三]年平均")
 """两年平均 is of the sentence's own period, and not of a span of years."""
@@ -153,9 +158,17 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
     )
     passed = _is_passed(sentence, clue) and not FLOW.search(clue.head)
     own = clue.reading.measure == "share" and clue.head and not clue.clause.part
-    stood = own and not KEPT.search(clue.clause.text)
+    stood = (own or STANDS.search(clue.clause.text[: clue.reading.start])) and not KEPT.search(clue.clause.text)
+    stood = stood or _is_part_of_last(sentence, clue)
     reached = REACHED.search(clue.reading.words) or passed or stood
     return last if is_stock and reached and not TOTAL.search(clue.clause.text) else period
+
+
+def _is_part_of_last(sentence: Sentence, clue: Clue) -> bool:
+    """企业由38户增加到53户，其中亿元企业27户: a part of those there were at the end of the years."""
+    whole = sentence.topic
+    ended = sentence.ends and (whole.measure == "average_growth" or whole.period == sentence.ends[1])
+    return bool(clue.clause.part and clue.kind == "count" and ended)
 
 
 def _compares_share(sentence: Sentence, clue: Clue) -> bool:

@@ -131,7 +131,16 @@ def _going_on(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -
         same = replace(same, subject="")
     if phrase.region and (is_host(same.subject) or OF_PLACES.match(same.subject)):
         same = replace(same, subject="")
+    same = _as_counted(same) if unit_kind == "count" and not same.text else same
     return replace(same, region=phrase.region or same.region or state.home)
+
+
+def _as_counted(last: Topic) -> Topic:
+    """高新技术企业从无到有，达到6户: what a clause without a figure opened on is what is counted."""
+    if not last.subject.endswith("企业"):
+        return last
+    noun = phrases.parse(last.subject, last.region, use="count")
+    return replace(last, subject="", text=last.subject, indicator=noun.indicator)
 
 
 def _told_alike(sentence: Sentence, unit_kind: str, last: Topic) -> Topic:
@@ -202,6 +211,7 @@ def _is_stage(phrase: Phrase, part: bool, last: Topic) -> bool:
 STAGES = (
     "投产",
     "开工",
+    "开复工",
     "竣工",
     "达产",
     "退出",
@@ -262,6 +272,7 @@ def may_head(topic: Topic, measure: str, before: Topic) -> bool:
 HEADLINES = ("gdp", "industrial_value_added", "industrial_value_added_total", "industrial_output")
 LAND = re.compile("(?:占地|用地|建筑)(?:面积)?$")
 MOVED = ("带动", "撬动", "拉动", "引导")
+MOVING = re.compile("带动|撬动|拉动|引导")
 """安排资金5亿元，带动投资80亿元: what it moves is not its own."""
 PLACES = re.compile(
     "的?(?:设区)?(?:市州|盟市|地市|县市区|县区|[市县区州盟旗]|省份|省区市|城市|地区)(?:（[^）]*）)?有?"
@@ -346,7 +357,7 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
     ends = (*ends, "集群") if phrase.text.startswith("年") else ends
     subject = _meant(sentence, phrase.subject) or (_actor(sentence, unit_kind, ends) if goes_on else "")
-    subject = subject or _product(within, phrase, linked)
+    subject = subject or _product(within, phrase, linked) or _built(sentence, phrase)
     if PHASE.search(subject):
         sentence.host = sentence.host or _actor(sentence, "money", ends)
     subject = subject or _theme(sentence, phrase)
@@ -419,6 +430,16 @@ def goes_on(topic: Topic) -> bool:
     """
     of_firms = topic.indicator in ACCOUNTS or bool(OF_FIRMS.search(topic.text))
     return of_firms and not WHOLE_ECONOMY.search(topic.text)
+
+
+def _built(sentence: Sentence, phrase: Phrase) -> str:
+    """125项工业项目开复工118项，开工率94%，完成投资86亿元: what is invested is of the projects counted before."""
+    other = phrase.verb.startswith(MOVED) or MOVING.search(phrase.text)
+    if phrase.indicator != "project_investment" or phrase.region or other or sentence.topic.text in INVESTED:
+        return ""
+    counted = (told.text for told in reversed(sentence.told) if told.text.endswith("项目") and not told.indicator)
+    noun = next(counted, "")
+    return "" if SIZE.match(noun) else phrases.tidy_subject(noun)
 
 
 def _product(within: Topic, phrase: Phrase, linked: bool) -> str:
