@@ -101,7 +101,7 @@ def read(data: bytes, path: str) -> Document:
         publisher=publisher,
         published=published,
         region=region or ("" if home.is_of_its_own(clean) else regions.NATION),
-        reference=_month(published) if published else reviewed_year(clean),
+        reference=_month(published) if published else reviewed_year(clean) or year_of_name(path, clean),
     )
 
 
@@ -280,6 +280,18 @@ def reviewed_year(clean: str) -> Period | None:
     if clean.count("去年") > clean.count("今年") and not titled:
         return periods.of_months(max(named, default=year) + 1, 1, 1)
     return periods.of_months(year)
+
+
+def year_of_name(path: str, clean: str) -> Period | None:
+    """The year in a file's name, for a text that names none: its periods are flagged as inferred.
+
+    >>> str(year_of_name("raw/甘肃省2012年上半年.txt", "增长6%")), year_of_name("000_e6942016bee.txt", "")
+    ('2012', None)
+    """
+    if re.search(r"(?<!\d)(?:19|20)\d\d年", clean):
+        return None
+    years = set(re.findall(r"(?<![0-9A-Za-z])((?:19|20)\d\d)(?![0-9A-Za-z]{2})", PurePath(path).stem))
+    return periods.of_months(int(years.pop())) if len(years) == 1 else None
 
 
 def _is_day(clean: str, match: re.Match[str]) -> bool:

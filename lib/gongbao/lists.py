@@ -39,7 +39,9 @@ IN_TURN = re.compile("(?:连续|接连|先后|相继)$")
 STEPS = re.compile("(?:元)?[两二三四]?个?大?(?:台阶|大关|关口)")
 """连续跨越5万亿、6万亿台阶: one series, step after step."""
 EACH = re.compile("分别|分[居列]")
-MOVES = re.compile("(?:[量额值润入]|收入|投资)(?:双双|均|都|也|同时|有所|略有)*(?:增长|增加|上升|回升|提高|减少|下降|下滑|回落)$")
+MOVES = re.compile(
+    "(?:[量额值润入]|收入|投资)(?:双双|均|都|也|同时|有所|略有|首次|近年来|[出实]现|双)*(?:增长|增加|上升|回升|提高|减少|下降|下滑|回落)$"
+)
 """新产品产值和出口产品产值减少，同比下降37%和12%: the names of the rates told off next."""
 Told = tuple[Topic, Reading]
 """What one figure of a list is of, and how it is read."""
@@ -85,6 +87,8 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
         return [(first, reading)]
     if clue.kind == "structure":
         return _structure(sentence, clue, topic)
+    if is_range(sentence, clue.figures) and not phrases.parse(clue.head, sentence.state.home).text:
+        return [(topic, reading)] * n
     head, spans = clue.head, _spans(sentence, clue)
     names = split_names(re.sub(TIME, "", head), n)
     told = names or len(sentence.names) == n
@@ -213,14 +217,19 @@ def _parts(sentence: Sentence, clue: Clue, period: Period | None) -> list[Told] 
         len(clue.figures),
     )
     sentence.items = tuple(listed) or sentence.items
-    if (
-        listed
-        and listed[0].text in topics.INVESTED
-        and all(actors.INDUSTRY.search(i.subject) for i in listed)
-    ):
-        listed = [replace(item, indicator="industrial_investment") for item in listed]
+    listed = _invested(listed)
     told = listed or (list(sentence.items) if len(sentence.items) == len(clue.figures) else [])
     return [(replace(item, period=period), clue.reading) for item in told] or None
+
+
+def _invested(listed: list[Topic]) -> list[Topic]:
+    """新材料、电子信息行业投资: what is invested in industries is industrial investment."""
+    bare = listed and all(item.text in topics.INVESTED for item in listed)
+    if not bare or not all(
+        indicators.is_subject(i.subject) and not actors.is_actor(i.subject) for i in listed
+    ):
+        return listed
+    return [replace(item, indicator="industrial_investment") for item in listed]
 
 
 def remember_names(sentence: Sentence, clue: Clue) -> None:
@@ -335,7 +344,7 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
             replace(base, indicator="", text=noun),
             [phrases.parse(n.removesuffix(noun), home, use=clue.kind) for n in names],
         )
-    told = [_item(sentence, base, phrase, read) for phrase in read]
+    told = _invested([_item(sentence, base, phrase, read) for phrase in read])
     return _of_one(
         told[:1]
         + [_own(sentence, item, phrase, read[0]) for item, phrase in zip(told, read, strict=True)][1:]

@@ -280,7 +280,7 @@ def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Fig
         return Figure(span, (span[0], match.end()), 1.0, "位", "rank", "eq")
     tens, _, ones = numeral.partition("成")
     value = chinese_value(tens)
-    tenths = value * 10 + chinese_value(ones or "零")
+    tenths = value * 10 + (5.0 if ones == "半" else chinese_value(ones or "零"))
     if reading == "doubled":
         bound = re.compile(any_of(words("bounds", place="after"))).match(clean, match.end())
         end = bound.end() if bound else match.end()
@@ -299,7 +299,7 @@ def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Fig
     return _place(clean, span, value) if reading == "rank" else figure(clean, span, value)
 
 
-FRACTION = re.compile(r"(?:1/(?<![\d./]..)|(?<=[占近约超])[2-9]/)(?:[2-9]|10)(?![\d/.页月])")
+FRACTION = re.compile(r"(?:1/(?<![\d./]..)|(?<=[占近约超的达])[2-9]/)(?:[2-9]|10)(?![\d/.页月])")
 RATIO = re.compile(r"(?P<n>\d(?<![\d.：∶].)\d?(?:\.\d+)?) ?[：∶] ?1(?![\d.：∶])")
 OF_RATIO = re.compile(
     "(?:之比|比例|比值|收入比|[倍差配]比|比)[^，。；\\d]{0,8}(?:\\d[\\d.：∶ 1]{0,10}[^，。；\\d]{1,8})?$"

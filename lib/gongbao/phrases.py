@@ -242,7 +242,7 @@ PEOPLE = {
 }
 """Nouns for people, by the unit they are counted in where a figure has none: 6000万农村人口."""
 OF_SIZE = ("规模以上", "规上", "规模工业", "规模以上工业", "规上工业")
-UPGRADED = re.compile("(?:新(?:增|建)?)?(?:进规|升规|入规|纳统|入统|上规)(?:工业|规模)?企业(?:数|数量)?")
+UPGRADED = re.compile("(?:新(?:增|建)?)?(?:进规|升规|入规|纳统|入统|上规)+(?:工业|规模)?企业(?:数|数量)?")
 """新进规企业: enterprises that have newly reached the designated size."""
 SIZED = re.compile("(?:规模以上|规上)(?!工业|企业|亿元|[百千]万|\\d)([^，的]{2,16}?)企业(?:数|数量)?")
 """规模以上医药企业: enterprises above designated size of an industry."""
@@ -473,7 +473,7 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     verb = verbs[-1][1] if verbs and verbs[-1].end() == len(before) else ""
     before = before[: verbs[-1].start()] if verb else before
     before = DRIVEN.sub("", TOGETHER_LAST.sub("", SIZE_LAST.sub("", PRICED.sub("", before))))
-    before = REACHED.sub(r"\1", before)
+    before = EXPECTED_LAST.sub("", REACHED.sub(r"\1", before))
     before, _, _ = strip(NOT_SUBJECT.sub("", AROUND.sub("", before)), home)
     whole = _is_whole(before) or WHOLE.fullmatch(before)
     return ("" if whole else tidy_subject(before)), verb
@@ -482,6 +482,7 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
 TOGETHER_LAST = re.compile(
     "(?:盈亏相抵后?|(?:分别)?由|的?(?:户均|年均|年?平均)|(?<=[群业区])[中内](?:已|共)?有|已|(?<!公)共|累计|的|，|、)+$"
 )
+EXPECTED_LAST = re.compile("(?<=后)(?:预计|预期|可|将|能|有望)+$")
 REACHED = re.compile(f"^([^，、]{{2,16}}?)在?{TIME}*(?:共|累计)?(?:实现|完成)[^，、]{{1,4}}$")
 """三十强园区在某年实现石化(销售收入): who, and what is made."""
 PRICED = re.compile("(?<=.{2})按(?:照)?(?:可比|不变|现行?|当年)(?:价格?|口径)(?:计算|核算)?$")
@@ -489,14 +490,16 @@ PRICED = re.compile("(?<=.{2})按(?:照)?(?:可比|不变|现行?|当年)(?:价�
 SIZE_LAST = re.compile("(?<=.{2})(?:规模以上|规上|限额以上)$")
 """纺织行业规模以上(企业营业收入): whose they are stands before their size."""
 DRIVEN = re.compile("^(?:从而|并)?(?:拉动|带动|推动|促进)(?:地方)?")
-AROUND = re.compile("^.*(?:目标(?:是|为)|必须|务必|围绕|紧盯|紧扣|聚焦|瞄准|锚定|咬定|盯紧|盯住|对标)")
+AROUND = re.compile(
+    "^《[^》]+》[^，《]{0,2}(?:明确|提出|要求|规定)了?|^.*(?:目标(?:是|为)|必须|务必|围绕|紧盯|紧扣|聚焦|瞄准|锚定|咬定|盯紧|盯住|对标)"
+)
 """系统将围绕规上工业增加值增长7%: who does so is no part of what is measured."""
 WHOLE = re.compile(
     r"[为是]|(?:规模工业|规上工业|规模以上工业)(?:预计|每月)?|工业产品|工业每月|各[市县区地]+|平均|产业|每[百千万]?[人户]拥有|[一二两三四五六七八九十\d]+个?(?:[市县省区]|城区|地区|省份)(?:分别|合计)*"
 )
 """What stands before an indicator and is no part of the region: 规模工业, 各市, 三个城区."""
 NOT_SUBJECT = re.compile(
-    r"^(?:重点|着力|大力|已|共|累计)*(?:培育|建设|打造|支持|认定|推进|实施)的?$|^各.*$|^较[^，]{1,4}$|^[^，]{1,6}即$|自行$|^(?:月|重点|着力|全力|大力|加快|深入|持续|明确|提出)$|^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中间时后前]|(?<![一二三四])期|以上|以下))$|^\d++(?!大|产业|工程|体系|集群).*$"
+    r"^[^，]*(?:公示|公布|认定|发布)的(?:前?[一二三四五六七八九十]+批)?$|^(?:重点|着力|大力|已|共|累计)*(?:培育|建设|打造|支持|认定|推进|实施)的?$|^各.*$|^较[^，]{1,4}$|^[^，]{1,6}即$|自行$|^(?:月|重点|着力|全力|大力|加快|深入|持续|明确|提出)$|^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中间时后前]|(?<![一二三四])期|以上|以下))$|^\d++(?!大|产业|工程|体系|集群).*$"
 )
 
 

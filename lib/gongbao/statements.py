@@ -24,6 +24,8 @@ TOTAL = re.compile("累计|总数|总量|[共总合]计|达")
 OF_WHOLE = re.compile(
     "(?:的(?P<of>[㐀-鿿]{2,4})|(?P<abroad>全球|全国|世界|国内|国际)(?:市场)?)?(?:比例|占比|比重|占有率|市占率)(?:分别|均|达到?|为|约|至|到)*$"
 )
+GAINED = re.compile("^(?:年)?(?:利税|税收|利润)")
+"""预计新增销售收入60亿元、利税8亿元: what is gained beside what was added is added too."""
 HELD = re.compile("(?:保持|稳定|维持)在")
 TOTAL_ALONE = re.compile("(?:累计|总数|总量|[共总合]计|[共已])+(?:达到?|有|为|突破|超过?)*")
 NEW = re.compile("(?<![创更革刷])新(?![型能材兴区技产])|净增")
@@ -264,6 +266,7 @@ def _amount(context: Context, reading: Reading, topic: Topic, is_count: bool) ->
     named = phrase.text or (phrase.subject and phrase.subject == topic.text)
     same_kind = context.last.measure == "increment" and not (phrase.verb or phrase.is_aspect or is_total)
     goes_with = (context.linked or topic.is_part) and is_count
+    goes_with = goes_with or (context.linked and bool(GAINED.search(phrase.text)))
     carried = same_kind and (phrase.is_grade or not named or goes_with)
     adds = phrases.is_new_verb(phrase.verb) and not RATIO.search(phrase.text)
     return "increment" if adds or carried else "level"

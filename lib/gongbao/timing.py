@@ -158,7 +158,9 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
     )
     passed = _is_passed(sentence, clue) and not FLOW.search(clue.head)
     own = clue.reading.measure == "share" and clue.head and not clue.clause.part
-    stood = (own or STANDS.search(clue.clause.text[: clue.reading.start])) and not KEPT.search(clue.clause.text)
+    stood = (own or STANDS.search(clue.clause.text[: clue.reading.start])) and not KEPT.search(
+        clue.clause.text
+    )
     stood = stood or _is_part_of_last(sentence, clue)
     reached = REACHED.search(clue.reading.words) or passed or stood
     return last if is_stock and reached and not TOTAL.search(clue.clause.text) else period

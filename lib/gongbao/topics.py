@@ -97,6 +97,7 @@ def _of_count(sentence: Sentence, phrase: Phrase, region: str) -> Topic:
     if (counted := _counted(sentence)) and GENERIC.fullmatch(phrase.subject or phrase.verb):
         return replace(counted, region=region)
     goes_on = phrase.verb and GENERIC_NOUN.fullmatch(phrase.subject) and not within.closed
+    goes_on = goes_on and not phrase.verb.startswith("惠及")
     subject = within.subject if goes_on else _theme(sentence, phrase)
     return Topic(region, text=phrase.subject, subject=subject)
 
@@ -437,7 +438,9 @@ def _built(sentence: Sentence, phrase: Phrase) -> str:
     other = phrase.verb.startswith(MOVED) or MOVING.search(phrase.text)
     if phrase.indicator != "project_investment" or phrase.region or other or sentence.topic.text in INVESTED:
         return ""
-    counted = (told.text for told in reversed(sentence.told) if told.text.endswith("项目") and not told.indicator)
+    counted = (
+        told.text for told in reversed(sentence.told) if told.text.endswith("项目") and not told.indicator
+    )
     noun = next(counted, "")
     return "" if SIZE.match(noun) else phrases.tidy_subject(noun)
 

@@ -15,7 +15,10 @@ from gongbao.sentence import Sentence
 PROJECT_AFTER = re.compile(
     "(?:、年产[^，。；、的]{2,12})?(?:[建兴]设|建成|打造|兴建|新建|实施)?的[^，。；、]{1,24}?(?:项目|工程|基地|园区|产业园|工业园)"
 )
+NAMED_AFTER = re.compile("的[^，。；、的]{2,16}?(?:、(?:总|计划|预计)?投资$|等[^，。；、]{0,8}(?:项目|工程))")
+"""投资110亿元的某公司二期、投资76亿元的某新材料等大项目: projects by their names."""
 PROJECT = re.compile(".{2,}?(?:项目|工程|基地|园区|产业园|工业园)")
+NUMBERED = re.compile("^\\d+[个项](?=.{2})")
 BUILT = re.compile("^(?:[建兴]设|建成|打造|兴建|新建|实施)的")
 LEADS = re.compile("(?:位居|位列|排名|[居列排])(?:首|第|前|全)")
 """602家居首: what was counted stands before."""
@@ -81,7 +84,7 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     noun, used = phrases.parse_after(clue.after, "new" if phrases.is_new_verb(phrase.verb) else use)
     if phrase.indicator == "project_investment":
         name = PROJECT.match(noun.text)
-        return replace(phrase, subject=BUILT.sub("", name[0] if name else noun.text)), clue
+        return replace(phrase, subject=BUILT.sub("", NUMBERED.sub("", name[0] if name else noun.text))), clue
     if (watched := topics.WATCHED.search(clue.head)) and noun.text.endswith(topics.FIRMS):
         noun = replace(noun, text=watched[1] + noun.text, indicator="")
     if clue.kind == "bare":
@@ -160,9 +163,15 @@ HARVEST = re.compile(
 
 def _takes_after(clue: Clue, phrase: Phrase) -> bool:
     """Whether a count is of the noun that follows it: 24个督导专班, 某科技等341家纳入专板."""
-    if clue.kind == "money" and phrase.indicator == "project_investment" and not phrase.subject:
-        return bool(PROJECT_AFTER.match(clue.after))
+    if (
+        clue.kind == "money"
+        and phrase.indicator == "project_investment"
+        and (not phrase.subject or clue.clause.text.startswith("的"))
+    ):
+        return bool(PROJECT_AFTER.match(clue.after) or NAMED_AFTER.match(clue.after))
     if clue.kind == "money":
+        if clue.clause.text.endswith("以") and BROUGHT.match(clue.after):
+            return True
         granted = phrase.is_empty or bool(GRANTED.search(clue.clause.text))
         return granted and bool(re.match(r"[^，。；、\d]{0,12}(?:资金|贷款|投资|基金)|用于", clue.after))
     if clue.kind == "bare":
@@ -170,7 +179,7 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
     if clue.kind not in ("count", "energy") or not AFTER_NOUN.match(clue.after):
         return False
     examples = clue.clause.text.endswith(("等", "对"))
-    if LEADS.match(clue.after) or (OF_EACH.match(clue.after) and not examples):
+    if LEADS.match(clue.after) or DONE.match(clue.after) or (OF_EACH.match(clue.after) and not examples):
         return False
     acts = bool(phrase.verb and phrase.subject and not phrase.text)
     return phrase.is_empty or examples or acts or not phrases.is_predicate(clue.after)
@@ -180,6 +189,10 @@ OF_EACH = re.compile(
     r"年?(?:(?:销售|营业|主营业务)?收入|产值)(?:均|都)?(?:超过?|突破|过|上)[\d.百千万亿]+元?(?:[，。；]|$)"
 )
 """其中14个销售收入过亿元: what each of them has, and no noun that is counted."""
+BROUGHT = re.compile("的[^，。；、的\\d]{0,8}(?:总量|规模|[额值]|收入|营收|GDP)(?=[，。站位居列跃排成])")
+"""某省以4.2万亿元的经济总量，站上新台阶: the noun follows."""
+DONE = re.compile("已(?!有|经?建成)|正在|尚未|均已|全部")
+"""在建项目中，121个已竣工投产: what was done with them is no noun."""
 GRANTED = re.compile("(?:设立|安排|拿出|筹集|筹措|下达|拨付|争取|出资|统筹|列支|划拨)了?$")
 """省财政设立40亿元专项资金: what is granted follows."""
 AFTER_NOUN = re.compile(r"(?!和|及|与|以及|的|之?[后前时](?:[，。；]|$)|大关|关口)[㐀-鿿“\d]")
