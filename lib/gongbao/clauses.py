@@ -51,7 +51,7 @@ LED_BY = re.compile("占|对(?!外)")
 """对全市工业的支撑作用 is of what stands before it."""
 LEADING = re.compile("^(?:其中|特别是|尤其是|此外|同时|[“‘][^”’，]{1,8}[”’](?:即|是指|指的?是?|为|是))+")
 NO_TOPIC = re.compile(
-    r"[高低快慢优好]于|增长|下降|回落|加快|提高|[占达]|居(?!民)|列(?!车)|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
+    r"^[超近过逾]?[一二三四五六七八九\d]成(?!都)|[高低快慢优好]于|增长|下降|回落|加快|提高|[占达]|居(?!民)|列(?!车)|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
 )
 REPORTING = re.compile(f"(?:发布|公布|通报)了?的{TIME}[^，]{{0,12}}(?:月报|快报|公报|数据|报表)[中里]?，?$")
 """发布的12月份统计月报中，2021年…: the time of the figures is told after that of the report."""
@@ -69,7 +69,7 @@ COMPARING = re.compile(
 PLANNED = re.compile("计划(?:总)?投资")
 """计划投资 is a plan of its own: what comes next is none."""
 AGAINST_GOAL = re.compile(
-    r"(?:[高低快慢大小优好]于|高出|超过?|[比较占]|完成|达到)[^，；]{0,6}(?:目标|计划|任务|进度)"
+    r"(?:[高低快慢大小优好]于|高出|超过?)[^，；]{0,14}(?:目标|计划|任务|进度)|(?:[比较占]|完成|达到)[^，；]{0,6}(?:目标|计划|任务|进度)"
 )
 """A goal that a figure is only compared with makes no target of it."""
 NAME_BEFORE = re.compile(r"(?:^|[、和及中的为是，])([㐀-鿿](?:(?![、和及中的为是，])[㐀-鿿]){1,13})$")
@@ -235,7 +235,7 @@ def listen(sentence: Sentence, before: str) -> Clause:
     outside, opened, text = clauses[-1].rpartition("（")
     linked = len(clauses) == 1 and before[:1] in ("、", "和", "（")
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
-    text = SUPERLATIVE.sub("", text.lstrip("、和") if linked else text)
+    text = SUPERLATIVE.sub("", _unjoined(text, sentence.state.home) if linked else text)
     if closes:
         _step_outside(sentence)
     sentence.outside = sentence.topic if opened and text else None
@@ -254,10 +254,17 @@ def listen(sentence: Sentence, before: str) -> Clause:
     return Clause(text.rstrip(), clauses[-2] if len(clauses) > 1 else "", linked, part, named, compared)
 
 
+def _unjoined(text: str, home: str) -> str:
+    """The words after 、 or 和; the 和 of 和田地区 is none."""
+    plain = text.lstrip("、")
+    return plain if regions.at_start(plain, home) else plain.lstrip("和")
+
+
 def _close(sentence: Sentence) -> None:
     """A semicolon: what it was about does not go on, nor does what was told by the way."""
     sentence.topic = replace(sentence.topic, chained=False, closed=True)
-    if sentence.part and sentence.status == "target":
+    told = sentence.part[0] if sentence.part else ""
+    if sentence.part and (sentence.status == "target" or (sentence.status, told) == ("estimate", "target")):
         sentence.status, sentence.period, sentence.form = sentence.part
     sentence.part = None
     if sentence.within:

@@ -38,7 +38,8 @@ def versus(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -> 
     if measure == "rank":
         return _among(sentence, reading.among, topic)
     if measure == "average_growth":
-        return _before_average(topic, reading)
+        goes_on = sentence.topic.measure == measure and not re.search("均|复合", reading.words)
+        return _before_average(topic, reading) or sentence.topic.versus * goes_on
     if measure in ("difference", "growth", "multiple"):
         return _against(sentence, topic, reading, measure)
     return ""
@@ -195,7 +196,7 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
     if measure == "multiple" and reading.than and not compared:
         return _place(sentence, reading.than, topic)
     if "环比" in reading.words and base:
-        return f"period:{base.shifted(base.first - base.last - 1)}"
+        return f"period:{_months_before(base)}"
     if measure == "growth" and _is_of_difference(sentence, reading):
         return sentence.differs if not base or sentence.differs != f"period:{base.shifted(-12)}" else ""
     if (
@@ -223,6 +224,12 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
     if is_epoch(base):
         return f"period:{base.first // 12 - 1}" if base else ""
     return f"period:{base.shifted(-12)}" if base else "period:上年同期"
+
+
+def _months_before(span: Period) -> Period:
+    """What 环比 compares with: the span of the same length before it, or the same run of a year a month shorter."""
+    runs = span.first % 12 == 0 and span.first < span.last < span.first + 11
+    return Period(span.first, span.last - 1) if runs else span.shifted(span.first - span.last - 1)
 
 
 def _is_of_difference(sentence: Sentence, reading: Reading) -> bool:

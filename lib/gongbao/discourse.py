@@ -144,6 +144,8 @@ class Discourse:
     title_theme: Topic = field(default_factory=Topic)
     paragraph_actor: str = ""
     """The firm, project or park that the paragraph is about."""
+    trade: str = ""
+    """The industry that a sentence without a figure opened on last, which 行业 means."""
     actors: dict[str, str] = field(default_factory=dict)
     """The firm, project and park named last, which 该公司 and 项目 mean."""
     base: str = ""
@@ -185,7 +187,7 @@ class Discourse:
             return
         self.line = line
         self.paragraph, self.base, self.same_paragraph, self.year_said = None, "", False, False
-        self.paragraph_place, self.is_fresh, self.paragraph_actor = "", True, ""
+        self.paragraph_place, self.is_fresh, self.paragraph_actor, self.trade = "", True, "", ""
         self.paragraph_plan, self.divides, self.status = False, False, ""
         self.listed, self.parts, self.told, self.counted = NOTHING, (), (None, ""), ""
         self.amounts = {}

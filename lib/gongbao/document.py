@@ -290,7 +290,12 @@ def year_of_name(path: str, clean: str) -> Period | None:
     """
     if re.search(r"(?<!\d)(?:19|20)\d\d年", clean):
         return None
-    years = set(re.findall(r"(?<![0-9A-Za-z])((?:19|20)\d\d)(?![0-9A-Za-z]{2})", PurePath(path).stem))
+    years = set(
+        re.findall(
+            r"(?<![0-9A-Za-z])((?:19|20)\d\d)(?=(?:0[1-9]|1[0-2])?(?:[QqHh][1-4])?(?![0-9A-Za-z]))",
+            PurePath(path).stem,
+        )
+    )
     return periods.of_months(int(years.pop())) if len(years) == 1 else None
 
 

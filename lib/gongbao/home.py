@@ -63,8 +63,18 @@ def home_region(title: str, publisher: str, body: str) -> str:
         for code, heard in reach.items()
     }
     best = max(score, key=lambda code: (score[code], code))
+    if regions.official_name(best).endswith("省") and _lies_below(own, body):
+        return ""
     is_countys = max(own, key=lambda kind: (own[kind], LEVELS.get(kind, 1)), default="") in ("县", "区", "旗")
     return regions.county_in(body, best) if is_countys and _lies_above_counties(best) else best
+
+
+RANKED = re.compile("(?:[居列]|排名?|排在)全省(?:第|前)")
+
+
+def _lies_below(own: dict[str, float], body: str) -> bool:
+    """Whether a text is of a city that it never names: it says 全市 or 我县, and is ranked in the province."""
+    return not own.get("省") and any(own.get(kind) for kind in "市州县") and bool(RANKED.search(body))
 
 
 def is_of_its_own(text: str) -> bool:

@@ -203,7 +203,9 @@ def is_actor(phrase: str) -> bool:
 
 @cache
 def _with_separators() -> re.Pattern[str]:
-    return re.compile(any_of([word for word in words("subjects") if re.search("[、和]", word)]))
+    places = {row["name"].rstrip("市县区") for row in rows("regions") if "和" in row["name"]}
+    known = [word for word in words("subjects") if re.search("[、和]", word)]
+    return re.compile(any_of([*known, *(place for place in places if len(place) > 1)]))
 
 
 def hide_separators(text: str) -> tuple[str, Callable[[str], str]]:

@@ -180,10 +180,11 @@ def _several(sentence: Sentence, clue: Clue) -> tuple[Topic, ...]:
 def _are_alike(listed: tuple[Topic, ...], both: bool) -> bool:
     """Whether names are all places, or all quantities of which a word says that the figure is of both."""
     places = {(item.indicator, item.text, item.subject) for item in listed}
+    trades = {(item.indicator, item.text, item.region) for item in listed}
     quantities = {(item.region, item.subject) for item in listed}
     if any(not (item.indicator or item.text) for item in listed) or len(set(listed)) < len(listed):
         return False
-    return len(places) == 1 or (both and len(quantities) == 1)
+    return len(places) == 1 or (both and 1 in (len(quantities), len(trades)))
 
 
 TOLD_OFF = re.compile(r"[，；]\s*分别")
@@ -225,9 +226,9 @@ def _parts(sentence: Sentence, clue: Clue, period: Period | None) -> list[Told] 
 def _invested(listed: list[Topic]) -> list[Topic]:
     """新材料、电子信息行业投资: what is invested in industries is industrial investment."""
     bare = listed and all(item.text in topics.INVESTED for item in listed)
-    if not bare or not all(
-        indicators.is_subject(i.subject) and not actors.is_actor(i.subject) for i in listed
-    ):
+    trades = any(indicators.is_subject(item.subject) for item in listed)
+    others = (actors.is_actor(item.subject) or topics.SERVICE.search(item.subject) for item in listed)
+    if not bare or not trades or any(others):
         return listed
     return [replace(item, indicator="industrial_investment") for item in listed]
 
@@ -250,7 +251,7 @@ def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool, bare: boo
     return told if len(told) == n and (each or (alike and bare)) else []
 
 
-OF_GROUP = re.compile("(.*[、和与].*?)([两二三四五六七八九])大(?:行业|产业|门类|板块)([^、和与]*)")
+OF_GROUP = re.compile("(.*[、和与].*?)([两二三四五六七八九])[大个](?:行业|产业|门类|板块)([^、和与]*)")
 """批发业、零售业两大行业销售额: the names, how many they are, and what is measured."""
 GROUPS = re.compile(
     "^(?:[^，]*?)([两二三四五六七八])(?:大|个)?(?:门类|行业|产业|板块|领域|集群|地区|区域|者)"

@@ -167,6 +167,8 @@ ABROAD = re.compile(
 SAME_FIGURE = re.compile("(?:这一|该|此|上述)(?:比重|比例|占比|份额|数字|数据|指标)?")
 """这一比重是51.1%: the share that was told before."""
 HELD_ABROAD = re.compile("(?<=.{3})(?:全球|世界)$")
+AFFECTED = re.compile("^受[^，的]{2,8}(?:影响|冲击|拖累)(?=.{3})")
+"""受疫情冲击全省工业总产值(下降8.7%): why it fell leads in."""
 CAUSE = re.compile(
     "(?<=.{2})(?<!接)(?:受|因|由于)[^，受]{2,20}?(?:影响|冲击|制约|拉动|带动|减产|停产|检修|下滑|回落|上涨|下跌|不足|减少|偏[枯少低弱])(?:等?因素)?(?:影响)?$"
 )
@@ -208,7 +210,7 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
     >>> strip("其中，全市新增规上工业企业", "510100")
     ('规上工业企业', '510100', '新增')
     """
-    rest, region, verb, last = head, "", "", ""
+    rest, region, verb, last = AFFECTED.sub("", head), "", "", ""
     is_located = bool(LOCATING.search(head))
     while rest:
         taken, found = (is_located and _located(rest, home)) or _lead(rest, home, use, last)
@@ -635,8 +637,9 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     whole = indicators.find(plain, "", use)
     noun = plain if whole and whole[:2] == (0, len(plain)) else noun
     amount = indicators.find(plain, "", "percent") if use in ("count", "new") else None
-    if amount and 1 < amount[0] < len(noun) and indicators.indicator_unit(amount[2]) in indicators.RATED:
-        noun = plain[: amount[0]]
+    if amount and amount[0] < len(noun) and indicators.indicator_unit(amount[2]) in indicators.RATED:
+        counted = "企业" if plain.startswith("企业") else plain[: amount[0]]
+        noun = counted if len(counted) > 1 else noun
     found = indicators.find(noun, "", use) or whole
     noun = ALREADY_LAST.sub("", noun)
     noun = AMONG_LAST.sub("", noun)

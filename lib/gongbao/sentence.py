@@ -154,6 +154,8 @@ class Sentence:
     sums: bool = False
     """The words of the figure at hand tell a running total (累计), which is of months and not of one."""
     was_other: bool = False
+    is_met: bool = False
+    """The figure at hand is a goal that has been met, or what another is compared with."""
     """The last figure was what a growth rate is compared with: 低于投资13.2%."""
     end_told: str = ""
     """Which end of a span of years was told last: start (五年来由A) or last (增加到B)."""

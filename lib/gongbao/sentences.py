@@ -61,6 +61,8 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
 def pass_sentence(sentence: Sentence) -> None:
     """A sentence without a figure may set the period of its paragraph, or name what comes next: 工业投资。"""
     sentence.state.status = ""
+    if trade := actors.OPENING_TRADE.match(NUMBERED.sub("", sentence.text)):
+        sentence.state.trade = phrases.tidy_subject(trade[1])
     for clause in CLAUSES.split(sentence.text.strip(), maxsplit=4)[:4]:
         folded = sentence.fold(clause[:60])
         clauses.hear_place(sentence, folded)
@@ -103,6 +105,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     carried = sentence.topic, sentence.status, sentence.period
     if sentence.face and clue.kind == "point":
         sentence.topic = sentence.face
+    sentence.is_met = clue.is_goal or compares or clue.reading.measure == "whole"
     goal, is_base = sentence.status, timing.is_base(sentence, clue)
     sentence.status = "actual" if is_base else goal
     other = compares or clue.is_goal or clue.reading.measure == "whole"
@@ -225,10 +228,14 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     is_amount = statement.measure == "difference" and statement.unit != "个百分点"
     sentence.differs = statement.versus if is_amount else ""
     if sentence.part is None:
-        sentence.part = sentence.status, sentence.period, sentence.form
+        is_goal = statement.status == "target" and not clauses.PLANNED.match(statement.topic.text)
+        said = "target" if is_goal else sentence.status
+        sentence.part = said, sentence.period, sentence.form
     sentence.counted = statement.figure.unit_kind == "count"
     sentence.state.status = statement.status if statement.status != "actual" else ""
     sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)
+    if statement.measure == "share" and statement.topic.indicator in ("", "gdp") and not statement.topic.text:
+        sentence.topic = replace(sentence.topic, indicator="", text="")
     if statement.measure.startswith("contribution") and statement.topic.indicator:
         sentence.topic = replace(
             sentence.topic, indicator=statement.topic.indicator, text=statement.topic.text
@@ -255,7 +262,7 @@ def _remember_in_paragraph(sentence: Sentence, statement: Statement) -> None:
     if actors.is_actor(statement.topic.subject):
         sentence.state.actors[actors.kind_of(statement.topic.subject)] = statement.topic.subject
     reference = sentence.state.reference
-    if sentence.state.is_review and statement.status == "target" and reference:
+    if sentence.state.is_review and statement.status == "target" and reference and not sentence.is_met:
         sentence.state.plan = sentence.state.plan or sentence.period == reference.whole_year()
     if sentence.is_first and actors.is_host(statement.topic.subject):
         sentence.state.paragraph_actor = statement.topic.subject

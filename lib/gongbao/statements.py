@@ -337,7 +337,12 @@ def _of_scope(sentence: Sentence, figure: Figure, topic: Topic, measure: str) ->
     ):
         return topic
     before = sentence.between(sentence.start, figure.whole[0])
-    return replace(topic, indicator="industrial_value_added") if comparisons.SCOPE.search(before) else topic
+    of_gdp = OF_GDP.search(before)
+    return (
+        replace(topic, indicator="industrial_value_added")
+        if comparisons.SCOPE.search(before) and not of_gdp
+        else topic
+    )
 
 
 def _of_growth(context: Context, topic: Topic, measure: str, whole: str) -> Topic:
@@ -350,6 +355,8 @@ def _of_growth(context: Context, topic: Topic, measure: str, whole: str) -> Topi
     return replace(topic, indicator="", text="") if counted or other else topic
 
 
+OF_GDP = re.compile("占[^，；]{0,4}(?:GDP|生产总值)[^，；]*$")
+"""工业增加值占GDP比重 is that of all industry, whatever scope was told before."""
 NOT_INDUSTRY = re.compile("服务业$|经济$|^(?:批发|零售|住宿|餐饮|农林|农业|建筑业|金融|房地产|旅游)")
 OF_INDUSTRY = ("industrial_value_added", "industrial_value_added_total", "industrial_output")
 
@@ -377,6 +384,8 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     bare = context.last.is_empty and context.phrase.subject and not context.phrase.text
     if measure == "share" and bare and topic.indicator != whole and indicators.indicator_unit(whole):
         topic = replace(topic, indicator=whole, text="")
+    of_all = measure == "share" and whole == "gdp" and context.phrase.subject and not context.phrase.text
+    topic = replace(topic, indicator="gdp", text="") if of_all else topic
     told = AMOUNT_TOLD.search(context.words) and context.phrase.subject and not context.phrase.text
     if measure == "share" and told and topic.indicator and indicators.indicator_unit(whole):
         topic = replace(topic, indicator=whole, text="")

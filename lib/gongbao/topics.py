@@ -120,7 +120,9 @@ def _going_on(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -
         and _is_amount(same)
     ):
         return Topic(phrase.region or state.home, text=phrase.text)
-    if _goes_by_headline(sentence, phrase, unit_kind, same):
+    if unit_kind == "percent" and not same.indicator and (named := _told_of_places(same)):
+        same = replace(named, region=same.region)
+    elif _goes_by_headline(sentence, phrase, unit_kind, same):
         same = replace(state.headline, region=within.region or state.home)
     elif unit_kind == "count" and _opens_on_place(sentence, phrase) and not state.last_list.is_empty:
         same = state.last_list
@@ -134,6 +136,16 @@ def _going_on(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -
         same = replace(same, subject="")
     same = _as_counted(same) if unit_kind == "count" and not same.text else same
     return replace(same, region=phrase.region or same.region or state.home)
+
+
+def _told_of_places(last: Topic) -> Topic | None:
+    """工业增加值正增长的市地达到3个。某市增长7%: the places counted were told by what grew in them."""
+    return rate_named(last.text) if OF_GROWING.search(last.text) else None
+
+
+OF_GROWING = re.compile(
+    "(?:增长|下降|回升|回落|提高)的?(?:市地|市州|盟市|地市|[市县区州]|县区|县市|省份|地区|行业|产业)$"
+)
 
 
 def _as_counted(last: Topic) -> Topic:
@@ -494,7 +506,7 @@ def _trade(sentence: Sentence) -> str:
     """The industry that a clause speaks of as a whole."""
     state = sentence.state
     first = state.parts[0].subject if state.parts else ""
-    named = (state.paragraph_actor, state.theme.subject, state.title_theme.subject, first)
+    named = (state.trade, state.paragraph_actor, state.theme.subject, state.title_theme.subject, first)
     return next((subject for subject in named if _is_industry(subject)), "")
 
 
