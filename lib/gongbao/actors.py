@@ -23,7 +23,9 @@ def is_actor(subject: str) -> bool:
     >>> is_actor("某某科技公司"), is_actor("该公司")
     (True, False)
     """
-    return bool(ACTOR.search(subject)) and not (SAME.fullmatch(subject) or KIND_OF_PROJECT.search(subject))
+    return bool(subject and ACTOR.search(subject)) and not (
+        SAME.fullmatch(subject) or KIND_OF_PROJECT.search(subject)
+    )
 
 
 KIND_OF_PROJECT = re.compile(
@@ -38,7 +40,7 @@ def is_host(subject: str) -> bool:
     >>> is_host("滨江高新区"), is_host("重点项目")
     (True, False)
     """
-    return bool(HOST.search(subject)) and not subject.startswith("该")
+    return bool(subject and HOST.search(subject)) and not subject.startswith("该")
 
 
 def is_industry(phrase: Phrase) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gongbao import actors, indicators, measures, phrases, regions, status, themes, topics
-from gongbao.discourse import NUMBERED, Topic
+from gongbao.discourse import Topic, unnumbered
 from gongbao.measures import TIME, TIMES, Reading
 from gongbao.names import SEPARATOR, split_names
 from gongbao.numerals import Figure
@@ -125,6 +125,7 @@ WORLD = re.compile("(?:全[国球省市区]|世界)的")
 GIVING = re.compile("贡献了?(?:全[国省市区])?的?$")
 FASTER = re.compile("(?:增速|增长|增幅)?较$")
 """汽车制造业增速较快，分别达17.9%: what is measured ends before how fast it grew."""
+ORIGIN_ENDS = ("由", "从", "的", "为", "是")
 ORIGIN = re.compile(rf"[由从]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
 COMPARED_TIME = re.compile(rf"(?:[比较于与同超]|超过|接近|按照?)({TIME})|在({TIME}+)的?基础上")
 OF_ANOTHER = re.compile(rf"对({TIME})[^，]{{1,16}}的")
@@ -177,19 +178,28 @@ class Clue:
     @property
     def head(self) -> str:
         """The words that name what is measured."""
-        return FASTER.sub("", ORIGIN.sub("", self.clause.text[: self.reading.start]))
+        head = self.clause.text[: self.reading.start]
+        head = ORIGIN.sub("", head) if head.endswith(ORIGIN_ENDS) or TIMES.match(head[-1:]) else head
+        return FASTER.sub("", head) if head.endswith("较") else head
 
     @property
     def is_goal(self) -> bool:
         """Whether the figure is a goal that has been met: 提前完成100亿元的任务."""
-        met = ACHIEVED.search(self.clause.text) or self.is_passed
-        return bool(met and self.kind in (*RATED_KINDS, "count") and GOAL_AFTER.match(self.after))
+        told = ("目标" in self.after or "任务" in self.after) and GOAL_AFTER.match(self.after)
+        met = told and (self.is_passed or ACHIEVED.search(self.clause.text))
+        return bool(met and self.kind in (*RATED_KINDS, "count"))
 
     @property
     def is_passed(self) -> bool:
         """Whether a word before the figure says that more was reached: 超过3%的年度目标."""
         leads = self.figures[0].whole[0] < self.figures[0].span[0]
         return leads and self.figures[0].bound == "gt" and not self.clause.text
+
+    @property
+    def may_set_out(self) -> bool:
+        """Whether its words may say where a change set out from: 由, 从, 扭转."""
+        words = self.clause.text
+        return "由" in words or "从" in words or "扭" in words
 
     @property
     def opens_on_time(self) -> bool:
@@ -202,15 +212,18 @@ class Clue:
         reading = self.reading
         is_share = reading.measure == "share" and bool(TIMES.search(self.clause.text[: reading.start]))
         other = reading.of if reading.measure == "other" or is_share else ""
-        compared = sentence.times(reading.than + other)
+        compared = set(sentence.times(reading.than + other))
         words = "" if self.reading.measure == "whole" else self.reading.words
         said = [m for m in sentence.times(words) if m not in compared]
-        led = sentence.times("".join(map("".join, COMPARED_TIME.findall(self.clause.text))))
-        led += sentence.times("".join(OF_ANOTHER.findall(self.clause.text)))
-        goal = sentence.times(self.reading.of if GOAL.search(self.reading.of) else "")
+        others = [
+            *map("".join, COMPARED_TIME.findall(self.clause.text)),
+            *OF_ANOTHER.findall(self.clause.text),
+        ]
+        goal = self.reading.of if GOAL.search(self.reading.of) else ""
+        led = set(sentence.times("".join([*others, goal])))
         times = sentence.times(self.clause.text[: self.reading.start]) + said
         bases = BASES_ONLY if SUMMED.search(self.clause.text) else NOT_GOVERNING
-        return [m for m in times if m.form not in bases and m not in led + goal]
+        return [m for m in times if m.form not in bases and m not in led]
 
 
 def listen(sentence: Sentence, before: str) -> Clause:
@@ -220,9 +233,9 @@ def listen(sentence: Sentence, before: str) -> Clause:
     if "；" in before:
         _close(sentence)
     before = before if sentence.is_ended else GAP.sub("，", before)
-    folded = sentence.fold(BRACKET.sub("", before).lstrip("）"))
+    folded = sentence.fold(without_brackets(before).lstrip("）"))
     clauses, opened_before = CLAUSES.split(folded), sentence.opened
-    label = LABEL.match(folded)
+    label = LABEL.match(folded) if "：" in folded else None
     speaks = label and SPEAKS.fullmatch(clauses[0]) and not regions.find(clauses[0], sentence.state.home)
     for clause in clauses[bool(speaks) :]:
         hear_place(sentence, clause)
@@ -235,7 +248,8 @@ def listen(sentence: Sentence, before: str) -> Clause:
     outside, opened, text = clauses[-1].rpartition("（")
     linked = len(clauses) == 1 and before[:1] in ("、", "和", "（")
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
-    text = SUPERLATIVE.sub("", _unjoined(text, sentence.state.home) if linked else text)
+    text = _unjoined(text, sentence.state.home) if linked else text
+    text = SUPERLATIVE.sub("", text) if "最" in text else text
     if closes:
         _step_outside(sentence)
     sentence.outside = sentence.topic if opened and text else None
@@ -260,6 +274,15 @@ def _unjoined(text: str, home: str) -> str:
     return plain if regions.at_start(plain, home) else plain.lstrip("和")
 
 
+def without_brackets(words: str) -> str:
+    """Some words without what stands in brackets.
+
+    >>> without_brackets("工业投资（不含农户）增长[3]")
+    '工业投资增长'
+    """
+    return BRACKET.sub("", words) if "（" in words or "[" in words else words
+
+
 def _close(sentence: Sentence) -> None:
     """A semicolon: what it was about does not go on, nor does what was told by the way."""
     sentence.topic = replace(sentence.topic, chained=False, closed=True)
@@ -281,6 +304,8 @@ def _step_outside(sentence: Sentence) -> None:
 
 def status_of(clause: str, carried: str = "") -> str:
     """The status a clause sets, without the goals that its figures are only compared with."""
+    if not clause:
+        return carried
     return status.of(AGAINST_GOAL.sub("", clause) if GOAL.search(clause) else clause, carried)
 
 
@@ -291,7 +316,7 @@ def hear_place(sentence: Sentence, clause: str) -> None:
     """Take from the opening of a sentence the place it is about."""
     if not sentence.is_placed:
         state = sentence.state
-        if BY_PLACE.fullmatch(NUMBERED.sub("", clause.strip())):
+        if BY_PLACE.fullmatch(unnumbered(clause.strip())):
             sentence.is_placed, state.is_fresh = True, False
             state.topic = replace(state.topic, subject="", items=())
             return
@@ -407,6 +432,9 @@ LONGEST_PLACE = 12
 
 def _hear(sentence: Sentence, clause: str) -> None:
     """Take from a clause without a figure its status, its period, and the theme it opens."""
+    if not clause:
+        sentence.opened = True
+        return
     sentence.status = status_of(clause, sentence.status)
     sentence.hear_time(clause)
     themes.hear_list(sentence, clause)

@@ -128,6 +128,15 @@ def find(phrase: str, grade: str = "", use: str = "") -> tuple[int, int, str] | 
     return best
 
 
+def names_any(words: str) -> bool:
+    """Whether some words hold a spelling of any indicator, wherever it stands.
+
+    >>> names_any("工业“投资”稳步回升"), names_any("坚持稳中求进")
+    (True, False)
+    """
+    return next(_aliases().iter(words.translate(QUOTES)), None) is not None
+
+
 def _choose(aliases: list[Alias], grade: str) -> str | None:
     graded = [alias for alias in aliases if alias.grade == grade] or [a for a in aliases if not a.grade]
     return graded[0].indicator if graded else None

@@ -58,9 +58,15 @@ def _pattern(unit_kind: str) -> re.Pattern[str]:
     for i, row in enumerate(rows("measures")):
         if row["unit_kind"] == unit_kind:
             numbered = re.sub(r"[?]P<(\w+)>", rf"?P<\1_{i}>", row["pattern"])
-            readings.append(f"(?P<row_{i}>{with_macros(numbered)})")
+            body = with_macros(numbered)
+            readings.append(f"{_openings(body)}(?P<row_{i}>{body})")
     joined = "|".join(readings)
-    return re.compile(f"(?=[{spelled(joined)}]|{TIME}|$)(?:{joined})$")
+    return re.compile(f"{_openings(joined)}(?:{joined})$")
+
+
+def _openings(pattern: str) -> str:
+    """What a pattern is tried at: a character it may begin with, a time, or the end of the words."""
+    return f"(?=[{spelled(pattern)}{TIME.strip('[]')}]|$)"
 
 
 def read(clause: str, unit_kind: str) -> Reading:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from gongbao.records import replace
-from gongbao.vocabulary import any_of, rows, words
+from gongbao.vocabulary import any_of, matches_at, rows, words
 
 ARABIC = re.compile(r"[0-9０-９]+(?:,[0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)*")
 Span = tuple[int, int]
@@ -137,7 +137,7 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     unit = _units()["人"] if people else _units().get(after["unit"], NO_UNIT)
     rest_power = after["rest_power"] or ""
     bound = "gt" if bound == "eq" and {"多", "余"} & set(rest_power) else bound
-    rest = float(after["rest"] or 0) * _power(re.sub("[多余]", "", rest_power))
+    rest = float(after["rest"]) * _power(re.sub("[多余]", "", rest_power)) if after["rest"] else 0.0
     scaled = signed * _power(after["power"]) * _power(after["power2"]) + rest
     printed, scale = (after["power"] or "") + (after["unit"] or ""), float(unit["factor"])
     total = _tidy(scaled * scale)
@@ -250,7 +250,14 @@ def _chinese() -> re.Pattern[str]:
     """One pattern for all figures in Chinese numerals; the number of a row names its groups."""
     table = enumerate(rows("chinese_numerals"))
     forms = "|".join(f"(?P<r{i}>{row['pattern'].replace('<n>', f'<n{i}>')})" for i, row in table)
-    return re.compile(f"(?=[{OPENS}])(?:{forms})")
+    return re.compile(forms)
+
+
+@cache
+def _chinese_openings() -> re.Pattern[str]:
+    """Where a figure in Chinese numerals begins, found by its first character."""
+    forms = "|".join(row["pattern"].replace("?P<n>", "?:") for row in rows("chinese_numerals"))
+    return re.compile(f"[{OPENS}](?<=(?={forms}).)")
 
 
 def chinese(clean: str) -> Iterator[Figure]:
@@ -259,7 +266,9 @@ def chinese(clean: str) -> Iterator[Figure]:
     >>> [(f.value, f.unit) for f in chinese("占百分之十二点八，居全国第三，出台十条措施")]
     [(12.8, '%'), (3.0, '位'), (10.0, '条')]
     """
-    for match in _chinese().finditer(clean):
+    for match in matches_at(
+        _chinese(), clean, (place.start() for place in _chinese_openings().finditer(clean))
+    ):
         i = int((match.lastgroup or "")[1:])
         found = _of_words(rows("chinese_numerals")[i]["reading"], clean, match.span(f"n{i}"), match)
         if found:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from gongbao.numerals import chinese_value
@@ -22,10 +22,11 @@ RELATIVE = {
 }
 ENGLISH = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 OPENING = (
-    r"\d{1,2}(?:[^\d.%万亿元个家户项位倍条]|\.\d\d\.)|\d{4}[^%万亿元个家户项]|[A-Z][a-z]{2}"
+    r"\d{1,2}(?:[ 年月份季、和与及至到—–~～\-两三四五六]|\.\d\d\.)|\d{4}[\d年、和与及以至到—–~～./\-]|[A-Z][a-z]{2}"
     r"|[一二两三四五六七八九十]{1,3}年|[今去上前明当本同全]年|[一二三四][、和与及]第?[一二三四][、和与及季]|上一年|年[初内末底]|[上下]半|[一二三四首上]季|[上当本]月|[一二][九〇零○]"
-    r"|[“‘][七八九十]|[七八九十]五|十[一二三四]|[前近用从到在第][\d一二两三四五六七八九十]"
-    r"|这[两二三四五六七八九十\d]|上一?个|同[期比]|按年|为期|历时|已连|连续|过去|最近|未来|今后|通过|力争|展望|回[眸顾]|目前|当前|现在|至今|截[止至]|到目"
+    r"|[“‘][七八九十]|[七八九十]五|十[一二三四]|[前近][\d一二两三四五六七八九十]|[到在]1?\d底|从\d{4}|第[一二三四1-4][、和与及季]"
+    r"|(?:用|未来|今后|通过)[两三四五\d]年|力争用|(?:展望|回[眸顾])\d{4}|过去[的\d一两二三四五六七八九十]|最近[\d两二三四五六七八九十]"
+    r"|这[两二三四五六七八九十\d]|上一?个|同[期比]|按年|为期|历时|已连|连续|目前|当前|现在|至今|截[止至]|到目"
 )
 """What a time expression may begin with; at all other places no form is tried, which is most of the time."""
 PLANS = ("七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
@@ -104,7 +105,7 @@ class Mention:
     start: int
     end: int
     form: str
-    parts: dict[str, str | None]
+    parts: dict[str, str | None] = field(hash=False)
     words: str = ""
     """As written."""
 

@@ -30,6 +30,9 @@ class Phrase:
         return not (self.text or self.subject)
 
 
+NOTHING = Phrase()
+
+
 PLACED = (
     "(?:继续|持续|均|稳定|总量|规模)*(?:稳居|位居|位列|居|列|跻身|进入|保持|排|走)在?[^，、\\d]{0,6}?"
     "(?:前列|前茅|前[一二两三四五六七八九十]+[强位名]?|第[一二三](?:方阵|梯队)|中上?游|上游|[十百]强)(?=[，、])"
@@ -37,14 +40,24 @@ PLACED = (
 """稳居全国前十强、: a place without a figure is none of what follows."""
 
 
+TELLING = (
+    "[㐀-鿿]{0,10}(?:公报|普查|统计|数据|调查|结果)显示",
+    "[^，的]{2,8}(?:较[大快高多]|最[多快]|靠前|居前)的[^，]{0,4}?[有是为]",
+    "[㐀-鿿]{2,6}[日晚早晨]报讯",
+)
+TOLD = re.compile("显示|较[大快高多]|最[多快]|靠前|居前|报讯")
+
+
 @cache
-def _leads() -> re.Pattern[str]:
+def _leads(is_told: bool) -> re.Pattern[str]:
+    """What leads in; that which tells something of what follows is told by certain words, and is slow to try."""
+    telling = "|".join(("", *TELLING)) if is_told else ""
     leading = [*words("leads"), *words("cues", group="NEW")]
     return re.compile(
-        rf"(?:持续|连续)\d{{1,2}}个?(?:月|年|季度)|[第前][一二两三四五六七八九十]+批|《[^》]{{2,40}}》的|[从就分按][^，、]{{1,10}}?看(?=，|$)|[较比]{TIME}的?|[与和同跟]{TIME}的?相比较?|(?:名义|实际)(?=GDP|地区生产总值|生产总值|经济)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径(?:比较?|相比)?|[㐀-鿿]{{0,10}}(?:公报|普查|统计|数据|调查|结果)显示|按[^，]{{0,8}}汇率(?:折算|折合|计算)成?"
+        rf"(?:持续|连续)\d{{1,2}}个?(?:月|年|季度)|[第前][一二两三四五六七八九十]+批|《[^》]{{2,40}}》的|[从就分按][^，、]{{1,10}}?看(?=，|$)|[较比]{TIME}的?|[与和同跟]{TIME}的?相比较?|(?:名义|实际)(?=GDP|地区生产总值|生产总值|经济)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径(?:比较?|相比)?{telling}|按[^，]{{0,8}}汇率(?:折算|折合|计算)成?"
         rf"|按{TIME}?(?:照|可比|不变|现行|现价)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
         rf"|(?P<word>(?=[{''.join(sorted({word[0] for word in leading}))}]){any_of(leading)})|“?十[一二三四五]五”?|各(?=打造|新建|建成|建设|培育|新增|创建|引进|完成|实现)|{TIME}|[，、：；（）“”\s]+"
-        rf"|\d{{1,2}}[、.．]|【[^】]{{1,30}}】|等(?=[，：])|{PLACED}|[三四五六七八九十]年(?=全[国省市县区])|[^，的]{{2,8}}(?:较[大快高多]|最[多快]|靠前|居前)的[^，]{{0,4}}?[有是为]|[㐀-鿿]{{2,6}}[日晚早晨]报讯|(?:国家|上级|[省市州县区])(?:[委政]府?)?下达给?(?!的?(?:目标|任务|计划|指标))|在?这\d+个月(?:的时间)?[里内]|从{TIME}起|[该我本](?:局|委|办|厅|部门)"
+        rf"|\d{{1,2}}[、.．]|【[^】]{{1,30}}】|等(?=[，：])|{PLACED}|[三四五六七八九十]年(?=全[国省市县区])|(?:国家|上级|[省市州县区])(?:[委政]府?)?下达给?(?!的?(?:目标|任务|计划|指标))|在?这\d+个月(?:的时间)?[里内]|从{TIME}起|[该我本](?:局|委|办|厅|部门)"
     )
 
 
@@ -98,15 +111,17 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     head, inside = placed(head, home)
     rest, region, verb = strip(head, home, use)
     region = inside or region
+    if not rest:
+        return replace(NOTHING, region=region, verb=verb)
     rest, verb = _plain(rest, verb)
-    if made := MAKES.fullmatch(rest):
+    if ("年" in rest or "日" in rest) and (made := MAKES.fullmatch(rest)):
         return _made(made, region)
-    if owned := OWNS.fullmatch(rest):
+    if "拥有" in rest and (owned := OWNS.fullmatch(rest)):
         what = parse(owned[2], home, grade, use)
         return replace(what, text=what.text or what.subject, subject=tidy_subject(owned[1]), region=region)
-    if PART_OF.fullmatch(rest):
+    if rest[0] == "占" and PART_OF.fullmatch(rest):
         return Phrase(text=PART_OF.sub("占比", rest), region=region, verb=verb, is_aspect=True)
-    if not rest or ABROAD.fullmatch(rest):
+    if ABROAD.fullmatch(rest):
         return Phrase(region=region, verb=verb)
     if SAME_FIGURE.fullmatch(rest):
         return Phrase(text="比重", region=region, verb=verb, is_aspect=True)
@@ -115,19 +130,19 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     if indicators.is_grade(rest):
         return Phrase(text=rest, region=region, verb=verb, is_grade=True)
     plain = rest.translate(indicators.QUOTES)
-    if sized := _sized(plain, Phrase(region=region, verb=verb), use):
+    known = replace(NOTHING, region=region, verb=verb, grade=grade)
+    if sized := _sized(plain, known, use):
         return sized
     if indicators.is_known_subject(plain) and use not in ("count", "new"):
         return Phrase(subject=tidy_subject(plain), region=region, verb=verb)
-    return _named(
-        plain, Phrase(region=region, verb=verb, grade=grade), home, "new" if is_new_verb(verb) else use
-    )
+    return _named(plain, known, home, "new" if is_new_verb(verb) else use)
 
 
 def _plain(rest: str, verb: str) -> tuple[str, str]:
     """A phrase without causes, with its grade first and what a share is of left out; and its verb."""
-    rest = HELD_ABROAD.sub("", CAUSE.sub("", rest))
-    if added := GRADE_ADDED.fullmatch(rest):
+    rest = CAUSE.sub("", rest) if CAUSED.search(rest) else rest
+    rest = HELD_ABROAD.sub("", rest) if rest.endswith(("全球", "世界")) else rest
+    if rest.endswith("级") and (added := GRADE_ADDED.fullmatch(rest)):
         rest, verb = added[3] + added[1], added[2]
     elif indicators.is_grade(rest[-3:]) and len(rest) > 4:
         rest = GRADE_LAST.sub(r"\2\1", rest)
@@ -138,14 +153,14 @@ def _plain(rest: str, verb: str) -> tuple[str, str]:
 def _sized(plain: str, known: Phrase, use: str) -> Phrase | None:
     """A phrase that counts enterprises above designated size: 新进规企业, 规上, 规模以上医药企业."""
     counts = use in ("count", "new")
-    above = replace(known, text=plain, indicator="enterprises_above_designated", known=True)
-    if UPGRADED.fullmatch(known.verb + plain) or (plain in OF_SIZE and counts):
-        return above
-    of_size = SIZED.fullmatch(plain) if counts or is_new_verb(known.verb) else None
-    if of_size is None:
+    is_all = UPGRADED.fullmatch(known.verb + plain) or (plain in OF_SIZE and counts)
+    of_size = SIZED.fullmatch(plain) if not is_all and (counts or is_new_verb(known.verb)) else None
+    if not (is_all or of_size):
         return None
-    firms = "企业" if KIND_OF_FIRM.search(of_size[1]) else ""
-    return replace(above, subject=tidy_subject(of_size[1] + firms))
+    firms = "企业" if of_size and KIND_OF_FIRM.search(of_size[1]) else ""
+    subject = tidy_subject(of_size[1] + firms) if of_size else ""
+    above = "enterprises_above_designated"
+    return replace(known, text=plain, indicator=above, subject=subject, grade="", known=True)
 
 
 def _made(made: re.Match[str], region: str) -> Phrase:
@@ -169,6 +184,7 @@ SAME_FIGURE = re.compile("(?:这一|该|此|上述)(?:比重|比例|占比|份�
 HELD_ABROAD = re.compile("(?<=.{3})(?:全球|世界)$")
 AFFECTED = re.compile("^受[^，的]{2,8}(?:影响|冲击|拖累)(?=.{3})")
 """受疫情冲击全省工业总产值(下降8.7%): why it fell leads in."""
+CAUSED = re.compile("[受因由]")
 CAUSE = re.compile(
     "(?<=.{2})(?<!接)(?:受|因|由于)[^，受]{2,20}?(?:影响|冲击|制约|拉动|带动|减产|停产|检修|下滑|回落|上涨|下跌|不足|减少|偏[枯少低弱])(?:等?因素)?(?:影响)?$"
 )
@@ -211,9 +227,10 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
     ('规上工业企业', '510100', '新增')
     """
     rest, region, verb, last = AFFECTED.sub("", head), "", "", ""
-    is_located = bool(LOCATING.search(head))
+    is_located, leads = bool(LOCATING.search(head)), _leads(bool(TOLD.search(head)))
     while rest:
-        taken, found = (is_located and _located(rest, home)) or _lead(rest, home, use, last)
+        place = (is_located and _located(rest, home)) or _place_first(rest, home, use, last)
+        taken, found = place or (_led_in(rest, home, leads), "")
         if not taken:
             break
         if found and not verb and last not in NOT_WHOSE and not (region and rest[0] in "全我"):
@@ -221,12 +238,19 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
         before, last = last, rest[:taken]
         verb = last if last in _is_verb() and before != "对" else verb
         rest = rest[taken:]
+    return _trimmed(rest), region, verb
+
+
+def _trimmed(rest: str) -> str:
+    """A noun without the adverbs, the verb and the marks after it."""
     rest = IN_TIME.sub("", rest.removesuffix("的")).strip("，、：；（）“” ")
-    rest = "" if rest == "各" else rest
-    rest = ADVERB_LAST.sub("", rest) if rest.endswith((*ADVERBS, *NOT_AFTER)) else rest
+    if rest in ("", "各"):
+        return ""
+    rest = ADVERB_LAST.sub("", rest) if rest[-1] in ADVERB_ENDS else rest
     trailing = _trailing().search(rest)
     rest = rest[: trailing.end(1)] if trailing else rest
-    return OF_MANY.sub(r"\1", rest), region, verb
+    many = OF_MANY.match(rest)
+    return many[1] if many else rest
 
 
 @cache
@@ -284,9 +308,9 @@ ADVERBS = (
     "更是",
     "以",
 )
-OF_MANY = re.compile(r"^\d+[个大类种]([^，、]{2,10})中$")
+OF_MANY = re.compile(r"\d+[个大类种]([^，、]{2,10})中$")
 """32个行业大类中有(23个)."""
-IN_TIME = re.compile(f"(?:在|(?<!来)自)?{TIME}")
+IN_TIME = re.compile(f"{TIME}|在{TIME}|自(?<!来自){TIME}")
 """单位能耗在“十三五”时期(下降16%)."""
 NOT_AFTER = {
     "居首": "",
@@ -300,6 +324,7 @@ NOT_AFTER = {
 }
 """Adverbs, and the characters that make another word with them: 来自, 人均, 偿还."""
 APART = [f"(?<![{before}]){adverb}" if before else adverb for adverb, before in NOT_AFTER.items()]
+ADVERB_ENDS = frozenset(adverb[-1] for adverb in (*ADVERBS, *NOT_AFTER))
 ADVERB_LAST = re.compile(f"(?<=.{{2}})(?:{'|'.join((*ADVERBS, *APART))})+$")
 GRADE_ADDED = re.compile("([^，、]{2,10}?)(新增|净增|新认定|新培育)((?:国家|省|市|世界)级)")
 """绿色工厂新增国家级(42家)."""
@@ -326,7 +351,7 @@ LOCATED = re.compile(
 """位于皖南的芜湖, 省会合肥: what is said of a place before its name."""
 
 
-LOCATING = re.compile("位于|地处|坐落|作为|身为|处[于在]|省会|首府|[大强][市县省]|重镇|之都|整个")
+LOCATING = re.compile("位于|地处|坐落|作为|身为|处[于在]|省会|首府|大[市县省]|强[市县省]|重镇|之都|整个")
 
 
 def _located(rest: str, home: str) -> tuple[int, str] | None:
@@ -336,20 +361,22 @@ def _located(rest: str, home: str) -> tuple[int, str] | None:
     return (located.end() + place[0], place[1]) if located and place else None
 
 
-def _lead(rest: str, home: str, use: str, last: str) -> tuple[int, str]:
-    """How many characters at the start only lead in, and the region they name, if they do."""
+def _place_first(rest: str, home: str, use: str, last: str) -> tuple[int, str] | None:
+    """How many characters at the start name a place, and the region it is."""
     place = regions.at_start(rest[:16], home) or (_part_of_home(rest, home) if last == "其中" else None)
     if place and not _names_no_region(rest, place[0], "" if home == regions.NATION else use):
         return place
-    if rest[0] in SEVERAL and (joint := JOINT_PLACES.match(rest)):
-        return joint.end(), home
-    match = _leads().match(rest)
+    joint = JOINT_PLACES.match(rest) if rest[0] in SEVERAL else None
+    return (joint.end(), home) if joint else None
+
+
+def _led_in(rest: str, home: str, leads: re.Pattern[str]) -> int:
+    """How many characters at the start only lead in."""
+    match = leads.match(rest)
     if match is None:
-        return 0, ""
+        return 0
     protected = match["word"] and indicators.starts_with_term(rest) > len(match["word"])
-    if protected and not regions.at_start(rest[match.end() :][:16], home):
-        return 0, ""
-    return match.end(), ""
+    return 0 if protected and not regions.at_start(rest[match.end() :][:16], home) else match.end()
 
 
 def _names_no_region(rest: str, end: int, use: str) -> bool:
@@ -386,7 +413,8 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     grade = indicators.grade_of(plain[:end]) or known.grade
     adds = is_new_verb(known.verb) and inner == "建设"
     verb = known.verb if adds else inner or known.verb
-    return Phrase(text, indicator, subject, known.region, verb, grade=grade, known=True)
+    named = replace(known, text=text, indicator=indicator, subject=subject)
+    return replace(named, verb=verb, grade=grade, known=True)
 
 
 CARRIED_OUT = re.compile("(?:^|(?<=企业))(?:实现|完成)|(?<=工业)(?:实现|完成)(?:工业)?")

@@ -459,4 +459,4 @@ class Sentence:
 
     def unfold(self, text: str) -> str:
         """A folded text with its time expressions as written."""
-        return "".join(self.times(c)[0].words if ord(c) >= FIRST_TIME else c for c in text)
+        return TIMES.sub(lambda time: self.times(time[0])[0].words, text) if self.mentions else text

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from gongbao import actors, clauses, lists, periods, phrases, regions, timing, topics, wording
+from gongbao import actors, clauses, indicators, lists, periods, phrases, regions, timing, topics, wording
 from gongbao.clauses import CLAUSES, DIVIDING, Clue
-from gongbao.discourse import NUMBERED, Topic
+from gongbao.discourse import Topic, unnumbered
 from gongbao.lists import Told
 from gongbao.measures import TIME, Reading
 from gongbao.numerals import Figure
@@ -29,6 +29,8 @@ QUALITY = re.compile(
     "|(?<=率)(?:较[高低好]|稳定|平稳|良好|保持[^，]{2,6})$"
 )
 """重点行业产销率较高。家具制造业98%: what is measured next, known or some rate."""
+MEASURED = re.compile("[率规统]")
+"""What the name of a rate, or of firms of the designated size, has a character of."""
 WEAK_AIM = re.compile("确保|争取")
 """确保经济平稳运行 without a figure may be told of the past."""
 YEAR = re.compile(r"period:\d{4}")
@@ -61,7 +63,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
 def pass_sentence(sentence: Sentence) -> None:
     """A sentence without a figure may set the period of its paragraph, or name what comes next: 工业投资。"""
     sentence.state.status = ""
-    if trade := actors.OPENING_TRADE.match(NUMBERED.sub("", sentence.text)):
+    if trade := actors.OPENING_TRADE.match(unnumbered(sentence.text)):
         sentence.state.trade = phrases.tidy_subject(trade[1])
     for clause in CLAUSES.split(sentence.text.strip(), maxsplit=4)[:4]:
         folded = sentence.fold(clause[:60])
@@ -82,9 +84,12 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
     if clauses.status_of(said) == "target" and (TO_COME.search(sentence.text) or not reviews):
         sentence.hear_time(clause)
         sentence.state.paragraph_plan = True
-    if not sentence.unfold(clause) or not sentence.text.strip().endswith(sentence.unfold(clause) + "。"):
+    unfolded = sentence.unfold(clause)
+    if not unfolded or not sentence.text.strip().endswith(unfolded + "。"):
         return
-    plain = QUALITY.sub("", NUMBERED.sub("", sentence.unfold(clause)))
+    plain = QUALITY.sub("", unnumbered(unfolded))
+    if not (MEASURED.search(plain) or indicators.names_any(plain)):
+        return
     phrase = phrases.parse(plain, sentence.state.home)
     if (phrase.known or phrase.text.endswith("率")) and not phrase.verb:
         sentence.state.topic = topics.merged(sentence, phrase, "percent")
@@ -123,7 +128,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
         sentence.whole_topic = sentence.topic
     lists.remember_names(sentence, clue)
     told = lists.items(sentence, clue, topic)
-    if timing.FROM.search(clue.clause.text):
+    if clue.may_set_out and timing.FROM.search(clue.clause.text):
         sentence.period, sentence.form = before
     context = Context(sentence, phrase, sentence.topic, clue.clause.linked, clue.clause.text)
     yield from _tell(context, clue.figures, told, topic)

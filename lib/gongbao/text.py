@@ -43,14 +43,14 @@ GAP = re.compile(
 WRAPPED = re.compile(r"(?<=[0-9０-９]) *\r?\n *(?=[亿万]?元|亿|万(?:元|吨|户|家|人)|个百分点|[%％])")
 """A line broken between a number and its unit."""
 DATED = re.compile(rf"[ \u3000](?<=[{DIGIT}].)[ \u3000]*(?=[年月日])")
-SPREAD = re.compile(r"(?<![\d.] )(?<![\d.])\d(?: \d){1,7}(?= ?(?:年|[万亿%％]|元|吨|公里))")
+SPREAD = re.compile(r"\d(?= \d)(?<![\d.] \d)(?<![\d.]\d)(?: \d){1,7}(?= ?(?:年|[万亿%％]|元|吨|公里))")
 """A number set with spaces: 1 9 9 8年."""
 POINTED = re.compile(r" (?:(?<=[㐀-鿿]\d\. )|(?<=[㐀-鿿]\d\d\. ))(?=\d{1,2} ?[%％亿万个])")
 """A decimal set with a space: 增长8. 8%."""
 DOUBLED = re.compile(r"[，,](?=[，、。；])|,(?=,[㐀-鿿“])")
 """A comma that scraping has doubled: 增长6.2%，，利润."""
 RUN_IN = re.compile(
-    r"(?<=[。；！？])[ \u3000]((?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；：,;:\s]{2,30})[ \u3000](?=\S)"
+    r"[ \u3000](?<=[。；！？].)((?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；：,;:\s]{2,30})[ \u3000](?=\S)"
 )
 """增长5.4%。 一、制造业引领发展 1—4月，…: a heading that a page has run into its text."""
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\r(?=\n)")

@@ -13,7 +13,7 @@ from gongbao.actors import (
     is_named_park,
     kind_of,
 )
-from gongbao.discourse import ITEM, NUMBERED, Discourse, Topic
+from gongbao.discourse import ITEM, Discourse, Topic, unnumbered
 from gongbao.sentence import Sentence
 
 
@@ -55,7 +55,7 @@ LONGEST_HEADING = 30
 def hear_heading(state: Discourse, line: str) -> None:
     """Take from a heading or question what the lines under it are about: 三、工业投资较快增长."""
     state.theme = state.title_theme
-    words = NUMBERED.sub("", line.strip())
+    words = unnumbered(line.strip())
     if len(words) > LONGEST_HEADING:
         return
     if counted := _announced(state, words):

@@ -59,6 +59,8 @@ def take_times(sentence: Sentence, clue: Clue, named: list[Mention]) -> tuple[Pe
 
 def is_base(sentence: Sentence, clue: Clue) -> bool:
     """由目前的24%提高到: where a goal sets out from is a fact."""
+    if not clue.may_set_out:
+        return False
     match = FROM.search(clue.clause.text)
     named = sentence.times(match[1]) if match else []
     starts = not match and bool(STARTS.search(clue.clause.text))
@@ -87,9 +89,9 @@ def nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> No
 
 def origin_of(sentence: Sentence, clue: Clue) -> Period | None:
     """The period of a figure that 由上年同期的 or 由上月的 leads in, told from the one that governs."""
-    match = FROM.search(clue.clause.text) or YEAR_AGO.match(clue.clause.text)
+    match = (clue.may_set_out and FROM.search(clue.clause.text)) or YEAR_AGO.match(clue.clause.text)
     named = sentence.times(match[1]) if match else []
-    if not match and STARTS.search(clue.clause.text):
+    if not match and clue.may_set_out and STARTS.search(clue.clause.text):
         return _start(sentence, clue)
     if not named or named[0].form not in BASES or named[0].words in ("同比", "同期"):
         return None

@@ -491,6 +491,8 @@ SIZE = re.compile("(?:总投资|投资|产值|营收|营业收入|[过超])*[\\d
 
 def _meant(sentence: Sentence, subject: str) -> str:
     """该公司 is the firm named last, 全行业 the industry that the title or heading is about."""
+    if not subject:
+        return ""
     if SAME_TRADE.fullmatch(subject):
         return _trade(sentence) or subject.removeprefix("行业")
     if not SAME.fullmatch(subject):

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from gongbao import clauses, comparisons, indicators, lists, phrases, regions, topics
-from gongbao.clauses import BRACKET, GOAL, Clue
+from gongbao.clauses import GOAL, Clue, without_brackets
 from gongbao.discourse import Topic
 from gongbao.measures import TIME
 from gongbao.periods import is_epoch
@@ -144,7 +144,7 @@ def _heard(sentence: Sentence, clue: Clue) -> Topic | None:
     return (
         before
         if before.indicator and RATE_GOES_ON.match(clue.after)
-        else topics.rate_named(BRACKET.sub("", clue.after).partition("，")[0])
+        else topics.rate_named(without_brackets(clue.after).partition("，")[0])
     )
 
 

@@ -10,7 +10,7 @@ SLACK = 3
 """A full line may be so much narrower than the widest, because no mark opens a line and no number is cut."""
 FEWEST = 6
 LINE = re.compile("[^\r\n]+")
-WIDE = re.compile("[\u2e80-\uffef]")
+WIDE = re.compile("[\u2e80-\uffef]+")
 PROSE = re.compile("[，。；、,;]")
 ENDED = re.compile("[。！？；：.!?;:”）)][ \u3000]*$")
 OPENS = re.compile(
@@ -28,7 +28,7 @@ def breaks(text: str) -> Iterator[tuple[int, int]]:
     (8, [])
     """
     lines = list(LINE.finditer(text))
-    widths = [len(line[0]) + len(WIDE.findall(line[0])) for line in lines]
+    widths = [len(line[0]) + sum(map(len, WIDE.findall(line[0]))) for line in lines]
     full = _full_width(widths)
     if not full:
         return

@@ -41,12 +41,16 @@ def expand(pattern: str) -> list[str]:
 
 
 def spelled(pattern: str) -> str:
-    """The Chinese characters of a pattern; where it begins with a word, no match begins with any other.
+    """The Chinese characters that a pattern takes up; where it begins with a word, no match begins with any other.
 
     >>> spelled("(?:预计|有望)(?!值)")
-    '值有望计预'
+    '有望计预'
     """
-    return "".join(sorted(set(re.findall("[㐀-鿿]", pattern))))
+    return "".join(sorted(set(re.findall("[㐀-鿿]", NOT_TAKEN.sub("", pattern)))))
+
+
+NOT_TAKEN = re.compile(r"\(\?<?[!=][^()]*\)|\[\^[^\]]*\]")
+"""What a pattern looks at beside a match, and the characters it leaves out."""
 
 
 def any_of(spellings: Collection[str]) -> str:
