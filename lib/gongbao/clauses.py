@@ -69,7 +69,7 @@ COMPARING = re.compile(
 PLANNED = re.compile("计划(?:总)?投资")
 """计划投资 is a plan of its own: what comes next is none."""
 AGAINST_GOAL = re.compile(
-    r"(?:[高低快慢大小优好]于|高出|超过?)[^，；]{0,14}(?:目标|计划|任务|进度)|(?:[比较占]|完成|达到)[^，；]{0,6}(?:目标|计划|任务|进度)"
+    r"(?:[高低快慢大小优好]于|高出|超过?|对照|比照)[^，；]{0,14}(?:目标|计划|任务|进度)|(?:[比较占]|完成|达到)[^，；]{0,6}(?:目标|计划|任务|进度)"
 )
 """A goal that a figure is only compared with makes no target of it."""
 NAME_BEFORE = re.compile(r"(?:^|[、和及中的为是，])([㐀-鿿](?:(?![、和及中的为是，])[㐀-鿿]){1,13})$")

@@ -26,6 +26,8 @@ PART_WORDS = re.compile(r"规上|规模以上|规模工业|工业|产业|行业|
 
 SCOPE = re.compile("规模以上工业|规上工业|规模工业|规模以上企业")
 """The industry that a sentence speaks of from then on, where it says 工业 alone."""
+OF_ACCOUNTS = ("industrial_output", "industrial_revenue", "industrial_profit")
+"""产值占规上工业的32%: a share of the output of all, and of no value added."""
 NAMED_QUANTITY = re.compile("增加值|投资|收入|利润|产值|用电|贷款|出口|GDP|生产总值|经济|零售")
 """利润率高于规上工业3.9个百分点 is compared with that of all, and with no value added."""
 TOTAL = "industrial_value_added_total"
@@ -69,6 +71,9 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     indicator = indicators.whole(words) or indicators.whole(plain)
     if indicator == TOTAL and SCOPE.search(sentence.between(sentence.start, sentence.at)):
         indicator = "industrial_value_added"
+    of_all = measure == "share" and indicator == "industrial_value_added" and SCOPE.search(words)
+    if of_all and topic.indicator in OF_ACCOUNTS:
+        indicator = topic.indicator * ("增加值" not in words) or indicator
     if indicator and _is_like(indicator, topic):
         return f"of:{indicator}"
     if plain and not re.fullmatch(HOME_WORDS[:-1] + "|同期|总量)", plain):
@@ -165,7 +170,7 @@ def _is_same(rest: str, topic: Topic) -> bool:
 
 def _among(sentence: Sentence, words: str, topic: Topic) -> str | None:
     plain = re.sub(
-        rf"{TIME}|^(?:(?:前移|上升|提升|跃升|攀升|升|跃)?(?:至|到)|在|由|从)+|(?:的|排名|排位|位次|中|第|居|列|排|位居|由|从|上升|升|到|至)+$",
+        rf"{TIME}|^(?:(?:前移|上升|提升|跃升|攀升|升|跃)?(?:至|到)|在|由|从)+|(?:的|排名|排位|位次|中|第|前|居|列|排|位居|由|从|上升|升|到|至)+$",
         "",
         words,
     )

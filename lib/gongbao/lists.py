@@ -81,6 +81,8 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     n, reading = len(clue.figures), clue.reading
     if turned := _in_turn(sentence, clue, topic):
         return [(replace(item, period=topic.period), reading) for item in turned]
+    if n == 1 and (trades := _trades_named(clue, topic)):
+        return [(replace(topic, items=trades), reading)]
     if n == 1:
         several = _several(sentence, clue)
         first = replace(several[0], period=topic.period, items=several) if several else topic
@@ -175,6 +177,13 @@ def _several(sentence: Sentence, clue: Clue) -> tuple[Topic, ...]:
         if listed and _are_alike(listed, both or (told_off and all(item.indicator for item in listed))):
             return listed
     return ()
+
+
+def _trades_named(clue: Clue, topic: Topic) -> tuple[Topic, ...]:
+    """冶金、建材和机电三个行业的增速均在15%以上，分别达到…: the industries that a figure for all of them names."""
+    group = OF_GROUP.match(clue.head) if TOLD_OFF.match(clue.after) else None
+    names = split_names(group[1], int(chinese_value(group[2]))) if group else []
+    return tuple(replace(topic, subject=phrases.tidy_subject(name), items=()) for name in names)
 
 
 def _are_alike(listed: tuple[Topic, ...], both: bool) -> bool:

@@ -119,6 +119,8 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     start, end = span
     if clean[max(0, start - 1) : start] == "第":
         return _place(clean, span, value)
+    if WITHIN.search(clean, max(0, start - 18), start) and ENDED.match(clean, end):
+        return Figure(span, span, value, "位", "rank", "le")
     after = _after().match(clean, end)
     before = _before(clean[start].isdigit()).search(clean, max(0, start - 6), start)
     if not (after and before) or not (after["unit"] or after["power"]):
@@ -143,6 +145,11 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     total = _tidy(scaled * scale)
     scale *= _power(after["power"])
     return Figure(span, whole, total, unit["unit"], unit["kind"], bound, printed, after["unit"] or "", scale)
+
+
+WITHIN = re.compile("(?:[居列进]|跻身|排名?)[^，。；、\\d第]{0,12}前$")
+ENDED = re.compile("[，。；、）\\n]|$")
+"""GDP总量跻身全国前10: among the first ten places."""
 
 
 def _power(word: str | None) -> float:
@@ -241,7 +248,7 @@ HALF = {"过": "gt", "超": "gt", "逾": "gt", "近": "lt"}
 """过半 and 近半 carry their bound; 一半以上 is read like any figure."""
 
 
-OPENS = "一二两三四五六七八九十百千万亿零〇第首居列位排占翻"
+OPENS = "一二两三四五六七八九十百千万亿零〇第首居列位排占翻前"
 """The characters a figure in Chinese numerals, or the words before it, may begin with."""
 
 
@@ -287,6 +294,9 @@ def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Fig
         return _as_percent(clean, span, span, round(100 * part / whole, 2))
     if reading == "top":
         return Figure(span, (span[0], match.end()), 1.0, "位", "rank", "eq")
+    if reading == "within":
+        end = match.end() + clean.startswith("位", match.end())
+        return Figure(span, (span[0], end), chinese_value(numeral), "位", "rank", "le")
     tens, _, ones = numeral.partition("成")
     value = chinese_value(tens)
     tenths = value * 10 + (5.0 if ones == "半" else chinese_value(ones or "零"))

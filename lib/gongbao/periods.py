@@ -206,8 +206,10 @@ def _years_back(mention: Mention, published: Period, _: int | None) -> Period:
 
 
 def _years_ahead(mention: Mention, published: Period, year: int | None) -> Period:
-    """未来三年 counts from the year of publication; 从2020年起用3年时间 from the year named."""
-    first = year if year and "用" in mention.words else published.year
+    """未来三年 counts from the year of publication, or the next one late in it; 从2020年起用3年时间 from the year named."""
+    late = published.first == published.last and published.last % 12 >= 6
+    ahead = late and mention.words.startswith(("未来", "今后"))
+    first = year if year and "用" in mention.words else published.year + ahead
     return Period(first * 12, (first + mention.number("n")) * 12 - 1)
 
 

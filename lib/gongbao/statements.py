@@ -155,6 +155,8 @@ LEAST = re.compile("(?:至少|不少于|不低于)[㐀-鿿]{1,4}$")
 
 def _bound(context: Context, reading: Reading) -> str:
     """The bound that words apart from the figure say: 约占30%, 约为其2.5倍, 至少引进2个."""
+    if reading.measure == "rank" and context.words.endswith("前"):
+        return "le"
     about = reading.words.startswith(("约占", "大约占", "约为", "约是", "约相当于"))
     about = about or reading.words.startswith(("几乎占", "近乎占"))
     return "approx" if about else "ge" if LEAST.search(context.words) else "eq"

@@ -97,11 +97,13 @@ def _of_count(sentence: Sentence, phrase: Phrase, region: str) -> Topic:
     if (counted := _counted(sentence)) and GENERIC.fullmatch(phrase.subject or phrase.verb):
         return replace(counted, region=region)
     goes_on = phrase.verb and GENERIC_NOUN.fullmatch(phrase.subject) and not within.closed
-    goes_on = goes_on and not phrase.verb.startswith("惠及")
+    goes_on = goes_on and not phrase.verb.startswith(FUNDED)
     subject = within.subject if goes_on else _theme(sentence, phrase)
     return Topic(region, text=phrase.subject, subject=subject)
 
 
+FUNDED = ("惠及", "支持", "扶持", "补助", "奖励", "资助")
+"""省财政安排专项资金5亿元，支持项目40个: who is funded is no part of who pays."""
 TRADE = re.compile("(?<=.)(?<![企就作创事])业$")
 """印染业210户: firms of an industry."""
 
