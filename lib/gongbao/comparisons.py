@@ -72,6 +72,8 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     if indicator == TOTAL and SCOPE.search(sentence.between(sentence.start, sentence.at)):
         indicator = "industrial_value_added"
     of_all = measure == "share" and indicator == "industrial_value_added" and SCOPE.search(words)
+    if indicator == "project_investment" and topic.indicator.endswith("_investment"):
+        indicator = topic.indicator
     if of_all and topic.indicator in OF_ACCOUNTS:
         indicator = topic.indicator * ("增加值" not in words) or indicator
     if indicator and _is_like(indicator, topic):

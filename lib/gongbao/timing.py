@@ -135,8 +135,8 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
     is_average = is_average and not AVERAGED.match(clue.reading.words)
     if is_average and sentence.ends and first and last:
         return Period(first.first, last.last)
-    if is_average and sentence.state.epoch:
-        return sentence.state.epoch
+    if is_average and (epoch := sentence.state.epoch):
+        return Period(epoch.last + 1, period.last) if period and period.first > epoch.last else epoch
     if (
         clue.kind == "point"
         and (sentence.topic.measure == "average_growth" or _compares_share(sentence, clue))

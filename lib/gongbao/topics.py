@@ -38,6 +38,12 @@ def merged(
         and (_is_amount(last) or _is_stage(phrase, part, last))
     ):
         return Topic(region, last.subject, text=phrase.verb)
+    if (
+        unit_kind == "count"
+        and OUTDOING.fullmatch(phrase.text)
+        and (counted_first := _whole_counted(sentence))
+    ):
+        return Topic(region, text=counted_first)
     if phrase.is_empty or phrase.is_aspect:
         return _going_on(sentence, phrase, unit_kind, last)
     if phrase.is_grade:
@@ -48,7 +54,7 @@ def merged(
         return replace(last, subject="", region=region, text=phrase.subject, items=())
     if unit_kind == "count" and sentence.state.divides and _is_count(last) and _is_bare(phrase):
         return replace(last, subject=phrase.subject or phrase.text, region=region, items=())
-    phrase = _of_last_noun(within, phrase)
+    phrase = _of_revenue(sentence, _of_last_noun(within, phrase))
     if not phrase.text and unit_kind == "count" and (not part or _counts_another(phrase, last)):
         return _of_count(sentence, phrase, region)
     if not phrase.text:
@@ -66,6 +72,16 @@ def merged(
     )
 
 
+OUTDOING = re.compile("(?:增速|增幅)?[高低快慢优]于[^，、]{1,12}|(?:增速|增幅)(?:在|超过?|达到?)?")
+COUNTED_FIRST = re.compile("\\d+个([^，。；、\\d]{1,8}?)(?:（[^）]{1,8}）)?中")
+
+
+def _whole_counted(sentence: Sentence) -> str:
+    """13个县区中，高于全市平均水平的有7个: what is counted stands first, by its number."""
+    found = COUNTED_FIRST.search(sentence.text)
+    return found[1] if found else ""
+
+
 def _of_last_noun(within: Topic, phrase: Phrase) -> Phrase:
     """新增储能装机137万千瓦，累计装机…, 软件产品收入稳健增长，收入达…: the noun alone is the last one's."""
     bare = BARE.fullmatch(phrase.text) and not (phrase.subject or phrase.region or phrase.indicator)
@@ -73,6 +89,19 @@ def _of_last_noun(within: Topic, phrase: Phrase) -> Phrase:
     return replace(phrase, text=within.text) if goes_on and not within.indicator else phrase
 
 
+def _of_revenue(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """水泥制造业主营业务收入10亿元；玻璃制品业收入8亿元: the revenue of another industry, told shortly."""
+    found = SHORTLY.fullmatch(phrase.text) if not (phrase.known or phrase.subject) else None
+    told = any(topic.indicator == "industrial_revenue" for topic in sentence.told)
+    if not (
+        found and told and (indicators.is_subject(found[1]) or found[1].endswith(("业", "材料", "制品")))
+    ):
+        return phrase
+    subject = phrases.tidy_subject(found[1])
+    return replace(phrase, subject=subject, text="收入", indicator="industrial_revenue", known=True)
+
+
+SHORTLY = re.compile("([㐀-鿿、]{2,16}?)收入")
 BARE = re.compile("收入|装机(?:容量)?|用户数?|产量|产能|出货量|业务总量")
 
 
@@ -96,8 +125,9 @@ def _of_count(sentence: Sentence, phrase: Phrase, region: str) -> Topic:
         return replace(firms, region=region, subject=phrase.subject)
     if (counted := _counted(sentence)) and GENERIC.fullmatch(phrase.subject or phrase.verb):
         return replace(counted, region=region)
-    goes_on = phrase.verb and GENERIC_NOUN.fullmatch(phrase.subject) and not within.closed
+    goes_on = bool(phrase.verb and GENERIC_NOUN.fullmatch(phrase.subject)) and not within.closed
     goes_on = goes_on and not phrase.verb.startswith(FUNDED)
+    goes_on = goes_on or (is_host(within.subject) and OF_HOST.match(phrase.subject) is not None)
     subject = within.subject if goes_on else _theme(sentence, phrase)
     return Topic(region, text=phrase.subject, subject=subject)
 
