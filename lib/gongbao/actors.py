@@ -60,7 +60,7 @@ def kind_of(actor: str) -> str:
     return "firm" if actor.endswith(FIRM_ENDS) else "project" if actor.endswith("项目") else "park"
 
 
-INDUSTRY = re.compile("(?:产业|行业|制造业|加工业|工业)$")
+INDUSTRY = re.compile("(?:产业|行业|制造业|加工业|工业|(?<=[焦矿织纸刷装革炼材品药酒茶胶塑械器具])业)$")
 
 
 def is_named_park(subject: str) -> bool:

@@ -65,7 +65,7 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     named = sentence.times(words)
     if named and topic.period and not re.sub(rf"{TIME}|的|[全整]年", "", words):
         return f"period:{base_period(sentence, named, topic.period)}"
-    plain = re.sub(rf"{TIME}|^{HOME_WORDS}(?=.)|^[的了]|的$|(?:增长|增速|增加值|比重)$", "", words)
+    plain = re.sub(rf"{TIME}|^{HOME_WORDS}(?=.)|^[的了]|的$|(?:增长|增速|增幅|增加值|比重)$", "", words)
     if is_larger(words, sentence.state.own):
         return f"of:{words.removesuffix('的')}"
     indicator = indicators.whole(words) or indicators.whole(plain)
@@ -297,6 +297,8 @@ def _place(sentence: Sentence, words: str, topic: Topic) -> str:
     if place and _is_same(plain[place[0] :], topic):
         region = place[1] or sentence.topic.region or sentence.state.home
         region = sentence.state.own if region == topic.region else region
+        if region == topic.region and topic.subject and plain[place[0] :]:
+            return f"of:{indicators.whole(plain[place[0] :]) or plain}"
         return f"region:{region}" if region else f"of:{words}"
     indicator = indicators.whole(re.sub(f"^{HOME_WORDS}", "", plain)) * ("水平" not in words)
     same = indicator == topic.indicator or (not topic.indicator and NAMED_QUANTITY.search(plain))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from gongbao import periods, regions, status
 from gongbao.document import META, Document, is_body
+from gongbao.home import ZONE
 from gongbao.not_figures import is_furniture
 from gongbao.periods import Period
 
@@ -155,6 +156,8 @@ class Discourse:
     """Whether the paragraph itself says the year, and not only the document as a whole."""
     is_planning: bool = False
     """A document whose title says that it plans."""
+    is_zone: bool = False
+    """A report of a development zone, which means itself by 全区, also where it lies in an autonomous region."""
     is_review: bool = False
     """A work report: its amounts too are of the time it reviews, and not of the day it was given."""
 
@@ -195,7 +198,7 @@ class Discourse:
             self._hear_period(line)
         elif is_body(line):
             self._hear_opening(line)
-        elif not (is_title or META.search(line) or is_furniture(line)):
+        elif not (is_title or META.search(line) or is_furniture(line) or _tells_day(line)):
             planning = self.is_planning and not LOOKING_BACK.search(line)
             plans = status.is_plan(line, planning) and not BOTH.search(line)
             turned, self.plan, self.is_running = not self.plan, plans, False
@@ -276,6 +279,7 @@ def begin(document: Document) -> Discourse:
     plans = PLANNING.search(document.title) and not LOOKING_BACK.search(document.title)
     state.is_planning = state.plan = bool(plans)
     state.is_review = bool(re.search(r"工作报告|工作总结|情况的报告", document.title))
+    state.is_zone = bool(ZONE.search(document.title + document.publisher))
     state.is_assembly = "政府工作报告" in (document.title or document.text.clean[:600])
     state.is_review = state.is_review or state.is_assembly
     if not state.is_dated and state.reference and state.reference.first == state.reference.last:

@@ -58,6 +58,8 @@ def home_region(title: str, publisher: str, body: str) -> str:
         if _lies_above_counties(code)
     }
     own = _own_words(title, publisher + body)
+    if ZONE.search(title + publisher):
+        own.pop("区", None)
     score = {
         code: heard * (1 + (country if code == NATION else _called(code, own)))
         for code, heard in reach.items()
@@ -69,6 +71,8 @@ def home_region(title: str, publisher: str, body: str) -> str:
     return regions.county_in(body, best) if is_countys and _lies_above_counties(best) else best
 
 
+ZONE = re.compile("(?:开发区|经开区|高新区|园区|保税区|示范区)")
+"""经开区上半年产业报告: 全区 is the zone then, and no autonomous region or district."""
 RANKED = re.compile("(?:[居列]|排名?|排在)全省(?:第|前)")
 
 

@@ -38,7 +38,7 @@ IN_TURN = re.compile("(?:连续|接连|先后|相继)$")
 """接连突破8万亿元、9万亿元: marks passed one after the other."""
 STEPS = re.compile("(?:元)?[两二三四]?个?大?(?:台阶|大关|关口)")
 """连续跨越5万亿、6万亿台阶: one series, step after step."""
-EACH = re.compile("分别|分[居列]")
+EACH = re.compile("分别|分[居列]|依次")
 MOVES = re.compile(
     "(?:[量额值润入]|收入|投资)(?:双双|均|都|也|同时|有所|略有|首次|近年来|[出实]现|双)*(?:增长|增加|上升|回升|提高|减少|下降|下滑|回落)$"
 )
@@ -388,7 +388,8 @@ def _own(sentence: Sentence, item: Topic, phrase: Phrase, first: Phrase) -> Topi
 def _carried(sentence: Sentence, base: Topic, names: list[str]) -> Topic:
     """轨道交通、航空、服饰分别增长: names of industries alone go by what the sentence before measured."""
     state = sentence.state
-    last = state.topic if state.same_paragraph and state.topic.indicator else state.lead
+    measured = state.topic.indicator or topics.QUANTITY.search(state.topic.text)
+    last = state.topic if state.same_paragraph and measured else state.lead
     are_names = not base.indicator and any(map(indicators.is_subject, names))
     growing = last.text and last.measure in ("growth", "average_growth")
     rated = last.indicator or growing or topics.QUANTITY.search(last.text)

@@ -23,7 +23,7 @@ RELATIVE = {
 ENGLISH = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 OPENING = (
     r"\d{1,2}(?:[ 年月份季、和与及至到—–~～\-两三四五六]|\.\d\d\.)|\d{4}[\d年、和与及以至到—–~～./\-]|[A-Z][a-z]{2}"
-    r"|[一二两三四五六七八九十]{1,3}年|[今去上前明当本同全]年|[一二三四][、和与及]第?[一二三四][、和与及季]|上一年|年[初内末底]|[上下]半|[一二三四首上]季|[上当本]月|[一二][九〇零○]"
+    r"|[一二两三四五六七八九十]{1,3}年|元[月至到\-—–~～]|[一二三四五六七八九十]{1,2}(?:月份|[至到\-—–~～])|[今去上前明当本同全]年|[一二三四][、和与及]第?[一二三四][、和与及季]|上一年|年[初内末底]|[上下]半|[一二三四首上]季|[上当本]月|[一二][九〇零○]"
     r"|[“‘][七八九十]|[七八九十]五|十[一二三四]|[前近][\d一二两三四五六七八九十]|[到在]1?\d底|从\d{4}|第[一二三四1-4][、和与及季]"
     r"|(?:用|未来|今后|通过)[两三四五\d]年|力争用|(?:展望|回[眸顾])\d{4}|过去[的\d一两二三四五六七八九十]|最近[\d两二三四五六七八九十]"
     r"|这[两二三四五六七八九十\d]|上一?个|同[期比]|按年|为期|历时|已连|连续|目前|当前|现在|至今|截[止至]|到目"
@@ -140,7 +140,7 @@ class Mention:
         if english := self.parts.get(f"e{key}"):
             return ENGLISH.index(english) + 1
         word = self.parts.get(key) or self.parts.get(f"c{key}") or "0"
-        return int(word) if word.isdigit() else int(chinese_value(word))
+        return 1 if word == "元" else int(word) if word.isdigit() else int(chinese_value(word))
 
 
 def _within(mention: Mention, published: Period, year: int | None, first: int, last: int) -> Period | None:

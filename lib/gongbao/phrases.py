@@ -226,7 +226,7 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
     >>> strip("其中，全市新增规上工业企业", "510100")
     ('规上工业企业', '510100', '新增')
     """
-    rest, region, verb, last = AFFECTED.sub("", head), "", "", ""
+    rest, region, verb, last = ELSEWHERE.sub("", AFFECTED.sub("", head)), "", "", ""
     is_located, leads = bool(LOCATING.search(head)), _leads(bool(TOLD.search(head)))
     while rest:
         place = (is_located and _located(rest, home)) or _place_first(rest, home, use, last)
@@ -243,7 +243,7 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
 
 def _trimmed(rest: str) -> str:
     """A noun without the adverbs, the verb and the marks after it."""
-    rest = IN_TIME.sub("", rest.removesuffix("的")).strip("，、：；（）“” ")
+    rest = IN_TIME.sub("", rest.removesuffix("的")).strip("，、：；（）“”―— ")
     if rest in ("", "各"):
         return ""
     rest = ADVERB_LAST.sub("", rest) if rest[-1] in ADVERB_ENDS else rest
@@ -351,6 +351,8 @@ LOCATED = re.compile(
 """位于皖南的芜湖, 省会合肥: what is said of a place before its name."""
 
 
+ELSEWHERE = re.compile("^先?后?(?:在|赴|到|前往)[^，]{2,24}等(?:地|省市?|市|城市|国家?)(?=[^，]{3})")
+"""先后在长沙、东莞等地举办活动(10场): where it was held is not whose it is."""
 LOCATING = re.compile("位于|地处|坐落|作为|身为|处[于在]|省会|首府|大[市县省]|强[市县省]|重镇|之都|整个")
 
 

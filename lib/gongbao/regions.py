@@ -65,7 +65,16 @@ def _codes() -> dict[str, list[str]]:
             OF_PEOPLES.sub("", row["name"]),
         } - {""}:
             codes.setdefault(name, []).append(row["code"])
+    for name, code in _former():
+        codes.setdefault(name, [code])
     return codes
+
+
+def _former() -> Iterator[tuple[str, str]]:
+    """Counties that have become cities or districts, as they were called: 华亭县 of 华亭市."""
+    for row in rows("regions"):
+        if not row["code"].endswith("00") and len(row["name"]) > 2 and row["name"].endswith(("市", "区")):
+            yield f"{row['name'][:-1]}县", row["code"]
 
 
 @cache

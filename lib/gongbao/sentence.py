@@ -232,6 +232,8 @@ class Sentence:
             return told
         if mention.form == "years_back" and self.status == "target" and self._is_goal(self.period):
             return self._up_to_goal(mention)
+        if mention.form == "years_back" and "间" in mention.words and self._looks_back():
+            return mention.resolve(self.period)
         if mention.form in ("year_end", "within_year") and not mention.has_year:
             return self.whole_year()
         if mention.form == "since_month" and state.running and (since := mention.resolve(state.reference)):
@@ -280,6 +282,11 @@ class Sentence:
         """Whether a period has not ended: 过去一年 is none of it."""
         reference = self.state.reference
         return bool(reference and period.last > reference.last)
+
+    def _looks_back(self) -> bool:
+        """2010年产值增长24%，5年间增长了1.8倍: some years that end in the year the sentence tells."""
+        reference, period = self.state.reference, self.period
+        return bool(reference and period and period == period.whole_year() and period.last < reference.first)
 
     def _up_to_goal(self, mention: Mention) -> Period | None:
         """到2027年……，五年累计: the years that end in the year of a goal."""

@@ -25,7 +25,7 @@ TO_COME = re.compile("预期目标|目标是|[今明]年|未来|今后|下一?�
 TOLD_AIMS = re.compile("目标(?:任务)?(?:还|主要|也)*(?:包括|有|如下)[：，]?")
 """明年的发展目标还包括能耗下降4%。业务收入增长5%: the sentences after it go on telling goals."""
 QUALITY = re.compile(
-    "(?:总体|普遍|均|都|有所|明显|持续|保持)*(?:较高|较低|较好|良好|较快|平稳|回升|提高|上升|下降|回落|偏高|偏低)$"
+    "(?:总体|普遍|均|都|有所|明显|持续|保持)*(?:较高|较低|较好|良好|较快|平稳|(?:较快|快速|平稳|稳定|持续|稳步|小幅)增长|回升|提高|上升|下降|回落|偏高|偏低)$"
     "|(?<=率)(?:较[高低好]|稳定|平稳|良好|保持[^，]{2,6})$"
 )
 """重点行业产销率较高。家具制造业98%: what is measured next, known or some rate."""
@@ -70,6 +70,13 @@ def pass_sentence(sentence: Sentence) -> None:
         clauses.hear_place(sentence, folded)
         clauses.hear_host(sentence, folded)
         _pass_clause(sentence, folded)
+    state = sentence.state
+    if not (state.same_paragraph or state.lead.is_empty) and SPEAKS_OF_INDUSTRY.search(sentence.text):
+        state.topic, state.same_paragraph = replace(state.lead, region=state.home), True
+
+
+SPEAKS_OF_INDUSTRY = re.compile("工业(?:经济|生产|运行|增速)")
+"""工业经济逐月走高。5月份增长6.8%: the growth that the document told first goes on."""
 
 
 def _pass_clause(sentence: Sentence, clause: str) -> None:

@@ -418,7 +418,8 @@ def _flip(sentence: Sentence, reading: Reading, phrase: Phrase, measure: str) ->
     falls = FALLS.search(phrase.text + reading.words) or (sentence.falls and phrase.is_empty)
     fell = sentence.sign < 0 and phrase.is_empty and sentence.topic.measure == "growth"
     fell = fell and not RISES.search(reading.words)
-    return -1 if narrows and (falls or fell) else 1
+    dragged = sentence.sign < 0 and sentence.topic.measure == "contribution" and "拉" in reading.words
+    return -1 if (narrows and (falls or fell)) or (dragged and "下拉" not in reading.words) else 1
 
 
 RISES = re.compile("[增涨升]")

@@ -65,6 +65,8 @@ def hear_heading(state: Discourse, line: str) -> None:
         words = words[: mention.start] + words[mention.end :]
     themes = (_theme_of(part, state.home) for part in PARTS.split(words))
     state.theme = next((theme for theme in themes if theme), state.theme)
+    if quantity := QUANTITY_TOLD.match(words):
+        state.topic = Topic(state.home, text=quantity[1])
     if is_actor(state.theme.subject):
         state.actors[kind_of(state.theme.subject)] = state.theme.subject
 
@@ -91,6 +93,10 @@ def _theme_of(words: str, home: str) -> Topic | None:
     return Topic(subject=subject, indicator=phrase.indicator, text=phrase.text)
 
 
+QUANTITY_TOLD = re.compile(
+    "([㐀-鿿]{3,12}?(?<=[量额值]))(?:与|较|比|同比|大幅|小幅|明显|持续|有所|略有|稳步|快速)*[^，]{0,6}?(?:持平|增长|下降|回升|回落|提高|上升|减少|增加)"
+)
+"""造船完工量与去年同期持平 as a heading: 全省为97艘 under it is of that."""
 PARTS = re.compile("[：　 ]+")
 OF_GRADE = re.compile("^[省市县](?=[^级属直内外]{2,6}(?:工业|产业|行业|制造业))")
 """省医药工业上半年运行情况 is about that industry of the whole province."""

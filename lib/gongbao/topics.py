@@ -24,6 +24,12 @@ def merged(
     sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool = False, part: bool = False
 ) -> Topic:
     """The topic of a clause: what its phrase names, and from the clause before it what it leaves out."""
+    topic, own = _merged(sentence, phrase, unit_kind, linked, part), sentence.state.own
+    of_zone = sentence.state.is_zone and "全区" in sentence.text and topic.region == f"{own[:2]}0000"
+    return replace(topic, region=own) if of_zone else topic
+
+
+def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, part: bool) -> Topic:
     within, state = sentence.topic, sentence.state
     last = state.topic if within.is_empty else within
     ended = within.closed and within.is_part and not phrase.is_empty
@@ -436,13 +442,14 @@ def _of_all_industry(sentence: Sentence, phrase: Phrase) -> Phrase:
     )
     total = "industrial_value_added_total"
     beside_output = phrase.text == "增加值" and sentence.topic.text == "工业总产值" and not phrase.subject
-    is_total = (is_part and before == total) or (beside_output and "规" not in sentence.text[:40])
+    scoped = "规" in sentence.between(sentence.start, sentence.at)
+    is_total = (is_part and before == total) or (beside_output and not scoped)
     return replace(phrase, indicator=total) if is_total else phrase
 
 
 ACCOUNTS = ("industrial_revenue", "industrial_profit", "rd_spending", "rd_intensity")
 OF_FIRMS = re.compile(
-    "^(?:增加值$|净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|(?:投资)?(?:完成|开工|投产|竣工|达产|开复工)率|从业人员|用工|市场占有率)"
+    "^(?:增加值$|净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|(?:投资)?(?:完成|开工|投产|竣工|达产|开复工)率|从业人员|职工|员工|用工|市场占有率)"
 )
 OF_EACH = re.compile("年|增加值$")
 WHOLE_ECONOMY = re.compile("^(?:工业|规上|规模|全社会|全部)")
