@@ -348,7 +348,7 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         named = (phrases.tidy_subject(p.subject or p.text) for p in read)
         return [replace(sentence.topic, subject=name, items=()) for name in named]
     shares = base == said and not (read[-1].known or expanded or completed != names)
-    noun = _shared_noun(names[-1]) if shares else ""
+    noun = _shared_noun(names[-1]) if shares and not EACH.search(names[-1]) else ""
     if noun:
         base, read = (
             replace(base, indicator="", text=noun),
@@ -513,7 +513,7 @@ def _item(sentence: Sentence, base: Topic, phrase: Phrase, read: list[Phrase]) -
     measured = phrase.text and not phrase.known and not indicators.is_subject(phrase.text)
     measured = measured and base.text not in PRODUCED
     beside = any(p.known for p in read[:-1]) or (read[-1].known and not read[-1].subject)
-    if measured and (beside or phrase.verb or all(p.text and not p.known for p in read)):
+    if measured and (beside or phrase.verb or all(p.text and not (p.known or p.subject) for p in read)):
         return replace(base, indicator="", text=phrase.text)
     beside = len(read) > 1 and not phrase.region and all(p.region and p.is_empty for p in read[:-1])
     base = replace(base, region=sentence.state.home) if beside else base

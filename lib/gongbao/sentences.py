@@ -25,11 +25,11 @@ TO_COME = re.compile("预期目标|目标是|[今明]年|未来|今后|下一?�
 TOLD_AIMS = re.compile("目标(?:任务)?(?:还|主要|也)*(?:包括|有|如下)[：，]?")
 """明年的发展目标还包括能耗下降4%。业务收入增长5%: the sentences after it go on telling goals."""
 QUALITY = re.compile(
-    "(?:总体|普遍|均|都|有所|明显|持续|保持)*(?:较高|较低|较好|良好|较快|平稳|(?:较快|快速|平稳|稳定|持续|稳步|小幅)增长|回升|提高|上升|下降|回落|偏高|偏低)$"
+    "(?:占比|比重)?(?:总体|普遍|均|都|有所|明显|持续|保持)*(?:较高|较低|较好|良好|较快|平稳|(?:较快|快速|平稳|稳定|持续|稳步|小幅)增长|回升|提高|上升|下降|回落|偏高|偏低)$"
     "|(?<=率)(?:较[高低好]|稳定|平稳|良好|保持[^，]{2,6})$"
 )
 """重点行业产销率较高。家具制造业98%: what is measured next, known or some rate."""
-MEASURED = re.compile("[率规统]")
+MEASURED = re.compile("[率规统]|收入|产量|投资|出口")
 """What the name of a rate, or of firms of the designated size, has a character of."""
 WEAK_AIM = re.compile("确保|争取")
 """确保经济平稳运行 without a figure may be told of the past."""
@@ -98,7 +98,8 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
     if not (MEASURED.search(plain) or indicators.names_any(plain)):
         return
     phrase = phrases.parse(plain, sentence.state.home)
-    if (phrase.known or phrase.text.endswith("率")) and not phrase.verb:
+    told = plain != unfolded and phrase.text.endswith(("收入", "产量", "投资", "出口"))
+    if (phrase.known or phrase.text.endswith("率") or told) and not phrase.verb:
         sentence.state.topic = topics.merged(sentence, phrase, "percent")
         sentence.state.same_paragraph = True
 

@@ -73,13 +73,15 @@ def hear_heading(state: Discourse, line: str) -> None:
 
 def hear_title(state: Discourse, title: str) -> None:
     """Take from a title what the document is about; one sector (制造业) is too wide to be whose its figures are."""
-    hear_heading(state, next((part for part in PARTS.split(title) if not _is_place(part)), ""))
+    parts = PARTS.split(title)
+    told = next((i for i, part in enumerate(parts) if RATED.search(part)), len(parts))
+    hear_heading(state, "：".join(parts[: told + 1]))
     state.theme = Topic() if phrases.is_sector(state.theme.subject) else state.theme
     state.title_theme = state.theme
 
 
-def _is_place(words: str) -> bool:
-    return not phrases.strip(words, "")[0]
+RATED = re.compile(r"[增下][长降速]|\d%")
+"""What comes after a part of a title that tells a rate is another thing that it tells."""
 
 
 def _theme_of(words: str, home: str) -> Topic | None:

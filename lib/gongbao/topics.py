@@ -11,7 +11,7 @@ from gongbao.sentence import Sentence
 from gongbao.themes import counts_firms
 
 THRESHOLD = re.compile(
-    r"(?:[^，。；]{0,6})(?:过|超|超过|突破|上)[百千万\d]*亿元?(?:以上)?|[百千万\d.]+亿?元以上"
+    r"(?:[^，。；]{0,6})(?:过|超|超过|突破|上)[百千万\d]*亿元?(?:以上)?|[百千万\d.]*亿?元以上"
 )
 COUNTED = re.compile(r"(?:产业集群|企业|产业|项目|集群|园区)$")
 """营业收入过百亿元企业44家、过千亿元3家: the second threshold is of the same noun."""
@@ -60,7 +60,8 @@ def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, pa
         return replace(last, subject="", region=region, text=phrase.subject, items=())
     if unit_kind == "count" and sentence.state.divides and _is_count(last) and _is_bare(phrase):
         return replace(last, subject=phrase.subject or phrase.text, region=region, items=())
-    phrase = _of_revenue(sentence, _of_last_noun(within, phrase))
+    told = state.topic if within.is_empty and state.same_paragraph else within
+    phrase = _of_revenue(sentence, _of_last_noun(told, phrase))
     if not phrase.text and unit_kind == "count" and (not part or _counts_another(phrase, last)):
         return _of_count(sentence, phrase, region)
     if not phrase.text:
