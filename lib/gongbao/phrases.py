@@ -270,7 +270,9 @@ PEOPLE = {
 OF_SIZE = ("规模以上", "规上", "规模工业", "规模以上工业", "规上工业")
 UPGRADED = re.compile("(?:新(?:增|建)?)?(?:进规|升规|入规|纳统|入统|上规)+(?:工业|规模)?企业(?:数|数量)?")
 """新进规企业: enterprises that have newly reached the designated size."""
-SIZED = re.compile("(?:规模以上|规上)(?!工业|企业|亿元|[百千]万|\\d)([^，的]{2,16}?)企业(?:数|数量)?")
+SIZED = re.compile(
+    "(?:规模以上|规上)(?!工业|企业|亿元|[百千]万|\\d)([^，的]{2,16}?)(?:(?<=[大中小微])工业)?企业(?:数|数量)?"
+)
 """规模以上医药企业: enterprises above designated size of an industry."""
 KIND_OF_FIRM = re.compile("(?:[大中小微]型?|民营|私营|国有|国有控股|外资|外商投资|股份制|高新技术|专精特新)$")
 """规模以上中小企业 are a kind of firm, and no industry."""
@@ -334,7 +336,9 @@ SHARE_OF = re.compile("^([^占，]{2,20})占[^，占]{1,16}(?:比重|比例|份�
 """制造业增加值占地区生产总值比重: a share of what comes first."""
 PART_OF = re.compile("占[^，占]{1,16}(?:比重|比例|份额|的比)")
 SEVERAL = "两三四五六七八九十"
-JOINT_PLACES = re.compile(f"[{SEVERAL}]+(?:地|[市县区州])(?:合计|共计|共|$)")
+JOINT_PLACES = re.compile(
+    f"[{SEVERAL}]+(?:地|个?(?:旗县|县区|区县|市县|县市)|[市县区州旗])(?:合计|共计|共|$)"
+)
 """三地合计 after some places is a part of the region they lie in."""
 NOT_WHOSE = ("与", "和", "同", "对", "向", "从", "比", "较")
 
