@@ -640,6 +640,10 @@ AMONG_LAST = re.compile("(?<=企业|行业|项目|产品|州市|市县|[^中集]
 """896家规上企业中有151家: who is counted, without 中."""
 CLOSE = re.compile("“[^”]*”|^(?:省|市|区|县|州)、(?:市|区|县|州)(?=[^，、]*项目)")
 """What no 、 cuts in two: a quotation, 市、县重点项目."""
+EACH_HAS = re.compile(
+    "(?:企业|园区|开发区|高新区|集群|基地|县区|[县市])(?=[^，。；、]{0,8}(?:收入|产值|税收|利润|投资)(?:均|都)?(?:超|过|突破|达|在))"
+)
+"""12家园区营业收入过千亿元: what is counted, before what each of them has."""
 CLAUSE_END = re.compile(r"[，；：。！？（）\n、]|和$|及$")
 
 
@@ -668,6 +672,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     )
     stop = _stops().search(_masked(plain), 2)
     noun = plain[: stop.start()] if stop else plain
+    noun = has[0] if use in ("count", "new") and (has := EACH_HAS.match(plain)) else noun
     whole = indicators.find(plain, "", use)
     noun = plain if whole and whole[:2] == (0, len(plain)) else noun
     amount = indicators.find(plain, "", "percent") if use in ("count", "new") else None

@@ -80,7 +80,8 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     several = len(clue.figures) > 1 and not lists.is_range(sentence, clue.figures)
     if several or not _takes_after(clue, phrase):
         sentence.heard = _heard(sentence, clue) if clue.kind == "count" else None
-        return phrase, clue
+        some = clue.kind == "count" and clue.clause.text.endswith("等")
+        return (Phrase() if some else phrase), clue
     noun, used = phrases.parse_after(clue.after, "new" if phrases.is_new_verb(phrase.verb) else use)
     if phrase.indicator == "project_investment":
         name = PROJECT.match(noun.text)
@@ -191,7 +192,9 @@ OF_EACH = re.compile(
 """其中14个销售收入过亿元: what each of them has, and no noun that is counted."""
 BROUGHT = re.compile("的[^，。；、的\\d]{0,8}(?:总量|规模|[额值]|收入|营收|GDP)(?=[，。站位居列跃排成])")
 """某省以4.2万亿元的经济总量，站上新台阶: the noun follows."""
-DONE = re.compile("占(?!地|用)|已(?!有|经?建成)|正在|尚未|均已|全部")
+DONE = re.compile(
+    "占(?!地|用)|[过超](?=[\\d百千万.]+[亿万]?元(?:[，。；、]|$))|已(?!有|经?建成)|正在|尚未|均已|全部"
+)
 """在建项目中，121个已竣工投产: what was done with them is no noun."""
 GRANTED = re.compile("(?:设立|安排|拿出|筹集|筹措|下达|拨付|争取|出资|统筹|列支|划拨)了?$")
 """省财政设立40亿元专项资金: what is granted follows."""
