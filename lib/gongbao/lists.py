@@ -31,6 +31,8 @@ OF_ITS_OWN = re.compile("的?(?![以和与及分的])[㐀-鿿]{2}")
 EXAMPLES = re.compile(
     "等[^、和]{2,16}$|(?:分别|依次)?(?:位居|[居列位]|排名?)(?:全[国省市区州县])?(?:前[一二两三四五六七八九十\\d]{1,2}[位名强]?|前列)$"
 )
+EFFECT = re.compile("对[^，]{2,14}的$")
+"""A、B对全省工业的｜带动作用增强，分别增长…: what they have an effect on is none of the names."""
 OF_TRADES = re.compile("等(?:一批)?(?:重点|主要|新兴|优势|支柱|传统|特色)*(?:行业|产业)")
 """电子、金属制品等行业实现两位数增长，分别增长…: whatever the names, they are those of industries."""
 TOLD_BY = re.compile("[是为有：]|包括")
@@ -164,7 +166,12 @@ def _follows_time(sentence: Sentence, clue: Clue) -> bool:
     told = {(item.text, item.subject, item.region) for item in sentence.told[-len(clue.figures) :]}
     if len(told) == len(clue.figures) and not clue.clause.prior:
         return False
-    return bool(EACH.search(clue.clause.text)) and not re.search(r"[、和与及]", clue.clause.prior)
+    said = sentence.between(sentence.start, clue.figures[0].whole[0])
+    return bool(EACH.search(clue.clause.text)) and not LISTING.search(said)
+
+
+LISTING = re.compile("[㐀-鿿]{2}[、和与及][㐀-鿿]{2}")
+"""Names in a row, and no figures or times in a row."""
 
 
 def _several(sentence: Sentence, clue: Clue) -> tuple[Topic, ...]:
@@ -416,7 +423,7 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         return []
     prior = LEADING.sub("", clue.clause.prior)
     told = THEME_END.split(TOLD_BY.split(prior)[-1], maxsplit=1)[0].rstrip("、")
-    told = EXAMPLES.sub("", told)
+    told = EXAMPLES.sub("", EFFECT.sub("", told))
     told, listed = phrases.GROUPED.sub("", told), told
     names, home = split_names(told, n), sentence.state.home
     said = phrases.parse(clue.head, home, use=clue.kind)

@@ -114,3 +114,18 @@ def is_threshold(clean: str, figure: Figure) -> bool:
         and right.match(after)
         for bounded, left, right in _thresholds(kind)
     )
+
+
+SLOGAN = re.compile("“[^“”％%，。]{0,10}\\Z"), re.compile("[^“”％%，。]{0,10}”")
+
+
+def is_slogan(clean: str, figure: Figure) -> bool:
+    """Whether a figure in Chinese numerals stands in a short quotation: 紧扣“三年翻一番”目标.
+
+    >>> from gongbao import numerals
+    >>> [is_slogan(text, next(numerals.chinese(text))) for text in ("紧扣“三年翻一番”目标", "产值翻一番。")]
+    [True, False]
+    """
+    opens, closes = SLOGAN
+    start, end = figure.span
+    return bool(opens.search(clean, max(0, start - 12), start) and closes.match(clean, end))

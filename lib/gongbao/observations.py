@@ -136,7 +136,8 @@ def _figures(document: Document, spans: list[Span], kinds: dict[Span, str]) -> I
         if span not in kinds and span not in structured and PLAIN.fullmatch(numeral):
             figure = _figure(clean, span, float(numeral), found[-1:])
             found += [figure] if figure else []
-    found += [figure for figure in numerals.chinese(clean) if figure.span[0] not in taken]
+    told = (figure for figure in numerals.chinese(clean) if figure.span[0] not in taken)
+    found += [figure for figure in told if not not_figures.is_slogan(clean, figure)]
     found.sort(key=lambda figure: figure.span)
     end = 0
     for figure in found:

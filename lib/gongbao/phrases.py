@@ -243,7 +243,7 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
 
 def _trimmed(rest: str) -> str:
     """A noun without the adverbs, the verb and the marks after it."""
-    rest = IN_TIME.sub("", rest.removesuffix("的")).strip("，、：；（）“”―— ")
+    rest = IN_TIME.sub("", rest.removesuffix("的")).strip("，、：；（）“”―—●■◆▲★◎• ")
     if rest in ("", "各"):
         return ""
     rest = ADVERB_LAST.sub("", rest) if rest[-1] in ADVERB_ENDS else rest
@@ -268,7 +268,9 @@ PEOPLE = {
 }
 """Nouns for people, by the unit they are counted in where a figure has none: 6000万农村人口."""
 OF_SIZE = ("规模以上", "规上", "规模工业", "规模以上工业", "规上工业")
-UPGRADED = re.compile("(?:新(?:增|建)?)?(?:进规|升规|入规|纳统|入统|上规)+(?:工业|规模)?企业(?:数|数量)?")
+UPGRADED = re.compile(
+    "企业(?:上规|入规|升规|纳统|入统)+|(?:新(?:增|建)?)?(?:进规|升规|入规|纳统|入统|上规)+(?:工业|规模)?企业(?:数|数量)?"
+)
 """新进规企业: enterprises that have newly reached the designated size."""
 SIZED = re.compile(
     "(?:规模以上|规上)(?!工业|企业|亿元|[百千]万|\\d)([^，的]{2,16}?)(?:(?<=[大中小微])工业)?企业(?:数|数量)?"
@@ -355,7 +357,9 @@ LOCATED = re.compile(
 """位于皖南的芜湖, 省会合肥: what is said of a place before its name."""
 
 
-ELSEWHERE = re.compile("^先?后?(?:在|赴|到|前往)[^，]{2,24}等(?:地|省市?|市|城市|国家?)(?=[^，]{3})")
+ELSEWHERE = re.compile(
+    "^(?:刚才|刚刚|日前)?[^，的]{0,10}(?:发言人|记者|局|厅|委|办|部门)[^，的]{0,4}(?:公布|发布|提出|介绍|通报)的(?=[^，]{2})|^先?后?(?:在|赴|到|前往)[^，]{2,24}等(?:地|省市?|市|城市|国家?)(?=[^，]{3})"
+)
 """先后在长沙、东莞等地举办活动(10场): where it was held is not whose it is."""
 LOCATING = re.compile("位于|地处|坐落|作为|身为|处[于在]|省会|首府|大[市县省]|强[市县省]|重镇|之都|整个")
 

@@ -270,7 +270,10 @@ def _remember_in_paragraph(sentence: Sentence, statement: Statement) -> None:
         sentence.state.lead = sentence.state.headline if lead.is_empty else lead
     is_statistic = statement.topic.indicator or statement.measure in ("growth", "difference", "share")
     if sentence.month and is_statistic:
-        sentence.state.paragraph, sentence.month = sentence.month, None
+        run = sentence.state.paragraph
+        by_the_way = run and run != sentence.month and run.covers(sentence.month)
+        sentence.state.paragraph = run if by_the_way else sentence.month
+        sentence.month = None
         sentence.state.hear_month()
     if actors.is_actor(statement.topic.subject):
         sentence.state.actors[actors.kind_of(statement.topic.subject)] = statement.topic.subject

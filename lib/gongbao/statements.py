@@ -322,6 +322,8 @@ def unit_of(figure: Figure, topic: Topic, measure: str, words: str = "") -> tupl
         return figure.unit.removeprefix("亿"), 1e-8
     if figure.unit_kind == "money" and not topic.indicator and RATIO.search(topic.text + words):
         return figure.printed, figure.scale
+    if figure.unit == "个百分点" and figure.word in ("点", "个点") and topic.text.endswith("指数"):
+        return "点", 1.0
     if figure.unit_kind != "bare":
         return figure.unit, 1.0
     if figure.printed.endswith("亿") and MONEY.search(topic.text):

@@ -374,7 +374,8 @@ def is_name(phrase: Phrase, last: Topic, unit_kind: str, part: bool) -> bool:
     ):
         return False
     is_of_parts = last.subject or part or any(item.subject for item in last.items)
-    return bool(is_of_parts) and 1 < len(phrase.text) <= 8 and not QUANTITY.search(phrase.text)
+    longest = 16 if phrase.text.endswith(("加工", "制造", "业")) else 8
+    return bool(is_of_parts) and 1 < len(phrase.text) <= longest and not QUANTITY.search(phrase.text)
 
 
 def is_part_name(phrase: Phrase, last: Topic, unit_kind: str) -> bool:
@@ -401,6 +402,7 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
         and unit_kind != "count"
     )
     goes_on = elided or themed or (within.chained and unit_kind == "money")
+    goes_on = goes_on and not (unit_kind == "count" and within.subject.endswith("经济"))
     built = within.indicator == "project_investment" and unit_kind == "money" and is_actor(within.subject)
     built = built and not (phrase.region or within.closed)
     goes_on = goes_on or built or phrase.indicator == "project_investment" or _is_of_accounts(within, phrase)
@@ -595,6 +597,12 @@ def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
         return replace(phrase, indicator="fixed_asset_investment")
     if phrase.text not in INVESTED:
         return phrase
+    if phrases.is_sector(phrase.subject) and phrase.subject != "制造业":
+        return replace(phrase, indicator="fixed_asset_investment")
+    within = sentence.topic
+    told = within.text.endswith("投资") and not (within.text in INVESTED or within.measure or within.closed)
+    if told and not phrase.subject:
+        return replace(phrase, indicator=within.indicator, text=within.text)
     if theme.indicator.endswith("_investment"):
         return replace(phrase, indicator=theme.indicator)
     is_industry = indicators.is_known_subject(phrase.subject) or INDUSTRY.search(phrase.subject)
