@@ -460,7 +460,7 @@ def _hear(sentence: Sentence, clause: str) -> None:
     if products := OF_PRODUCTS.search(clause):
         sentence.topic = Topic(region=sentence.state.home, text=products[1])
     theme = DIVIDED.sub("", THEME_END.split(LEADING.sub("", clause), maxsplit=1)[0])
-    sentence.names = _names(theme) or sentence.names
+    sentence.names = _names(phrases.strip(theme, sentence.state.home)[0]) or sentence.names
     _hear_theme(sentence, clause, theme)
     sentence.state.divides = sentence.state.divides or bool(DIVIDING.search(clause))
     is_report = bool(REPORTING.search(clause))

@@ -398,6 +398,8 @@ def _carried(sentence: Sentence, base: Topic, names: list[str]) -> Topic:
     measured = state.topic.indicator or topics.QUANTITY.search(state.topic.text)
     last = state.topic if state.same_paragraph and measured else state.lead
     are_names = not base.indicator and any(map(indicators.is_subject, names))
+    only_names = are_names and all(indicators.is_subject(name) and name in base.text for name in names)
+    base = replace(base, text="") if only_names else base
     growing = last.text and last.measure in ("growth", "average_growth")
     rated = last.indicator or growing or topics.QUANTITY.search(last.text)
     told = rated and not any(map(topics.QUANTITY.search, names))

@@ -179,7 +179,7 @@ ABROAD = re.compile(
     "(?:全球|世界|国际|国内)(?:市场)?的?|(?:仅?此?|这)[一两三](?:个|大)?(?:项|行业|产业|产品|领域)(?:就|即|合计|共)*|[两三四五]项指标"
 )
 """全球占比近一半: where a share is held is no noun of its own."""
-SAME_FIGURE = re.compile("(?:这一|该|此|上述)(?:比重|比例|占比|份额|数字|数据|指标)?")
+SAME_FIGURE = re.compile("(?:这一|这个|该|此|上述)(?:比重|比例|占比|份额|数字|数据|指标)?")
 """这一比重是51.1%: the share that was told before."""
 HELD_ABROAD = re.compile("(?<=.{3})(?:全球|世界)$")
 AFFECTED = re.compile("^受[^，的]{2,8}(?:影响|冲击|拖累)(?=.{3})")
@@ -228,17 +228,23 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
     """
     rest, region, verb, last = ELSEWHERE.sub("", AFFECTED.sub("", head)), "", "", ""
     is_located, leads = bool(LOCATING.search(head)), _leads(bool(TOLD.search(head)))
-    while rest:
-        place = (is_located and _located(rest, home)) or _place_first(rest, home, use, last)
-        taken, found = place or (_led_in(rest, home, leads), "")
+    at = 0
+    while at < len(rest):
+        ahead = rest[at : at + LOOKED_AT]
+        place = (is_located and _located(ahead, home)) or _place_first(ahead, home, use, last)
+        taken, found = place or (_led_in(ahead, home, leads), "")
         if not taken:
             break
-        if found and not verb and last not in NOT_WHOSE and not (region and rest[0] in "全我"):
+        if found and not verb and last not in NOT_WHOSE and not (region and ahead[0] in "全我"):
             region = found
-        before, last = last, rest[:taken]
+        before, last = last, ahead[:taken]
         verb = last if last in _is_verb() and before != "对" else verb
-        rest = rest[taken:]
-    return _trimmed(rest), region, verb
+        at += taken
+    return _trimmed(rest[at:]), region, verb
+
+
+LOOKED_AT = 120
+"""How far a word that leads in may reach: a head of any length is then read in time that grows with it."""
 
 
 def _trimmed(rest: str) -> str:
@@ -513,7 +519,7 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     verb = verbs[-1][1] if verbs and verbs[-1].end() == len(before) else ""
     before = before[: verbs[-1].start()] if verb else before
     before = DRIVEN.sub("", TOGETHER_LAST.sub("", SIZE_LAST.sub("", PRICED.sub("", before))))
-    before = EXPECTED_LAST.sub("", REACHED.sub(r"\1", before))
+    before = OF_QUARTER.sub("", EXPECTED_LAST.sub("", REACHED.sub(r"\1", before)))
     before, _, _ = strip(NOT_SUBJECT.sub("", AROUND.sub("", before)), home)
     whole = _is_whole(before) or WHOLE.fullmatch(before)
     return ("" if whole else tidy_subject(before)), verb
@@ -522,6 +528,7 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
 TOGETHER_LAST = re.compile(
     "(?:盈亏相抵后?|(?:分别)?由|的?(?:户均|年均|年?平均)|(?<=[群业区])[中内](?:已|共)?有|已|(?<!公)共|累计|的|，|、)+$"
 )
+OF_QUARTER = re.compile("的(?:季度|月度|当季|当月)$")
 EXPECTED_LAST = re.compile("(?<=后)(?:预计|预期|可|将|能|有望)+$")
 REACHED = re.compile(f"^([^，、]{{2,16}}?)在?{TIME}*(?:共|累计)?(?:实现|完成)[^，、]{{1,4}}$")
 """三十强园区在某年实现石化(销售收入): who, and what is made."""

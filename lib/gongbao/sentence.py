@@ -33,6 +33,7 @@ COME_OUT = re.compile(
 SAID_PLACE = re.compile("该([省市县州])(?![场民长级镇域])")
 SINCE = re.compile(rf"(?:{BEFORE_TIME})*{TIME}以来.")
 """第三季度以来增速全部为正: since when something has been so is no time of the figures after it."""
+FROM_TO = re.compile(f"从{TIME}[到至]{TIME}")
 RUN = re.compile(rf"{TIME}(?:[、和与及]{TIME})+")
 GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
 PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
@@ -398,6 +399,8 @@ class Sentence:
         since = since and (named[0].form == "since_year" or bool(SINCE.match(folded)))
         if len(named) > 1 and RUN.fullmatch(folded.strip()):
             self.run, named = named, named[-1:]
+        if len(named) == 2 and FROM_TO.fullmatch(folded.strip()) and self._hear_span(*named):
+            return
         if named and OPENING.match(folded) and named[0].form not in ("year_ago", "duration") and not since:
             self.set_period(named[0], opens=True)
         elif self._tells_at_end(folded, named):
@@ -408,6 +411,15 @@ class Sentence:
             self.set_period(self.times(reviewed[0])[0], opens=True)
         elif goal := GOAL_TIME.search(folded):
             self.hear_goal(self.times(goal[0])[0])
+
+    def _hear_span(self, first: Mention, last: Mention) -> bool:
+        """从去年二季度到今年二季度: some quarters in a row."""
+        start, end = self.resolve(first), self.resolve(last)
+        if not (first.form == last.form == "quarter" and start and end and start < end):
+            return False
+        self.set_period(last, opens=True)
+        self.period, self.form = Period(start.first, end.last), "first_quarters"
+        return True
 
     def _tells_at_end(self, folded: str, named: list[Mention]) -> bool:
         """Whether the months a clause names last are those that what follows is told of."""
