@@ -263,6 +263,10 @@ def listen(sentence: Sentence, before: str) -> Clause:
     if opened:
         sentence.aside = CLAUSES.split(before.rpartition("（")[0])[-1]
         alone = not text
+        if MOVING.fullmatch(text) and (
+            place := regions.at_end(outside[-LONGEST_PLACE:], sentence.state.home)
+        ):
+            sentence.topic = replace(sentence.topic, region=place, subject="")
         text, compared = (text, False) if text else _compared_aside(sentence, outside)
         named = alone and bool(text) and not compared and not text.startswith("占")
     return Clause(text.rstrip(), clauses[-2] if len(clauses) > 1 else "", linked, part, named, compared)
@@ -428,6 +432,8 @@ def _bracketed(sentence: Sentence, outside: str) -> str:
 
 
 LONGEST_PLACE = 12
+MOVING = re.compile("(?:同比)?(?:增长|下降)")
+"""吴忠（增长14.2%）: the place before the bracket is where."""
 
 
 def _hear(sentence: Sentence, clause: str) -> None:

@@ -138,6 +138,11 @@ CABLED = re.compile("(?:据|本报|新华社|中新社|记者)*[㐀-鿿]{0,8}\\d
 """据新华社北京11月13日电: how a report came, and no title."""
 
 
+SECTION = re.compile("(?:重点工作|工作思路|工作安排|(?<!发展)回顾|展望)$")
+OFFICE = re.compile("[局厅委办]20\\d\\d年|总结(?:及|和|暨)")
+"""某市工信局2021年工作总结及2022年工作思路 is a title, 2022年工作思路 a heading."""
+
+
 def _may_be_title(line: str) -> bool:
     shortest = 4 if line.endswith(("报告", "公报", "总结")) else 8
     if (
@@ -148,10 +153,9 @@ def _may_be_title(line: str) -> bool:
         or not shortest <= len(line) <= BODY
     ):
         return False
-    if re.search(
-        r"[>|]|^[（(][一二三四五六七八九十]|^[一二三四五六七八九十]、|(?:重点工作|工作思路|工作安排|(?<!发展)回顾|展望)$",
-        line,
-    ):
+    if re.search(r"[>|]|^[（(][一二三四五六七八九十]|^[一二三四五六七八九十]、", line):
+        return False
+    if SECTION.search(line) and not OFFICE.search(line):
         return False
     if CABLED.fullmatch(line.strip()):
         return False

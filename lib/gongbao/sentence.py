@@ -455,7 +455,10 @@ class Sentence:
         levels = [
             ("paragraph", None if self._is_fact_after_goal(state.paragraph) else state.paragraph),
             ("paragraph", told if _is_year_before(told, state.reference) else None),
-            ("running", state.running if state.is_review else None),
+            (
+                "running",
+                state.running if state.is_review and not self._is_by_the_way(state.running) else None,
+            ),
             ("section", state.section),
             ("title", None if unit_kind == "stock" and is_epoch(state.title) else state.title),
             ("running", state.running if goes_on else None),
@@ -464,6 +467,11 @@ class Sentence:
         running = None if self._is_fact_after_goal(state.running) else state.running
         levels += [("publication", state.reference), ("running", running)]
         return next(((level, period) for level, period in levels if period), ("publication", None))
+
+    def _is_by_the_way(self, running: Period | None) -> bool:
+        """上半年工作总结: 1-5月 told in it is of what is told there, and not of what comes after."""
+        told = self.state.section or self.state.title
+        return bool(running and told and _is_part_of_year(told) and told != running and told.covers(running))
 
     def run_to_end(self) -> Period | None:
         """The months that a title or heading is about, where the sentence tells the end of the last of them."""

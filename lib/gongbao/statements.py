@@ -420,10 +420,12 @@ def _flip(sentence: Sentence, reading: Reading, phrase: Phrase, measure: str) ->
     falls = FALLS.search(phrase.text + reading.words) or (sentence.falls and phrase.is_empty)
     fell = sentence.sign < 0 and phrase.is_empty and sentence.topic.measure == "growth"
     fell = fell and not RISES.search(reading.words)
-    dragged = sentence.sign < 0 and sentence.topic.measure == "contribution" and "拉" in reading.words
+    dragged = sentence.sign < 0 and sentence.topic.measure == "contribution" and DRAGS.search(reading.words)
     return -1 if (narrows and (falls or fell)) or (dragged and "下拉" not in reading.words) else 1
 
 
+DRAGS = re.compile("拉|减少|增加")
+"""下拉1.1个百分点，比上期减少0.1: less of a drag is a rise."""
 RISES = re.compile("[增涨升]")
 """收窄 alone is of the fall told before it, and not where it says itself that something rose."""
 
