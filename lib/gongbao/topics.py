@@ -325,7 +325,7 @@ def may_head(topic: Topic, measure: str, before: Topic) -> bool:
 HEADLINES = ("gdp", "industrial_value_added", "industrial_value_added_total", "industrial_output")
 LAND = re.compile("(?:占地|用地|建筑)(?:面积)?$")
 MOVED = ("带动", "撬动", "拉动", "引导")
-MOVING = re.compile("带动|撬动|拉动|引导")
+MOVING = re.compile("|".join(MOVED))
 """安排资金5亿元，带动投资80亿元: what it moves is not its own."""
 PLACES = re.compile(
     "的?(?:设区)?(?:市州|盟市|地市|县市区|县区|[市县区州盟旗]|省份|省区市|城市|地区)(?:（[^）]*）)?有?"
