@@ -524,8 +524,8 @@ def _item(sentence: Sentence, base: Topic, phrase: Phrase, read: list[Phrase]) -
     beside = any(p.known for p in read[:-1]) or (read[-1].known and not read[-1].subject)
     if measured and (beside or phrase.verb or all(p.text and not (p.known or p.subject) for p in read)):
         return replace(base, indicator="", text=phrase.text)
-    beside = len(read) > 1 and not phrase.region and all(p.region and p.is_empty for p in read[:-1])
-    base = replace(base, region=sentence.state.home) if beside else base
+    beside = len(read) > 1 and all(p.region and p.is_empty for p in read[:-1])
+    base = replace(base, region=phrase.region or sentence.state.home) if beside else base
     return replace(
         base, subject=phrases.tidy_subject(phrase.subject or ("" if phrase.known else phrase.text))
     )

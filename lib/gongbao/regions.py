@@ -54,11 +54,10 @@ OF_PEOPLES = re.compile(f"(?<=..)(?:(?:{PEOPLES})族?)+自治(?=[县旗])")
 
 @cache
 def _codes() -> dict[str, list[str]]:
-    """The codes of the regions that bear a name; a word for the home region has none."""
+    """The codes of the regions that bear a name, official or in use (巴州); a word for the home region has none."""
     codes: dict[str, list[str]] = {word: [] for word in words("home_words")}
     for row in rows("regions"):
         for name in {
-            *_shortened().get(row["code"], []),
             row["name"],
             row["short"],
             _with_level(row),
@@ -67,7 +66,7 @@ def _codes() -> dict[str, list[str]]:
             codes.setdefault(name, []).append(row["code"])
     for name, code in _former():
         codes.setdefault(name, [code])
-    return codes
+    return codes | {row["name"]: [row["code"]] for row in rows("region_names")}
 
 
 def _former() -> Iterator[tuple[str, str]]:
@@ -104,15 +103,6 @@ def _named(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
                 end = start + len(name)
                 yield start, name, codes
                 break
-
-
-@cache
-def _shortened() -> dict[str, list[str]]:
-    """Names in use beside the official ones: 巴州."""
-    names: dict[str, list[str]] = {}
-    for row in rows("region_names"):
-        names.setdefault(row["code"], []).append(row["name"])
-    return names
 
 
 @cache
@@ -371,5 +361,7 @@ def county_in(body: str, prefecture: str) -> str:
     return max(counts, key=lambda code: counts[code], default=prefecture)
 
 
+KINDS = "(?:设区的?市|[地盟省市县区州旗]{2,4}|省份|城市|地区)"
+"""Words for the places a province or city has: 地州市, 市县, 设区市."""
 AUTONOMOUS = ("15", "45", "54", "64", "65")
 MUNICIPALITIES = ("110000", "120000", "310000", "500000")

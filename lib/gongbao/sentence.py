@@ -299,7 +299,8 @@ class Sentence:
         state, reference = self.state, self.state.reference
         if (self.status == "target" or state.is_plan) and reference and not self.period:
             return max(reference.whole_year(), (state.section or reference).whole_year())
-        governing = self.period or state.paragraph or state.section or state.title
+        outside = self.within[0] if self.within else None
+        governing = outside or self.period or state.paragraph or state.section or state.title
         if governing is None and state.is_review and state.running:
             governing = state.running
         if governing:

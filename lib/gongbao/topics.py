@@ -2,7 +2,7 @@
 
 import re
 
-from gongbao import indicators, phrases
+from gongbao import indicators, phrases, regions
 from gongbao.actors import INDUSTRY, PARTS_OF_INDUSTRY, SAME, is_actor, is_host, is_industry, kind_of
 from gongbao.discourse import Discourse, Topic
 from gongbao.phrases import Phrase
@@ -183,7 +183,7 @@ def _told_of_places(last: Topic) -> Topic | None:
 
 
 OF_GROWING = re.compile(
-    "(?:增长|下降|回升|回落|提高)的?(?:市地|市州|盟市|地市|[市县区州]|县区|县市|省份|地区|行业|产业)$"
+    f"(?:增长|下降|回升|回落|提高)的?(?:{regions.KINDS}|[市县区州]|行业|产业)$"
 )
 
 
@@ -300,7 +300,7 @@ def _growth_of_industries(state: Discourse, last: Topic) -> Topic:
 OF_PLACES = re.compile("(?:区县|县区|县域|市县|各市|各县|市州|地市)")
 """区县工业增长26.8%，其中武清区增长29.3%: one of the places is a place, and no part of them all."""
 COUNT_OF_PLACES = re.compile(
-    r"[\d一二三四五六七八九十]个?(?:重点|设区)?的?(?:省份|省区市?|市州|盟市|地市|州市|市地|县市区|县区|区县|县市|[市县区州](?![级域内外场]))"
+    rf"[\d一二三四五六七八九十]个?(?:重点|设区)?的?(?:{regions.KINDS}|[市县区州](?![级域内外场]))"
 )
 
 
@@ -328,7 +328,7 @@ MOVED = ("带动", "撬动", "拉动", "引导")
 MOVING = re.compile("|".join(MOVED))
 """安排资金5亿元，带动投资80亿元: what it moves is not its own."""
 PLACES = re.compile(
-    "的?(?:设区)?(?:市州|盟市|地市|县市区|县区|[市县区州盟旗]|省份|省区市|城市|地区)(?:（[^）]*）)?有?"
+    f"的?(?:{regions.KINDS}|[市县区州盟旗])(?:（[^）]*）)?有?"
 )
 """增幅低于5%的市有3个, after some cities: a count of places is of the region they lie in."""
 CARRYING = re.compile("实现|完成|新增|净增|新建|达|有")

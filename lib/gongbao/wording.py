@@ -26,7 +26,7 @@ GAVE_TO = re.compile("贡献了?(全[国省市区])的?$")
 """进出口增长5%，贡献了全国18%的增量: of the whole's growth of the same."""
 RATES_OF = ("growth", "average_growth")
 GAVE = re.compile("为[^，]{0,8}贡献|贡献")
-PLACES = re.compile("(?:设区市|州市|市州|盟市|县区|区县|市县|县市|城市|省份|地区|省区|[市县区州](?!级))")
+PLACES = re.compile(f"(?:{regions.KINDS}|[市县区州])(?!级)")
 """金川区、高台县等9个县区: some places are counted in the region they lie in."""
 COUNT_OF_PLACES = re.compile(f"\\d个?{PLACES.pattern}")
 TRADES = re.compile("行业")
