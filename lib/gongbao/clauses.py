@@ -125,8 +125,8 @@ WORLD = re.compile("(?:全[国球省市区]|世界)的")
 GIVING = re.compile("贡献了?(?:全[国省市区])?的?$")
 FASTER = re.compile("(?:增速|增长|增幅)?较$")
 """汽车制造业增速较快，分别达17.9%: what is measured ends before how fast it grew."""
-ORIGIN_ENDS = ("由", "从", "的", "为", "是")
-ORIGIN = re.compile(rf"[由从]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
+ORIGIN_ENDS = ("由", "从", "继", "的", "为", "是")
+ORIGIN = re.compile(rf"[由从继]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
 COMPARED_TIME = re.compile(rf"(?:[比较于与同超]|超过|接近|按照?)({TIME})|在({TIME}+)的?基础上")
 OF_ANOTHER = re.compile(rf"对({TIME})[^，]{{1,16}}的")
 """对2017年度工作突出的市给予奖励: the time is of the work, and not of the reward."""
@@ -197,9 +197,8 @@ class Clue:
 
     @property
     def may_set_out(self) -> bool:
-        """Whether its words may say where a change set out from: 由, 从, 扭转."""
-        words = self.clause.text
-        return "由" in words or "从" in words or "扭" in words
+        """Whether its words may say where a change set out from: 由, 从, 继, 扭转."""
+        return any(word in self.clause.text for word in "由从继扭")
 
     @property
     def opens_on_time(self) -> bool:
@@ -476,6 +475,27 @@ def _hear(sentence: Sentence, clause: str) -> None:
 
 def _hear_theme(sentence: Sentence, clause: str, theme: str) -> None:
     """Take the noun that a clause without a figure opens on as what the next clause is of."""
+    last = sentence.topic
+    _hear_noun(sentence, clause, theme)
+    if sentence.topic is last and (trade := _trade_opening(sentence, clause)):
+        sentence.topic = topics.merged(sentence, trade, "percent")
+
+
+def _trade_opening(sentence: Sentence, clause: str) -> phrases.Phrase | None:
+    """建材行业贡献突出，增加值增长5%: the industry that a clause opens on, whatever it says of it."""
+    rest, region, verb = phrases.strip(LEADING.sub("", clause), sentence.state.home)
+    trade = None if verb or ASIDE.match(clause) else actors.OPENING_TRADE.match(rest)
+    subject = phrases.tidy_subject(trade[1]) if trade else ""
+    if trade is None or not indicators.is_known_subject(subject) or actors.GENERAL.search(trade[1]):
+        return None
+    quantity = indicators.find(rest[trade.end() :], "", "percent")
+    if quantity is None or quantity[0]:
+        return phrases.Phrase(subject=subject, region=region, known=True)
+    return phrases.parse(rest[: trade.end() + quantity[1]], sentence.state.home)
+
+
+def _hear_noun(sentence: Sentence, clause: str, theme: str) -> None:
+    """Take the noun before what is said of it, where the words for that are known."""
     if theme and len(theme) < 30 and not LED_BY.match(theme) and not NO_TOPIC.search(theme):
         phrase = phrases.parse(theme, sentence.state.home)
         turns = bool(GROUP.search(phrase.subject)) and theme != clause

@@ -35,7 +35,7 @@ EFFECT = re.compile("对[^，]{2,14}的$")
 """A、B对全省工业的｜带动作用增强，分别增长…: what they have an effect on is none of the names."""
 OF_TRADES = re.compile("等(?:一批)?(?:重点|主要|新兴|优势|支柱|传统|特色)*(?:行业|产业)")
 """电子、金属制品等行业实现两位数增长，分别增长…: whatever the names, they are those of industries."""
-TOLD_BY = re.compile("[是为有：]|包括")
+TOLD_BY = re.compile("[是为有：]|包括|(?:集中|分布|体现)[在于]")
 IN_TURN = re.compile("(?:连续|接连|先后|相继)$")
 """接连突破8万亿元、9万亿元: marks passed one after the other."""
 STEPS = re.compile("(?:元)?[两二三四]?个?大?(?:台阶|大关|关口)")
