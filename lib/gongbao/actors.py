@@ -76,10 +76,23 @@ PARK = re.compile("(?<=.{2})(?:工业园区?|产业园区?|科技园区?|园区)
 KIND_OF_PARK = re.compile(
     "(?:[省市县区国][级家]|各|全|重点|主要|特色|现代|高新|产业|工业|农业|科技|经济|物流|化工|集聚|零碳|绿色|智慧|数字|专业|新建|[两三四五六七八九十])|.*[、和与及]"
 )
-GENERAL = re.compile(
-    "(?:^[超近过逾约]?[一二三四五六七八九\\d]成|^|重点|支柱|优势|新兴|主导|特色|传统|各|相关|全部|大类|[一二三四五六七八九十\\d]大[^业]{0,6})(?:工业|制造业|产业|行业|企业)|园区$|[、和与]"
-)
-OPENING_TRADE = re.compile(
-    "([㐀-鿿]{2,10}?(?:行业|产业|[^企工农商就作事从专物创失]业))(?![的和及与、等中集链园区企投结转升]|发展[^，]{0,2}(?:基金|水平|环境|规划|资金|[领小])|$)"
-)
+MANY = "(?:^[超近过逾约]?[一二三四五六七八九\\d]成|^|重点|支柱|优势|新兴|主导|特色|传统|高端|未来|各|相关|全部|大类|[一二三四五六七八九十\\d]大[^业]{0,6})(?:工业|制造业|产业|行业|企业)"
+GENERAL = re.compile(f"{MANY}|园区$|[、和与]")
+OF_MANY = re.compile(MANY)
+GOES_ON = "(?![的和及与、等中集链园区企投结转升]|发展[^，]{0,2}(?:基金|水平|环境|规划|资金|[领小])|$)"
+OPENING_TRADE = re.compile(f"([㐀-鿿]{{2,10}}?(?:行业|产业|[^企工农商就作事从专物创失]业)){GOES_ON}")
 """汽车产业受市场下行影响，产值下降9%: who a clause without a figure opens on."""
+AFTER_TRADE = re.compile(GOES_ON)
+
+
+def trade_opening(words: str) -> str:
+    """The industry that some words open on, and say something of.
+
+    >>> trade_opening("建材行业贡献突出"), trade_opening("食品工业增势良好"), trade_opening("建材行业的企业")
+    ('建材行业', '食品工业', '')
+    """
+    known = words[: indicators.starts_with_term(words)]
+    trade = known + next((end for end in ("行业", "产业", "工业") if words.startswith(end, len(known))), "")
+    is_trade = indicators.is_known_subject(known) and trade.endswith("业") and not trade.endswith("企业")
+    named = is_trade and not OF_MANY.match(trade)
+    return trade if named and AFTER_TRADE.match(words, len(trade)) else ""

@@ -15,7 +15,7 @@ from gongbao.regions import NATION
 from gongbao.sentence import OPENING, Sentence
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|――|--")
-BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
+BRACKET = re.compile(r"（[^（）]*）(?!有限|集团|公司|股份)|\[\d{1,2}\]")
 GAP = re.compile("(?<=[㐀-鿿”]{4})[ \u3000]+(?=[㐀-鿿“]{2}[㐀-鿿A-Z“]{2})")
 """A title of several parts has spaces between them."""
 TRADE = re.compile("(?<=[㐀-鿿]{2})(?:行业|产业|[^企工农商就作事从专物创失]业)$")
@@ -72,7 +72,9 @@ AGAINST_GOAL = re.compile(
     r"(?:[高低快慢大小优好]于|高出|超过?|对照|比照)[^，；]{0,14}(?:目标|计划|任务|进度)|(?:[比较占]|完成|达到)[^，；]{0,6}(?:目标|计划|任务|进度)"
 )
 """A goal that a figure is only compared with makes no target of it."""
-NAME_BEFORE = re.compile(r"(?:^|[、和及中的为是，])([㐀-鿿](?:(?![、和及中的为是，])[㐀-鿿]){1,13})$")
+NAME_BEFORE = re.compile(
+    r"(?:^|的有(?![色机])|[、和及中的为是，])([㐀-鿿](?:(?![、和及中的为是，])[㐀-鿿]){1,13})$"
+)
 JOINED_NAME = re.compile(
     "(?:^|[、，；）为是])([㐀-鿿]{2,10}和(?:其他|器材|设备|加工|供应|运输|压延)[㐀-鿿]{1,12}业)$"
 )
@@ -424,6 +426,9 @@ def _bracketed(sentence: Sentence, outside: str) -> str:
     if place and place[-1][1] == len(last):
         return last[place[-1][0] :]
     name = JOINED_NAME.search(outside) or NAME_BEFORE.search(outside)
+    known = indicators.known_at_end(outside)
+    if len(known) > len(name[1] if name else ""):
+        return known
     phrase = phrases.parse(name[1], sentence.state.home) if name else phrases.Phrase()
     if not (phrase.known or phrase.verb or phrase.is_aspect):
         return name[1] if name else ""
@@ -484,14 +489,13 @@ def _hear_theme(sentence: Sentence, clause: str, theme: str) -> None:
 def _trade_opening(sentence: Sentence, clause: str) -> phrases.Phrase | None:
     """建材行业贡献突出，增加值增长5%: the industry that a clause opens on, whatever it says of it."""
     rest, region, verb = phrases.strip(LEADING.sub("", clause), sentence.state.home)
-    trade = None if verb or ASIDE.match(clause) else actors.OPENING_TRADE.match(rest)
-    subject = phrases.tidy_subject(trade[1]) if trade else ""
-    if trade is None or not indicators.is_known_subject(subject) or actors.GENERAL.search(trade[1]):
+    trade = "" if verb or ASIDE.match(clause) else actors.trade_opening(rest)
+    if not trade:
         return None
-    quantity = indicators.find(rest[trade.end() :], "", "percent")
+    quantity = indicators.find(rest[len(trade) :], "", "percent")
     if quantity is None or quantity[0]:
-        return phrases.Phrase(subject=subject, region=region, known=True)
-    return phrases.parse(rest[: trade.end() + quantity[1]], sentence.state.home)
+        return phrases.Phrase(subject=phrases.tidy_subject(trade), region=region, known=True)
+    return phrases.parse(rest[: len(trade) + quantity[1]], sentence.state.home)
 
 
 def _hear_noun(sentence: Sentence, clause: str, theme: str) -> None:
@@ -645,6 +649,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     if kind == "percent" and reading.measure == "level":
         clause = replace(clause, text=phrases.place_first(clause.text, sentence.state.home))
         reading = measures.read(clause.text, kind)
+    if clause.named and reading.measure == "level" and kind == "percent" and RISING.search(sentence.aside):
+        reading = replace(reading, measure="growth")
     if clause.compared and kind == "percent":
         sign = -1 if FALL.search(clause.text) else 1
         return Clue(figures, clause, Reading("other", sign, 0, of=clause.text, words=clause.text), after)
@@ -674,6 +680,10 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         if held or joined.measure != "level":
             return Clue(figures, replace(clause, text=clause.prior + clause.text), joined, after)
     return Clue(figures, clause, _by_words_after(sentence, kind, clause, reading, after), after)
+
+
+RISING = re.compile("(?:增长|增速|增幅)[^，。]{0,8}[的有是为：]")
+"""增长较快的有纺织业（5.4%）: what the brackets tell."""
 
 
 def _take_back_aim(sentence: Sentence, figure: Figure, clause: Clause, after: str) -> None:

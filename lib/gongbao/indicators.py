@@ -199,6 +199,20 @@ def is_known_subject(phrase: str) -> bool:
     return phrase in _subjects()
 
 
+def known_at_end(words: str) -> str:
+    """The longest industry or kind of firm of the vocabulary that some words end on.
+
+    >>> known_at_end("增长较快的有化学原料和化学制品制造业"), known_at_end("增长较快")
+    ('化学原料和化学制品制造业', '')
+    """
+    ends = (words[i:] for i in range(max(0, len(words) - LONGEST), len(words)))
+    return next(filter(is_known_subject, ends), "")
+
+
+LONGEST = 24
+"""No industry of the vocabulary has a longer name."""
+
+
 def is_actor(phrase: str) -> bool:
     """Whether a phrase may be the theme of a sentence: an industry of the vocabulary, or a firm.
 

@@ -35,7 +35,7 @@ EFFECT = re.compile("对[^，]{2,14}的$")
 """A、B对全省工业的｜带动作用增强，分别增长…: what they have an effect on is none of the names."""
 OF_TRADES = re.compile("等(?:一批)?(?:重点|主要|新兴|优势|支柱|传统|特色)*(?:行业|产业)")
 """电子、金属制品等行业实现两位数增长，分别增长…: whatever the names, they are those of industries."""
-TOLD_BY = re.compile("[是为有：]|包括|(?:集中|分布|体现)[在于]")
+TOLD_BY = re.compile("[是为：]|有(?![色机限关序效])|包括|(?:集中|分布|体现)[在于]")
 IN_TURN = re.compile("(?:连续|接连|先后|相继)$")
 """接连突破8万亿元、9万亿元: marks passed one after the other."""
 STEPS = re.compile("(?:元)?[两二三四]?个?大?(?:台阶|大关|关口)")
@@ -270,7 +270,7 @@ def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool, bare: boo
 OF_GROUP = re.compile("(.*[、和与].*?)([两二三四五六七八九])[大个](?:行业|产业|门类|板块)([^、和与]*)")
 """批发业、零售业两大行业销售额: the names, how many they are, and what is measured."""
 GROUPS = re.compile(
-    "^(?:[^，]*?)([两二三四五六七八])(?:大|个)?(?:门类|行业|产业|板块|领域|集群|地区|区域|者)"
+    "^(?:[^，]*?)([两二三四五六七八])(?:大|个)?(?:门类|行业|产业|板块|领域|集群|地区|区域|片区|园区|城区|者)"
 )
 
 
@@ -437,7 +437,7 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         return [replace(led, region=place, subject="") for place in opening]
     if not names:
         return []
-    trades = listed.endswith(("个行业", "大行业", "个产业", "大产业")) or OF_TRADES.search(clue.clause.prior)
+    trades = listed.endswith(("行业", "产业")) or OF_TRADES.search(clue.clause.prior)
     if trades or all(map(indicators.is_subject, names)):
         headline = sentence.state.headline
         of = headline if said.is_empty and not (base.indicator or headline.is_empty) else base

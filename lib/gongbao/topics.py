@@ -214,6 +214,8 @@ def _of_subject(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic)
     same_kind = last.measure == "share" and phrase.subject.endswith(FIRMS) and last.text.endswith(FIRMS)
     of_count = of_count and not same_kind
     carries = not sentence.topic.is_empty or ((state.same_paragraph or of_industry) and not of_count)
+    if is_rate and OF_GROUPS.search(last.text):
+        last = replace(last, text="", indicator="")
     of_product = last.measure.startswith("contribution") and last.versus != "of:industrial_value_added"
     of_trade = indicators.is_known_subject(phrase.subject) or INDUSTRY.search(phrase.subject)
     if of_product and (of_trade or phrases.is_sector(phrase.subject)):
@@ -224,6 +226,10 @@ def _of_subject(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic)
     if bare and not state.headline.is_empty:
         last, carries = state.headline, True
     return of_part(replace(last if carries else Topic(), subject=phrase.subject, region=region, items=()))
+
+
+OF_GROUPS = re.compile("(?:行业|门类|地区)$")
+"""39个大类行业中25个增长。纺织业5%: the industries were counted, and are no quantity that grows."""
 
 
 def of_part(topic: Topic) -> Topic:
@@ -285,7 +291,7 @@ def _goes_by_headline(sentence: Sentence, phrase: Phrase, unit_kind: str, last: 
         return False
     alone = phrase.is_empty and phrase.region not in ("", sentence.state.home)
     after_count = last.measure in ("level", "increment") and not last.indicator and not last.subject
-    of_places = after_count and (bool(COUNT_OF_PLACES.search(sentence.text)) or last.text == "行业")
+    of_places = after_count and (bool(COUNT_OF_PLACES.search(sentence.text)) or last.text.endswith("行业"))
     return of_places or (alone and (after_count or _opens_on_place(sentence, phrase)))
 
 
