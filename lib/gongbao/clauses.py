@@ -35,6 +35,9 @@ OF_PRODUCTS = re.compile("[从就分按][^，]{0,10}产品的?(产量|销量|产
 FIRM = re.compile("(?:^|[在，、由和与])([㐀-鿿（）]{3,20}?(?:公司|集团))")
 SUPERLATIVE = re.compile("[^，、]{2,4}最[大高多快低小强]的(?!是|为|有|一|企业|行业|市|县)(?=[㐀-鿿]{2})")
 """占比最大的制造业增长20.3%: what is said of it before its name is not measured."""
+ORDERED = re.compile("[，按]?[由从][高大]到[低小](?:的?顺序)?(?:排列|排序|排名)?")
+"""增速由高到低依次为: in what order the names stand."""
+THEIRS = re.compile("其(?![中余他它次实间])")
 EXAMPLE = re.compile("以([^，]{2,10})为例$")
 MOST = re.compile(
     "(?:最[高快大多低慢小]|居首|靠前|领先)的(?:[市县区州盟省地]{1,2}|城市|地区|省份)?[是为](?=[^，]{2,8}$)"
@@ -251,11 +254,17 @@ def listen(sentence: Sentence, before: str) -> Clause:
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
     text = _unjoined(text, sentence.state.home) if linked else text
     text = SUPERLATIVE.sub("", text) if "最" in text else text
+    text = ORDERED.sub("", text) if "低" in text else text
+    if THEIRS.match(text) and sentence.topic.is_empty and sentence.state.same_paragraph:
+        sentence.topic = Topic(sentence.state.topic.region, sentence.state.topic.subject)
     if closes:
         _step_outside(sentence)
     sentence.outside = sentence.topic if opened and text else None
+    sentence.outside_time = sentence.period, sentence.form
     if opened:
         _hear(sentence, COMPARING.split(outside)[0])
+        if text:
+            _hear_bracketed(sentence, outside)
     sentence.status_before = sentence.status
     sentence.status = status_of(text, sentence.status)
     if sentence.status == "actual" and sentence.form == "within_year" and sentence.status_before == "target":
@@ -303,6 +312,8 @@ def _close(sentence: Sentence) -> None:
 def _step_outside(sentence: Sentence) -> None:
     """The end of a bracket: what was told before it goes on, unless the bracket told of the same."""
     outside, inside = sentence.outside, sentence.topic
+    if outside:
+        sentence.period, sentence.form = sentence.outside_time
     if outside and outside.text and (outside.text, outside.region) != (inside.text, inside.region):
         sentence.topic = outside
 
@@ -435,6 +446,19 @@ def _bracketed(sentence: Sentence, outside: str) -> str:
     return ""
 
 
+def _hear_bracketed(sentence: Sentence, outside: str) -> None:
+    """增长较快的有纺织业（增长9.5%，拉动0.5个百分点）、……: whom the bracket after the last name of a list is about."""
+    trade = indicators.known_at_end(outside)
+    place = regions.at_end(outside[-LONGEST_PLACE:], sentence.state.home)
+    if not (trade or place) or not IN_LIST.search(outside[: len(outside) - len(trade)] if trade else outside):
+        return
+    state, topic = sentence.state, sentence.topic
+    told = state.topic if topic.indicator == topic.text == "" and state.same_paragraph else topic
+    subject = phrases.tidy_subject(trade)
+    sentence.topic = replace(told, region=place or topic.region or state.home, subject=subject, items=())
+
+
+IN_LIST = re.compile("(?:(?:的|较[^，]{1,4}|最[^，]{1,4}|主要|分别|依次)[^，、]{0,6}[有是为：]|[、和及：])$")
 LONGEST_PLACE = 12
 MOVING = re.compile("(?:同比)?(?:增长|下降)")
 """吴忠（增长14.2%）: the place before the bracket is where."""
@@ -464,12 +488,15 @@ def _hear(sentence: Sentence, clause: str) -> None:
         sentence.topic = Topic(region=region) if region else sentence.topic
     if most := MOST.search(clause):
         region = regions.at_end(clause[most.end() :], sentence.state.home)
+        led = phrases.parse(clause[: most.start()], sentence.state.home)
+        sentence.topic = topics.merged(sentence, led, "percent") if led.known else sentence.topic
         sentence.topic = replace(sentence.topic, region=region) if region else sentence.topic
     _hear_affected(sentence, clause)
     _hear_whole(sentence, clause)
     if products := OF_PRODUCTS.search(clause):
         sentence.topic = Topic(region=sentence.state.home, text=products[1])
     theme = DIVIDED.sub("", THEME_END.split(LEADING.sub("", clause), maxsplit=1)[0])
+    theme = TOLD_NEXT.sub("", theme)
     sentence.names = _names(phrases.strip(theme, sentence.state.home)[0]) or sentence.names
     _hear_theme(sentence, clause, theme)
     sentence.state.divides = sentence.state.divides or bool(DIVIDING.search(clause))
@@ -529,6 +556,8 @@ def _is_next_of_its_kind(last: Topic, phrase: phrases.Phrase) -> bool:
     return actors.is_industry(phrase) and actors.is_industry(phrases.Phrase(subject=last.subject))
 
 
+TOLD_NEXT = re.compile("(?<=.)(?:(?:分别|依次)(?:[为是有]|如下)?|如下)$")
+"""各市规上工业增加值增速分别为：……: the names and figures come after the colon."""
 KIND_OF_VIEW = re.compile("所[处属在].*|(?:主要|重点|细分|分)?(?:领域|行业|产业|产品|区域|地区|企业|门类)")
 """从领域运行情况看 says how it is told, and not of what."""
 
@@ -651,6 +680,9 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         reading = measures.read(clause.text, kind)
     if clause.named and reading.measure == "level" and kind == "percent" and RISING.search(sentence.aside):
         reading = replace(reading, measure="growth")
+    if clause.named and reading.measure == "level" and GIVING_MOST.search(sentence.aside):
+        gives = {"point": "contribution", "percent": "contribution_rate"}.get(kind, "level")
+        reading = replace(reading, measure=gives)
     if clause.compared and kind == "percent":
         sign = -1 if FALL.search(clause.text) else 1
         return Clue(figures, clause, Reading("other", sign, 0, of=clause.text, words=clause.text), after)
@@ -684,6 +716,10 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
 
 RISING = re.compile("(?:增长|增速|增幅)[^，。]{0,8}[的有是为：]")
 """增长较快的有纺织业（5.4%）: what the brackets tell."""
+
+
+GIVING_MOST = re.compile("(?:拉动|贡献|带动)[^，。]{0,12}[有是为：]")
+"""拉动较大的行业为纺织业（0.5个百分点）."""
 
 
 def _take_back_aim(sentence: Sentence, figure: Figure, clause: Clause, after: str) -> None:

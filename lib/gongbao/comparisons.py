@@ -4,7 +4,7 @@ import re
 
 from gongbao import indicators, periods, regions
 from gongbao.discourse import Topic
-from gongbao.measures import AGO, TIME, Reading
+from gongbao.measures import AGO, TIME, TIMES, Reading
 from gongbao.periods import Mention, Period, is_epoch
 from gongbao.sentence import Sentence
 
@@ -172,9 +172,9 @@ def _is_same(rest: str, topic: Topic) -> bool:
 
 def _among(sentence: Sentence, words: str, topic: Topic) -> str | None:
     plain = re.sub(
-        rf"{TIME}|^(?:(?:前移|上升|提升|跃升|攀升|升|跃)?(?:至|到)|在|由|从)+|(?:的|排名|排位|位次|中|第|前|居|列|排|位居|由|从|上升|升|到|至)+$",
+        rf"^(?:(?:前移|上升|提升|跃升|攀升|升|跃)?(?:至|到)|在|由|从)+|(?:的|排名|排位|位次|名次|中|第|前|居|列|排|位居|由|从|上升|升|到|至)+$",
         "",
-        words,
+        TIMES.sub("", words),
     )
     if plain.endswith("倒数"):
         return None

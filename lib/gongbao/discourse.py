@@ -144,6 +144,8 @@ class Discourse:
     title_theme: Topic = field(default_factory=Topic)
     paragraph_actor: str = ""
     """The firm, project or park that the paragraph is about."""
+    opener: str = ""
+    """The industry that the sentence before, which has no figure, opens on."""
     trade: str = ""
     """The industry that a sentence without a figure opened on last, which 行业 means."""
     actors: dict[str, str] = field(default_factory=dict)
@@ -190,6 +192,7 @@ class Discourse:
         self.line = line
         self.paragraph, self.base, self.same_paragraph, self.year_said = None, "", False, False
         self.paragraph_place, self.is_fresh, self.paragraph_actor, self.trade = "", True, "", ""
+        self.opener = ""
         self.paragraph_plan, self.divides, self.status = False, False, ""
         self.listed, self.parts, self.told, self.counted = NOTHING, (), (None, ""), ""
         self.amounts = {}

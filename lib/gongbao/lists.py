@@ -139,16 +139,17 @@ def _in_turn(sentence: Sentence, clue: Clue, topic: Topic) -> list[Topic]:
 
 def _turns_after(sentence: Sentence, clue: Clue) -> int:
     """How many rates follow that go another way than the figures at hand."""
-    if clue.kind != "percent" or not EACH.search(clue.clause.text):
+    if clue.kind not in ("percent", "point") or not EACH.search(clue.clause.text):
         return 0
     found = OTHER_WAY.match(sentence.text, clue.figures[-1].whole[1] - sentence.start)
     return len(RATE.findall(found[0])) if found else 0
 
 
-WAYS = "(?:同比|环比|则)?(?:微|略|大幅|小幅)?(?:增长|下降|上升|下滑|回落|减少|增加|负增长|降低|上涨|下跌)了?"
+WAYS = "(?:同比|环比|则)?(?:微|略|大幅|小幅)?(?:增长|下降|上升|下滑|回落|减少|增加|负增长|降低|上涨|下跌|提高|提升|加快|放缓|收窄|扩大)了?"
+SIGN = "(?:%|个(?:百分点)?)"
 RATE = re.compile(r"\d[\d.]*")
 OTHER_WAY = re.compile(
-    rf"[、，和与及]+{WAYS}\d[\d.]*%?(?:[、，和与及]+{WAYS}\d[\d.]*%?|[、和与及]\d[\d.]*%)*"
+    rf"[、，和与及]+{WAYS}\d[\d.]*{SIGN}?(?:[、，和与及]+{WAYS}\d[\d.]*{SIGN}?|[、和与及]\d[\d.]*{SIGN})*"
 )
 
 
@@ -204,7 +205,7 @@ def _are_alike(listed: tuple[Topic, ...], both: bool) -> bool:
 
 
 TOLD_OFF = re.compile(r"[，；]\s*分别")
-LED_UP = re.compile("^[^、]*[位名]的")
+LED_UP = re.compile("^[^、]*(?:[位名]|靠前|居前|[较最][大高快多])的")
 """排在前两位的海南、吉林: the words that lead up to the first name are none of it."""
 LISTED_LAST = re.compile("(?<=[市县省区地州])(?:各自|分别)(?:入围|入选|上榜|获批)$")
 BOTH = re.compile("双双|均|都|同时")
@@ -437,6 +438,7 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         return [replace(led, region=place, subject="") for place in opening]
     if not names:
         return []
+    names = [LED_UP.sub("", name) for name in names]
     trades = listed.endswith(("行业", "产业")) or OF_TRADES.search(clue.clause.prior)
     if trades or all(map(indicators.is_subject, names)):
         headline = sentence.state.headline

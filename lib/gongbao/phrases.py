@@ -135,6 +135,8 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
         return sized
     if indicators.is_known_subject(plain) and use not in ("count", "new"):
         return Phrase(subject=tidy_subject(plain), region=region, verb=verb)
+    if (rated := RATE_LAST.sub("", plain)) != plain and indicators.is_known_subject(rated):
+        return Phrase(subject=tidy_subject(rated), region=region, verb=verb)
     return _named(plain, known, home, "new" if is_new_verb(verb) else use)
 
 
@@ -512,8 +514,8 @@ def _grade_words() -> list[str]:
 
 def _subject_before(before: str, home: str) -> tuple[str, str]:
     """The part of the region named before an indicator, and the verb in between, if one is."""
-    if not before:
-        return "", ""
+    if not before or SAME_TRADE.fullmatch(before):
+        return before, ""
     before = before[: len(before) - len(_grade_tail(before))]
     verbs = _verbs_of(before)
     verb = verbs[-1][1] if verbs and verbs[-1].end() == len(before) else ""
@@ -525,6 +527,9 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     return ("" if whole else tidy_subject(before)), verb
 
 
+RATE_LAST = re.compile("(?<=业)(?:增速|增幅)$")
+"""轻工业增速(高于重工业2.2个百分点): whose rate it is."""
+SAME_TRADE = re.compile("[该本](?:产业|行业)")
 TOGETHER_LAST = re.compile(
     "(?:盈亏相抵后?|(?:分别)?由|的?(?:户均|年均|年?平均)|(?<=[群业区])[中内](?:已|共)?有|已|(?<!公)共|累计|的|，|、)+$"
 )
@@ -542,7 +547,7 @@ AROUND = re.compile(
 )
 """系统将围绕规上工业增加值增长7%: who does so is no part of what is measured."""
 WHOLE = re.compile(
-    r"[为是]|规模|(?:规模工业|规上工业|规模以上工业)(?:预计|每月)?|工业产品|工业每月|各[市县区地]+|平均|产业|每[百千万]?[人户]拥有|[一二两三四五六七八九十\d]+个?(?:[市县省区]|城区|地区|省份)(?:分别|合计)*"
+    rf"[为是]|规模|(?:规模工业|规上工业|规模以上工业)(?:预计|每月)?|工业产品|工业每月|各[市县区地]+|(?:各|全部|所有)?{regions.KINDS}|平均|产业|每[百千万]?[人户]拥有|[一二两三四五六七八九十\d]+个?(?:[市县省区]|城区|地区|省份)(?:分别|合计)*"
 )
 """What stands before an indicator and is no part of the region: 规模工业, 各市, 三个城区."""
 NOT_SUBJECT = re.compile(

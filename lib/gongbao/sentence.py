@@ -101,6 +101,8 @@ class Sentence:
     """The names whose rates are yet to be told: A、B、C分别增长x、下降y、增长z."""
     outside: Topic | None = None
     """What was told before a bracket, which goes on after it: 新开工项目19个（总投资42亿元），竣工7个."""
+    outside_time: tuple[Period | None, str] = (None, "")
+    """The period that governed before that bracket."""
     aside: str = ""
     """The words before a bracket, which go on after it: 比上年同期（3.2%）提高."""
     host: str = ""
@@ -217,7 +219,7 @@ class Sentence:
         before = self.mentions[-1] if between in regions.JOINS and self.mentions else None
         if before is None or mention.has_year or not (before.form == mention.form == "quarter"):
             return mention
-        return replace(mention, parts=mention.parts | {"y": before.parts["y"], "rel": before.parts["rel"]})
+        return replace(mention, parts=mention.parts | {key: before.parts.get(key) for key in ("y", "rel")})
 
     def times(self, text: str) -> list[Mention]:
         """The time expressions that stand in a folded text."""

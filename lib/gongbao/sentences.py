@@ -42,13 +42,17 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
     found = list(lists.groups(sentence, figures))
     limits = [group[0].whole[0] for group in found[1:]] + [sentence.start + len(sentence.text)]
     end = sentence.start
+    opener, sentence.state.opener = sentence.state.opener, ""
+    if opener and sentence.topic.is_empty:
+        sentence.topic = Topic(sentence.state.home, subject=opener)
     if sentence.text.lstrip().startswith("其中"):
         sentence.status = sentence.state.status
         sentence.period, sentence.form = sentence.state.told
     for group, limit in zip(found, limits, strict=True):
         sentence.used, sentence.at = 0, group[0].whole[0]
         clause = clauses.listen(sentence, sentence.between(end, group[0].whole[0]))
-        sentence.sums = "累计" in clause.text and group[0].unit_kind == "money"
+        is_flow = "累计" in clause.text or MONTHS_FLOW.search(clause.text)
+        sentence.sums = group[0].unit_kind == "money" and bool(is_flow)
         after = sentence.between(group[-1].whole[1], limit)
         yield from _read_group(sentence, clauses.clue(sentence, group, clause, after))
         sentence.status = clauses.status_of(after[: sentence.used], sentence.status)
@@ -63,6 +67,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
 def pass_sentence(sentence: Sentence) -> None:
     """A sentence without a figure may set the period of its paragraph, or name what comes next: 工业投资。"""
     sentence.state.status = ""
+    sentence.state.opener = _opener(sentence)
     if trade := actors.OPENING_TRADE.match(unnumbered(sentence.text)):
         sentence.state.trade = phrases.tidy_subject(trade[1])
     for clause in CLAUSES.split(sentence.text.strip(), maxsplit=4)[:4]:
@@ -73,6 +78,14 @@ def pass_sentence(sentence: Sentence) -> None:
     state = sentence.state
     if not (state.same_paragraph or state.lead.is_empty) and SPEAKS_OF_INDUSTRY.search(sentence.text):
         state.topic, state.same_paragraph = replace(state.lead, region=state.home), True
+
+
+def _opener(sentence: Sentence) -> str:
+    """一是电子信息产业。完成产值……, 电子信息产业持续壮大。完成产值……: whom the next sentence is about."""
+    rest, region, verb = phrases.strip(unnumbered(sentence.text.strip().rstrip("。")), sentence.state.home)
+    alone = phrases.tidy_subject(rest) if rest.endswith(("产业", "行业", "业")) else ""
+    trade = alone if indicators.is_known_subject(alone) else actors.trade_opening(rest)
+    return "" if verb or region or not trade else phrases.tidy_subject(trade)
 
 
 SPEAKS_OF_INDUSTRY = re.compile("工业(?:经济|生产|运行|增速)")

@@ -88,7 +88,10 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
         topic = replace(topic, text=reading.among)
     if topic.is_empty or unit is None or UNTOLD.search(topic.text):
         return None
-    said, topic = _with_status(sentence, figure, topic)
+    said, told = _with_status(sentence, figure, topic)
+    if told.period != topic.period and versus.startswith("period:"):
+        versus = _versus(context, told, reading, measure, figure.unit_kind) or versus
+    topic = told
     sign = _sign(context, figure, topic, reading, measure)
     named = bool(FALLS.search(reading.words + context.words))
     sentence.falls = named or (

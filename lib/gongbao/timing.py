@@ -73,7 +73,8 @@ def is_base(sentence: Sentence, clue: Clue) -> bool:
 def nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> None:
     """其中3月份增长7.9%: a part of the period holds for what is measured there, and not for what comes next.
 
-    So does the year in which something was added to a stock: 截至6月底有企业59家，今年新增7家.
+    So does the year in which something was added to a stock (截至6月底有企业59家，今年新增7家), and the time
+    before: 7月份采矿业增长3.3%，6月份为下降1.1%；制造业……
     """
     whole, part = outer[0] or (sentence.topic.period if sentence.has_fact else None), sentence.period
     if not part or whole == part or (sentence.outer and clue.clause.linked):
@@ -82,8 +83,10 @@ def nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> No
         sentence.outer = outer if clue.clause.part and clue.governing(sentence) else sentence.outer
         return
     within = whole.covers(part)
+    looks_back = part.last < whole.last and clue.reading.measure == "growth"
+    looks_back = looks_back and not rest_of(sentence, clue.head)
     year = clue.reading.measure == "increment" and part.first <= whole.first == whole.last <= part.last
-    if clue.clause.part or year or (within and sentence.form in ("month", "this_month")):
+    if clue.clause.part or year or looks_back or (within and sentence.form in ("month", "this_month")):
         sentence.outer = outer
 
 
@@ -135,6 +138,8 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
     is_average = is_average and not AVERAGED.match(clue.reading.words)
     if is_average and sentence.ends and first and last:
         return Period(first.first, last.last)
+    if is_average and (years := _years_told(sentence)):
+        return years
     if is_average and (epoch := sentence.state.epoch):
         return Period(epoch.last + 1, period.last) if period and period.first > epoch.last else epoch
     if (
@@ -166,6 +171,12 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
     stood = stood or _is_part_of_last(sentence, clue)
     reached = REACHED.search(clue.reading.words) or passed or stood
     return last if is_stock and reached and not TOTAL.search(clue.clause.text) else period
+
+
+def _years_told(sentence: Sentence) -> Period | None:
+    """2022年、2023年分别增长6.6%、5.5%，年均增长…: the years told off in the sentence."""
+    years = [one.period for one in sentence.told if one.period and one.period == one.period.whole_year()]
+    return Period(years[0].first, years[-1].last) if years and years[0].first < years[-1].first else None
 
 
 def _is_part_of_last(sentence: Sentence, clue: Clue) -> bool:

@@ -183,7 +183,7 @@ def _told_of_places(last: Topic) -> Topic | None:
 
 
 OF_GROWING = re.compile(
-    f"(?:增长|下降|回升|回落|提高)的?(?:{regions.KINDS}|[市县区州]|行业|产业)$"
+    f"(?:增长|增速|增幅|下降|回升|回落|提高)(?:(?:为|由)[正负]|[高低快慢]于[^，]{{2,8}}|[较最][快高低慢]|居前|靠前)?的?(?:{regions.KINDS}|[市县区州]|行业|产业)$"
 )
 
 
@@ -214,14 +214,14 @@ def _of_subject(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic)
     same_kind = last.measure == "share" and phrase.subject.endswith(FIRMS) and last.text.endswith(FIRMS)
     of_count = of_count and not same_kind
     carries = not sentence.topic.is_empty or ((state.same_paragraph or of_industry) and not of_count)
-    if is_rate and OF_GROUPS.search(last.text):
-        last = replace(last, text="", indicator="")
     of_product = last.measure.startswith("contribution") and last.versus != "of:industrial_value_added"
     of_trade = indicators.is_known_subject(phrase.subject) or INDUSTRY.search(phrase.subject)
     if of_product and (of_trade or phrases.is_sector(phrase.subject)):
         last = Topic()
     if is_rate and last.text and not last.indicator and of_trade:
         last = _growth_of_industries(state, last)
+    if is_rate and OF_GROUPS.search(last.text):
+        last = replace(last, text="", indicator="")
     bare = is_rate and is_industry(phrase) and not (carries and (last.text or last.indicator))
     if bare and not state.headline.is_empty:
         last, carries = state.headline, True
@@ -333,9 +333,7 @@ LAND = re.compile("(?:占地|用地|建筑)(?:面积)?$")
 MOVED = ("带动", "撬动", "拉动", "引导")
 MOVING = re.compile("|".join(MOVED))
 """安排资金5亿元，带动投资80亿元: what it moves is not its own."""
-PLACES = re.compile(
-    f"的?(?:{regions.KINDS}|[市县区州盟旗])(?:（[^）]*）)?有?"
-)
+PLACES = re.compile(f"的?(?:{regions.KINDS}|[市县区州盟旗])(?:（[^）]*）)?有?")
 """增幅低于5%的市有3个, after some cities: a count of places is of the region they lie in."""
 CARRYING = re.compile("实现|完成|新增|净增|新建|达|有")
 
@@ -550,7 +548,7 @@ def _meant(sentence: Sentence, subject: str) -> str:
     return sentence.host or subject
 
 
-SAME_TRADE = re.compile("[全该本]?行业")
+SAME_TRADE = re.compile("[全该本]?行业|[该本]产业")
 
 
 def _trade(sentence: Sentence) -> str:
