@@ -3,10 +3,11 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from gongbao.numerals import Span
+from gongbao.records import record
 from gongbao.vocabulary import any_of, words
 
 WIDEST = 40
@@ -24,7 +25,7 @@ UNCLEAR = re.compile(r"[（\[]?[–—↑↓▲▼△±~～*+-]*\d[\d.，]*[*↑
 INNER = re.compile(r"[^| ](?:[^|]*[^| ])?|$")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Cell:
     """A cell, with where it stands in the clean text; a value has a number, or nothing where one is missing."""
 
@@ -37,7 +38,7 @@ class Cell:
     unit: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Line:
     """A line and its cells: words only, values only, or a label and values; prose has no cells."""
 

@@ -1,7 +1,6 @@
 """Clauses: what those since the last figure set, and the one that leads up to the next."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from gongbao import actors, indicators, measures, phrases, regions, status, themes, topics
@@ -10,7 +9,7 @@ from gongbao.measures import TIME, TIMES, Reading
 from gongbao.names import SEPARATOR, split_names
 from gongbao.numerals import Figure
 from gongbao.periods import Mention
-from gongbao.records import replace
+from gongbao.records import record, replace
 from gongbao.regions import NATION
 from gongbao.sentence import OPENING, Sentence
 
@@ -152,7 +151,7 @@ NOT_GOVERNING = ("year_ago", "year_start", "since_year", "duration")
 ONLY_REACHING = re.compile(rf"(?:{TIME}|[由从到至的])*")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Clause:
     """The words right before a figure: linked by 、 to the figure before, or naming a part of it (其中)."""
 
@@ -167,7 +166,7 @@ class Clause:
     """In a bracket after what the next figure is compared with: 比全国（4.2%）高."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Clue:
     """All there is to read figures that stand together: themselves, their clause and its reading, what follows."""
 

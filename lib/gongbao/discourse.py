@@ -8,6 +8,7 @@ from gongbao.document import META, Document, is_body
 from gongbao.home import ZONE
 from gongbao.not_figures import is_furniture
 from gongbao.periods import Period
+from gongbao.records import record
 
 HEADING_FORMS = (
     "plan",
@@ -60,7 +61,7 @@ TELLS_OF = re.compile(r"(?:做|抓|开展)[^，。]{0,3}(?:以下|下列|如下)
 """2023年，主要做了以下工作: what follows is of the period the line has told."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Topic:
     """Whom and what a clause speaks of; the next clause takes from it what it leaves out."""
 

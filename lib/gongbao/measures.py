@@ -1,9 +1,9 @@
 """Which quantity a figure is: the words that lead up to it, read as growth, share, rank, difference, ..."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from gongbao.records import record
 from gongbao.vocabulary import any_of, rows, spelled, words
 
 TIME = "[\U000f0000-\U0010fffd]"
@@ -15,7 +15,7 @@ RATES = ("percent", "point", "multiple", "rank", "place")
 AFTER = re.compile(r"的?(?:以上的?)?(?:高速|快速|较快|中高速|两位数)?(?:增长|增速|增幅|成长)")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Reading:
     """A measure with its sign, the words it compares with, and where the words that say so begin."""
 

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
-from gongbao.records import replace
+from gongbao.records import record, replace
 from gongbao.vocabulary import any_of, matches_at, rows, words
 
 ARABIC = re.compile(r"[0-9０-９]+(?:,[0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)*")
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Figure:
     """A figure in the clean text: the numeral's span, and the span with sign, bound and unit."""
 

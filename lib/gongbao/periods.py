@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from gongbao.numerals import chinese_value
+from gongbao.records import record
 from gongbao.vocabulary import rows, spelled
 
 YEAR = r"(?:(?P<y>(?:19|20)\d{2})年(?:度)?|(?P<rel>今年|去年|上一年|上年|前年|明年|当年|本年|同年)的?)"
@@ -98,7 +99,7 @@ def is_epoch(period: Period | None) -> bool:
     return period is not None and period.last - period.first >= 23
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Mention:
     """A time expression in the text: where it stands, its form, and its parts as written."""
 

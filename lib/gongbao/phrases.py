@@ -1,17 +1,16 @@
 """Noun phrases before and after a figure: whose, of what, and which verb leads in."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from gongbao import indicators, periods, regions
 from gongbao.measures import TIME
-from gongbao.records import replace
+from gongbao.records import record, replace
 from gongbao.regions import JOINS
 from gongbao.vocabulary import any_of, matches_at, words
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Phrase:
     """What a noun phrase names; empty parts are to be taken from the context."""
 

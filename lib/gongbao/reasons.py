@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from gongbao.discourse import Topic
 from gongbao.measures import Reading
 from gongbao.phrases import Phrase
+from gongbao.records import record
 from gongbao.sentence import Sentence
 
 
@@ -16,7 +17,7 @@ class Reason:
     words: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Context:
     """What a figure is read in: its sentence, its phrase, and the topic of the clause before."""
 

@@ -1,7 +1,7 @@
 """Statements: one figure with the region, indicator, subject, period, measure and base that govern it."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from gongbao import comparisons, indicators, phrases, reasons, regions, status
 from gongbao.discourse import Topic
@@ -10,7 +10,7 @@ from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.phrases import Phrase
 from gongbao.reasons import Context, Reason
-from gongbao.records import replace
+from gongbao.records import record, replace
 from gongbao.sentence import Sentence
 
 UNTOLD = re.compile("[高低快慢优]于$")
@@ -49,7 +49,7 @@ AMOUNTS = ("money", "count", "energy", "ratio", "bare", "index")
 GOES_ON = ("growth", "average_growth", "share", "level", "contribution_rate")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Statement:
     """One figure with everything that governs it; offsets count in the clean text."""
 
