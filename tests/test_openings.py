@@ -18,7 +18,10 @@ NUMERAL = re.compile(r"(?<!\d)\d")
 NOT_FIGURES = [row["pattern"] for name in ("not_figures", "not_periods", "enumerators") for row in rows(name)]
 FORMS += [(pattern, NUMERAL) for pattern in NOT_FIGURES if NUMERAL_FIRST.match(pattern)]
 FORMS += [(row["pattern"], re.compile(f"[{spelled(row['pattern'])}]")) for row in rows("statuses")]
-MEASURES = [f"(?:{measures.with_macros(row['pattern'])})$".replace("*+", "*") for row in rows("measures")]
+AHEAD = re.compile(r"\(\?=\[[^]]*\]\)")
+"""A look-ahead for the first character of some words, which changes no match, and of which no text is drawn."""
+MEASURES = [AHEAD.sub("", f"(?:{measures.with_macros(row['pattern'])})$") for row in rows("measures")]
+MEASURES = [pattern.replace("*+", "*") for pattern in MEASURES]
 FORMS += [(pattern, re.compile(f"[{spelled(pattern)}]|{measures.TIME}|$")) for pattern in MEASURES]
 
 

@@ -1,7 +1,9 @@
 """Which quantity a figure is: the words that lead up to it, read as growth, share, rank, difference, ..."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 
 from gongbao.records import record
 from gongbao.vocabulary import any_of, rows, spelled, words
@@ -31,7 +33,7 @@ class Reading:
 @cache
 def _macros() -> dict[str, str]:
     groups = dict.fromkeys(row["group"] for row in rows("cues"))
-    macros = {group: any_of(words("cues", group=group)) for group in groups}
+    macros = {group: _any_ahead(words("cues", group=group)) for group in groups}
     macros["ADV"] = f"(?:(?!(?<=成)都)(?:{macros['ADV']}|{AGO})(?<![设审会统]计))*+"
     macros["REACH"] = (
         f"(?:(?:{macros['REACH']}|的|{TIME}|(?<=[入收值额量资润模])过)(?<![签合制]约)(?<!居首)(?<!截至)(?<!截到))*+"
@@ -40,6 +42,15 @@ def _macros() -> dict[str, str]:
     macros["T"], macros["AGO"] = TIME, AGO
     macros["REACH0"] = f"(?:分别)?(?:达到|达|约|近|为|至|到|{TIME})?"
     return macros
+
+
+def _any_ahead(spellings: list[str]) -> str:
+    """Any of the words, tried only where one of them may begin.
+
+    >>> _any_ahead(["降", "升", "降低"])
+    '(?=[升降])(?:降(?:低|)|升)'
+    """
+    return f"(?=[{''.join(sorted({word[0] for word in spellings}))}]){any_of(spellings)}"
 
 
 def with_macros(pattern: str) -> str:
@@ -54,14 +65,28 @@ def with_macros(pattern: str) -> str:
 @cache
 def _pattern(unit_kind: str) -> re.Pattern[str]:
     """One pattern for all measures of a kind; the number of a row names its groups."""
-    readings = []
-    for i, row in enumerate(rows("measures")):
-        if row["unit_kind"] == unit_kind:
-            numbered = re.sub(r"[?]P<(\w+)>", rf"?P<\1_{i}>", row["pattern"])
-            body = with_macros(numbered)
-            readings.append(f"{_openings(body)}(?P<row_{i}>{body})")
+    readings = [f"{_openings(reading)}{reading}" for reading in _readings(unit_kind)]
     joined = "|".join(readings)
     return re.compile(f"{_openings(joined)}(?:{joined})$")
+
+
+def _readings(unit_kind: str) -> Iterator[str]:
+    """The patterns of the rows of a kind; the adverbs that rows one after the other begin with are read once for all."""
+    numbered = [
+        (i, row["pattern"]) for i, row in enumerate(rows("measures")) if row["unit_kind"] == unit_kind
+    ]
+    for is_alike, alike in groupby(numbered, key=lambda row: row[1].startswith(ADVERBS)):
+        bodies = [_body(i, pattern.removeprefix(ADVERBS)) for i, pattern in alike]
+        yield from [f"{with_macros(ADVERBS)}(?:{'|'.join(bodies)})"] if is_alike else bodies
+
+
+ADVERBS = "{ADV}"
+
+
+def _body(number: int, pattern: str) -> str:
+    """The pattern of a row, its groups with the number of the row."""
+    numbered = re.sub(r"[?]P<(\w+)>", rf"?P<\1_{number}>", pattern)
+    return f"(?P<row_{number}>{with_macros(numbered)})"
 
 
 def _openings(pattern: str) -> str:
