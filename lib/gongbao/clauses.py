@@ -240,8 +240,9 @@ def listen(sentence: Sentence, before: str) -> Clause:
     clauses, opened_before = CLAUSES.split(folded), sentence.opened
     label = LABEL.match(folded) if "：" in folded else None
     speaks = label and SPEAKS.fullmatch(clauses[0]) and not regions.find(clauses[0], sentence.state.home)
-    for clause in clauses[bool(speaks) :]:
-        hear_place(sentence, clause)
+    if not sentence.is_placed:
+        for clause in filter(None, clauses[bool(speaks) :]):
+            hear_place(sentence, clause)
     for i, clause in enumerate(clauses[:-1]):
         _hear(sentence, clause)
         if label and i + 1 < len(CLAUSES.split(label[0])):
@@ -496,7 +497,8 @@ def _hear(sentence: Sentence, clause: str) -> None:
         sentence.topic = Topic(region=sentence.state.home, text=products[1])
     theme = DIVIDED.sub("", THEME_END.split(LEADING.sub("", clause), maxsplit=1)[0])
     theme = TOLD_NEXT.sub("", theme)
-    sentence.names = _names(phrases.strip(theme, sentence.state.home)[0]) or sentence.names
+    if SEPARATOR.search(theme):
+        sentence.names = _names(phrases.strip(theme, sentence.state.home)[0]) or sentence.names
     _hear_theme(sentence, clause, theme)
     sentence.state.divides = sentence.state.divides or bool(DIVIDING.search(clause))
     is_report = bool(REPORTING.search(clause))
@@ -675,8 +677,9 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     if kind == "structure" and not TIMES.sub("", reading.of):
         reading = replace(reading, of="")
     if kind == "percent" and reading.measure == "level":
-        clause = replace(clause, text=phrases.place_first(clause.text, sentence.state.home))
-        reading = measures.read(clause.text, kind)
+        words = phrases.place_first(clause.text, sentence.state.home)
+        if words != clause.text:
+            clause, reading = replace(clause, text=words), measures.read(words, kind)
     if clause.named and reading.measure == "level" and kind == "percent" and RISING.search(sentence.aside):
         reading = replace(reading, measure="growth")
     if clause.named and reading.measure == "level" and GIVING_MOST.search(sentence.aside):

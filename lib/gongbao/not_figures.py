@@ -108,10 +108,11 @@ def is_threshold(clean: str, figure: Figure) -> bool:
     bare = clean[max(0, figure.whole[0] - 24) : figure.whole[0]]
     after = clean[figure.whole[1] : figure.whole[1] + 20]
     lead = clean[figure.whole[0] : figure.span[0]]
+    is_bounded = figure.bound in ("gt", "ge", "lt", "le") and not NEARLY.match(lead)
     return any(
-        (not bounded or (figure.bound in ("gt", "ge", "lt", "le") and not NEARLY.match(lead)))
-        and (left.search(before) or left.search(bare))
+        (is_bounded or not bounded)
         and right.match(after)
+        and (left.search(before) or (lead and left.search(bare)))
         for bounded, left, right in _thresholds(kind)
     )
 

@@ -29,9 +29,6 @@ class Phrase:
         return not (self.text or self.subject)
 
 
-NOTHING = Phrase()
-
-
 PLACED = (
     "(?:继续|持续|均|稳定|总量|规模)*(?:稳居|位居|位列|居|列|跻身|进入|保持|排|走)在?[^，、\\d]{0,6}?"
     "(?:前列|前茅|前[一二两三四五六七八九十]+[强位名]?|第[一二三](?:方阵|梯队)|中上?游|上游|[十百]强)(?=[，、])"
@@ -111,7 +108,7 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     rest, region, verb = strip(head, home, use)
     region = inside or region
     if not rest:
-        return replace(NOTHING, region=region, verb=verb)
+        return Phrase(region=region, verb=verb)
     rest, verb = _plain(rest, verb)
     if ("年" in rest or "日" in rest) and (made := MAKES.fullmatch(rest)):
         return _made(made, region)
@@ -129,7 +126,7 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     if indicators.is_grade(rest):
         return Phrase(text=rest, region=region, verb=verb, is_grade=True)
     plain = rest.translate(indicators.QUOTES)
-    known = replace(NOTHING, region=region, verb=verb, grade=grade)
+    known = Phrase(region=region, verb=verb, grade=grade)
     if sized := _sized(plain, known, use):
         return sized
     if indicators.is_known_subject(plain) and use not in ("count", "new"):
@@ -227,6 +224,8 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
     >>> strip("其中，全市新增规上工业企业", "510100")
     ('规上工业企业', '510100', '新增')
     """
+    if not head:
+        return "", "", ""
     rest, region, verb, last = ELSEWHERE.sub("", AFFECTED.sub("", head)), "", "", ""
     is_located, leads = bool(LOCATING.search(head)), _leads(bool(TOLD.search(head)))
     at = 0
@@ -250,6 +249,8 @@ LOOKED_AT = 120
 
 def _trimmed(rest: str) -> str:
     """A noun without the adverbs, the verb and the marks after it."""
+    if not rest:
+        return ""
     rest = IN_TIME.sub("", rest.removesuffix("的")).strip("，、：；（）“”―—●■◆▲★◎• ")
     if rest in ("", "各"):
         return ""
@@ -502,13 +503,15 @@ def _closes() -> re.Pattern[str]:
 
 def _grade_tail(before: str) -> str:
     """The grade that stands right before an indicator, as part of its name."""
-    grade = next((word for word in _grade_words() if before.endswith(word)), "")
+    if not before.endswith(_grade_words()):
+        return ""
+    grade = next(word for word in _grade_words() if before.endswith(word))
     return "" if before.endswith(f"全{grade}") else grade
 
 
 @cache
-def _grade_words() -> list[str]:
-    return words("grades")
+def _grade_words() -> tuple[str, ...]:
+    return tuple(words("grades"))
 
 
 def _subject_before(before: str, home: str) -> tuple[str, str]:

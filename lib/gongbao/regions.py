@@ -188,10 +188,14 @@ def find(text: str, home: str) -> list[tuple[int, int, str]]:
     found = []
     for start, name, codes in _named(text):
         code = _nearest(codes, home) if codes else _of_home_word(name, home)
-        inside = INSIDE.search(text[max(0, start - 2) : start]) or OF_COUNTIES.match(text, start + 1)
-        if not (len(name) == 2 and name[1] == "县" and inside):
-            found += [(start, start + len(name), code)] if code or not codes else []
+        if (code or not codes) and not (len(name) == 2 and name[1] == "县" and _is_inside(text, start)):
+            found.append((start, start + len(name), code))
     return _with_counties(text, home, found)
+
+
+def _is_inside(text: str, start: int) -> bool:
+    """Whether the two characters of a county's name are parts of other words."""
+    return bool(INSIDE.search(text[max(0, start - 2) : start]) or OF_COUNTIES.match(text, start + 1))
 
 
 def at_start(text: str, home: str) -> tuple[int, str] | None:

@@ -447,6 +447,8 @@ class Sentence:
         state = self.state
         if self.period:
             return "sentence", self.period
+        if state.paragraph and not self._is_fact_after_goal(state.paragraph):
+            return "paragraph", state.paragraph
         is_run = unit_kind != "stock" and state.is_running and _is_part_of_year(state.running)
         looks_back = _is_year_before(state.running, state.reference)
         goes_on = unit_kind in ("percent", "point", "rank") or is_run or looks_back or self._is_ahead()
@@ -456,7 +458,6 @@ class Sentence:
         goes_on = goes_on and not (unit_kind in ("count", "money") and LATELY.match(self.text))
         told = None if unit_kind == "stock" or state.is_review else state.told[0]
         levels = [
-            ("paragraph", None if self._is_fact_after_goal(state.paragraph) else state.paragraph),
             ("paragraph", told if _is_year_before(told, state.reference) else None),
             (
                 "running",

@@ -70,7 +70,7 @@ def pass_sentence(sentence: Sentence) -> None:
     sentence.state.opener = _opener(sentence)
     if trade := actors.OPENING_TRADE.match(unnumbered(sentence.text)):
         sentence.state.trade = phrases.tidy_subject(trade[1])
-    for clause in CLAUSES.split(sentence.text.strip(), maxsplit=4)[:4]:
+    for clause in filter(None, CLAUSES.split(sentence.text.strip(), maxsplit=4)[:4]):
         folded = sentence.fold(clause[:60])
         clauses.hear_place(sentence, folded)
         clauses.hear_host(sentence, folded)
