@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from gongbao import periods, regions, status
 from gongbao.document import META, Document, is_body
@@ -260,6 +261,7 @@ def unnumbered(words: str) -> str:
     return ASKED.sub("", plain) if "：" in plain else plain
 
 
+@lru_cache(64)
 def _tells_day(line: str) -> bool:
     return any(mention.form == "iso" for mention in periods.find(line[:60]))
 

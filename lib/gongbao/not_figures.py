@@ -49,8 +49,8 @@ def not_figures(clean: str) -> Iterator[tuple[Span, str]]:
     >>> list(not_figures("前瞻布局6G网络"))
     [((4, 5), 'name')]
     """
-    for match in periods.find(clean):
-        yield (match.start, match.end), "date"
+    for span in periods.spans(clean):
+        yield span, "date"
     for line in re.finditer(r".+", clean):
         if len(line[0]) <= 120 and is_furniture(line[0]):
             yield line.span(), "boilerplate"
@@ -87,11 +87,12 @@ NEARLY = re.compile("近|接近|将近")
 
 
 @cache
-def _thresholds(kind: str) -> list[tuple[bool, re.Pattern[str], re.Pattern[str]]]:
+def _thresholds(kind: str, is_bounded: bool) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """What stands before and after a threshold; some are told only by figures that carry a bound."""
     return [
-        (bool(row["bounded"]), re.compile(row["before"]), re.compile(row["after"]))
+        (re.compile(row["before"]), re.compile(row["after"]))
         for row in rows("thresholds")
-        if row["unit_kind"] == kind
+        if row["unit_kind"] == kind and (is_bounded or not row["bounded"])
     ]
 
 
@@ -110,10 +111,8 @@ def is_threshold(clean: str, figure: Figure) -> bool:
     lead = clean[figure.whole[0] : figure.span[0]]
     is_bounded = figure.bound in ("gt", "ge", "lt", "le") and not NEARLY.match(lead)
     return any(
-        (is_bounded or not bounded)
-        and right.match(after)
-        and (left.search(before) or (lead and left.search(bare)))
-        for bounded, left, right in _thresholds(kind)
+        right.match(after) and (left.search(before) or (lead and left.search(bare)))
+        for left, right in _thresholds(kind, is_bounded)
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from gongbao.numerals import chinese_value
+from gongbao.numerals import Span, chinese_value
 from gongbao.records import record
 from gongbao.vocabulary import rows, spelled
 
@@ -272,6 +272,15 @@ def _parts() -> dict[str, tuple[str, dict[str, str]]]:
         f"form{i}": (row["form"], {name: f"{name}_{i}" for name in names[i]})
         for i, row in enumerate(rows("periods"))
     }
+
+
+def spans(text: str) -> Iterator[Span]:
+    """Where the time expressions of a text stand.
+
+    >>> list(spans("2023年，1—11月"))
+    [(0, 5), (6, 11)]
+    """
+    return (match.span() for match in _pattern().finditer(text))
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:

@@ -1,7 +1,7 @@
 """Whether a figure is a fact, an estimate or a target."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from gongbao.periods import Period, is_epoch
 from gongbao.vocabulary import rows, spelled, words
@@ -62,6 +62,7 @@ def _is_ahead(period: Period, reference: Period) -> bool:
     return period.first > reference.last or is_span or (whole and reference.first == reference.last)
 
 
+@lru_cache(1024)
 def settle(
     said: str, plan: bool, period: Period | None, reference: Period | None, is_told: bool = False
 ) -> str:

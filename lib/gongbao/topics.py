@@ -74,9 +74,7 @@ def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, pa
         return replace(last, subject=phrases.tidy_subject(phrase.text), region=region, items=())
     if unit_kind == "count" and PLACES.fullmatch(phrase.text) and not phrase.region:
         region = state.home
-    return _named(
-        sentence, phrase, Topic(region), unit_kind, linked or (part and _is_of_whole(within, phrase))
-    )
+    return _named(sentence, phrase, region, unit_kind, linked or (part and _is_of_whole(within, phrase)))
 
 
 OUTDOING = re.compile("(?:增速|增幅)?[高低快慢优]于[^，、]{1,12}|(?:增速|增幅)(?:在|超过?|达到?)?")
@@ -394,7 +392,7 @@ MEASURED = re.compile("(?:容量|装机|产量|销量|产能|面积|库存|规�
 """发电装机容量1.2亿千瓦，其中火电、风电分别为…: a quantity of its own words has parts too."""
 
 
-def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, linked: bool) -> Topic:
+def _named(sentence: Sentence, phrase: Phrase, region: str, unit_kind: str, linked: bool) -> Topic:
     """A topic with an indicator of its own; who it is about may go on from the clause before."""
     within = sentence.topic
     elided = linked or (phrase.verb and not phrase.region and not (within.closed and unit_kind == "count"))
@@ -424,13 +422,12 @@ def _named(sentence: Sentence, phrase: Phrase, topic: Topic, unit_kind: str, lin
     of_size = within.indicator == "enterprises_above_designated" and subject == within.subject != ""
     if phrase.text == "工业增加值" and (of_size or _is_industry(subject)):
         phrase = replace(phrase, indicator="industrial_value_added")
-    return replace(
-        topic,
-        subject=subject,
-        indicator=phrase.indicator,
-        text=phrase.text,
-        grade=phrase.grade,
-        closed=False,
+    return Topic(
+        region,
+        subject,
+        phrase.indicator,
+        phrase.text,
+        phrase.grade,
         chained=bool(subject and (phrase.verb or within.chained)),
     )
 
