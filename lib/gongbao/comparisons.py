@@ -172,7 +172,7 @@ def _is_same(rest: str, topic: Topic) -> bool:
 
 def _among(sentence: Sentence, words: str, topic: Topic) -> str | None:
     plain = re.sub(
-        rf"^(?:(?:前移|上升|提升|跃升|攀升|升|跃)?(?:至|到)|在|由|从)+|(?:的|排名|排位|位次|名次|中|第|前|居|列|排|位居|由|从|上升|升|到|至)+$",
+        r"^(?:(?:前移|上升|提升|跃升|攀升|升|跃)?(?:至|到)|在|由|从)+|(?:的|排名|排位|位次|名次|中|第|前|居|列|排|位居|由|从|上升|升|到|至)+$",
         "",
         TIMES.sub("", words),
     )
