@@ -71,7 +71,7 @@ COMPARING = re.compile(
 PLANNED = re.compile("计划(?:总)?投资")
 """计划投资 is a plan of its own: what comes next is none."""
 AGAINST_GOAL = re.compile(
-    r"(?:[高低快慢大小优好]于|高出|超过?|对照|比照)[^，；]{0,14}(?:目标|计划|任务|进度)|(?:[比较占]|完成|达到)[^，；]{0,6}(?:目标|计划|任务|进度)"
+    r"(?:[高低快慢大小优好]于|高出|超过?|对照|比照)[^，；]{0,14}(?:目标|计划|任务|进度)|(?:[比较占为]|完成|达到)[^，；]{0,6}(?:目标|计划|任务|进度)"
 )
 """A goal that a figure is only compared with makes no target of it."""
 NAME_BEFORE = re.compile(
@@ -259,8 +259,9 @@ def listen(sentence: Sentence, before: str) -> Clause:
         sentence.topic = Topic(sentence.state.topic.region, sentence.state.topic.subject)
     if closes:
         _step_outside(sentence)
-    sentence.outside = sentence.topic if opened and text else None
-    sentence.outside_time = sentence.period, sentence.form
+    if opened and text:
+        sentence.outside = sentence.topic
+        sentence.outside_time = sentence.period, sentence.form, sentence.status
     if opened:
         _hear(sentence, COMPARING.split(outside)[0])
         if text:
@@ -311,9 +312,9 @@ def _close(sentence: Sentence) -> None:
 
 def _step_outside(sentence: Sentence) -> None:
     """The end of a bracket: what was told before it goes on, unless the bracket told of the same."""
-    outside, inside = sentence.outside, sentence.topic
+    outside, inside, sentence.outside = sentence.outside, sentence.topic, None
     if outside:
-        sentence.period, sentence.form = sentence.outside_time
+        sentence.period, sentence.form, sentence.status = sentence.outside_time
     if outside and outside.text and (outside.text, outside.region) != (inside.text, inside.region):
         sentence.topic = outside
 
@@ -500,7 +501,10 @@ def _hear(sentence: Sentence, clause: str) -> None:
     if SEPARATOR.search(theme):
         sentence.names = _names(phrases.strip(theme, sentence.state.home)[0]) or sentence.names
     _hear_theme(sentence, clause, theme)
-    sentence.state.divides = sentence.state.divides or bool(DIVIDING.search(clause))
+    divides = bool(DIVIDING.search(clause))
+    if divides and sentence.topic.region:
+        sentence.topic = replace(sentence.topic, region=sentence.state.home)
+    sentence.state.divides = sentence.state.divides or divides
     is_report = bool(REPORTING.search(clause))
     sentence.month = None if is_report else sentence.month
     sentence.opened = sentence.opened or not (ASIDE.match(clause) or is_report)

@@ -182,6 +182,9 @@ def _among(sentence: Sentence, words: str, topic: Topic) -> str | None:
         return f"among:{plain}"
     if topic.versus.startswith("among:"):
         return topic.versus
+    for told in reversed(sentence.told):
+        if regions.lies_in(topic.region, told.region):
+            return "among:全国" if told.region == regions.NATION else "among:全省"
     return "among:全省" if regions.is_city_of(topic.region, sentence.state.own) else "among:全国"
 
 

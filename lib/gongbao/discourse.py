@@ -30,7 +30,7 @@ TURN = re.compile(
 ITEM = r"（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．]"
 NUMBERED, ASKED = re.compile(rf"^\s*(?:{ITEM})?\s*"), re.compile("[问答]：")
 PLANNING = re.compile(
-    "(?:工作要点|行动计划|行动方案|工作方案|实施方案|工作计划|工作安排|目标任务|攻坚方案|要点|计划)(?:（[^）]*）)?$"
+    "(?:工作要点|行动计划|行动方案|工作方案|实施方案|工作计划|工作安排|目标任务|攻坚方案|工作打算|工作思路|工作部署|要点|计划)(?:（[^）]*）)?$"
 )
 """Titles of documents that plan: their sections do so too, unless a heading looks back."""
 LOOKING_BACK = re.compile("现状|基础|形势|背景|环境|成[就果]|问题|回顾|总结|情况")
@@ -179,7 +179,8 @@ class Discourse:
         """A paragraph that opens on a place is about it, until a sentence opens on another."""
         if regions.is_city_of(region, self.own):
             self.city = region
-        if region and region != regions.NATION and (self.is_fresh or self.paragraph_place):
+        wider = regions.lies_in(self.own, region)
+        if region and not wider and region != regions.NATION and (self.is_fresh or self.paragraph_place):
             self.paragraph_place = "" if region == self.own else region
 
     def hear_month(self) -> None:

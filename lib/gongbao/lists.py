@@ -348,6 +348,8 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         return _listed_before(sentence, clue, n)
     home = sentence.state.home
     whole = phrases.parse(head, home, use=clue.kind)
+    if clue.kind == "count" and (counted := _counted_each(names, whole.region or home, home)):
+        return counted
     said = topics.merged(sentence, replace(whole, subject=""), "percent")
     base = _carried(sentence, said, names)
     completed = _completed(names)
@@ -367,6 +369,24 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         told[:1]
         + [_own(sentence, item, phrase, read[0]) for item, phrase in zip(told, read, strict=True)][1:]
     )
+
+
+def _counted_each(names: list[str], region: str, home: str) -> list[Topic]:
+    """国家级、省级绿色工厂分别为21家、86家, 上市企业、智能工厂分别……: kinds of things counted, known or not."""
+    plain = [NUMBER_LAST.sub("", phrases.strip(name, home)[0] or name) for name in names]
+    read = [phrases.parse(name, home, use="count") for name in _completed(plain)]
+    is_kind = all(THINGS.search(p.text or p.subject) and not p.verb for p in read)
+    if not is_kind or not any(p.indicator or p.grade for p in read):
+        return []
+    whose = [p.subject if p.text else "" for p in read]
+    return [
+        Topic(region, subject, p.indicator, p.text or p.subject, p.grade)
+        for p, subject in zip(read, whose, strict=True)
+    ]
+
+
+NUMBER_LAST = re.compile("(?<=..)(?:总数|数量|总量|数)$")
+THINGS = re.compile("(?:企业|工厂|车间|平台|中心|园区|基地|集群|冠军|巨人|机构|实验室|公司|产品)”?$")
 
 
 def _apart(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:

@@ -179,6 +179,9 @@ def _together(sentence: Sentence, clue: Clue, topic: Topic) -> Topic:
         return replace(topic, region=sentence.state.own)
     if lists.SUM.search(clue.clause.text) and len(regions.listed(clue.clause.text, sentence.state.home)) > 1:
         return replace(topic, region=sentence.state.home)
+    places = {told.region for told in sentence.told[-2:]}
+    if TOGETHER.match(clue.clause.text) and len(places) > 1:
+        return replace(topic, region=sentence.state.home)
     names = [item.subject for item in sentence.topic.items]
     is_sum = TOGETHER.match(clue.clause.text) and len(set(names)) == len(names) > 1 and all(names)
     return replace(topic, subject="、".join(names)) if is_sum and not topic.subject else topic

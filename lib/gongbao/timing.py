@@ -10,7 +10,7 @@ from gongbao.sentence import Sentence
 
 FROM = re.compile(rf"(?:[由从继]|扭转了?)({TIME}+)的?[^，]*$")
 """由上年的40.2%提高到42.5%: the time is of the first figure alone."""
-YEAR_AGO = re.compile(rf"[而但]?({TIME})(?:仅?为|是)")
+YEAR_AGO = re.compile(rf"[而但]?({TIME})(?:仅?为|是|(?:完成|实现|达到?)?$)")
 """上年同期为盈利: the figure is of that time."""
 STOCK = re.compile(
     "产能(?!利用)|累计(?:培育|建成|认定|创建|获评|入选|入库)|拥有|现有|已有|共有|保有|总数|总量"

@@ -395,7 +395,7 @@ MEASURED = re.compile("(?:容量|装机|产量|销量|产能|面积|库存|规�
 def _named(sentence: Sentence, phrase: Phrase, region: str, unit_kind: str, linked: bool) -> Topic:
     """A topic with an indicator of its own; who it is about may go on from the clause before."""
     within = sentence.topic
-    elided = linked or (phrase.verb and not phrase.region and not (within.closed and unit_kind == "count"))
+    elided = linked or (phrase.verb and not phrase.region and not _is_of_all(within, phrase) and not (within.closed and unit_kind == "count"))
     themed = (
         bool(within.subject)
         and not WHOLE_ECONOMY.search(phrase.text)
@@ -430,6 +430,11 @@ def _named(sentence: Sentence, phrase: Phrase, region: str, unit_kind: str, link
         phrase.grade,
         chained=bool(subject and (phrase.verb or within.chained)),
     )
+
+
+def _is_of_all(within: Topic, phrase: Phrase) -> bool:
+    """新增瞪羚企业71家，完成工业技改投资70亿元: what was added is one thing, and what all invested another."""
+    return within.measure == "increment" and bool(WHOLE_ECONOMY.search(phrase.text))
 
 
 def _is_industry(subject: str) -> bool:
