@@ -21,7 +21,7 @@ TRADE = re.compile("(?<=[㐀-鿿]{2})(?:行业|产业|[^企工农商就作事从
 AT_PLACE = re.compile("在[^，]{2,8}$")
 """在某县，以某企业为代表的43家企业: the place that the rest of the sentence is about."""
 THEME_END = re.compile(
-    r"由[降负增正盈亏]转|(?<=[㐀-鿿]{2})(?:平稳|稳定|稳步|较快|快速|高速|迅速|强劲|持续)增长$|增长迅速|[正负]向拉动|后来居上|异军突起|一枝独秀|一马当先|功不可没|(?:近年来)?(?:首次)?(?:出现|实现)双(?=[增降提下上])|从无到有|站上|迈上|再上|跃上|连上|连跨|跨[上越过]|跃升|攀升|扭转|再创|交出|迎来|创(?=[^，]{0,6}新[高低])|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|居首|居前(?![一二三四五六七八九十\d])|引领|增势|涨势|跌势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|开局|走势|势头|延续|(?<=.{2}[业链])生产|贡献(?:突出|较大|明显|显著)|(?:带动|拉动|支撑|引领)作用|增势|实现(?:两位数|较快|快速|正|高速|大幅)?增长|(?:增长|增速|增幅)(?:略有|小幅|稳中)?(?:较快|较高|加快|迅速|明显|居前|靠前|平稳|稳健|提升|上升|下降|回落|有升)|在(?=[^，]{2,40}(?:带动|拉动|推动|支撑|影响|作用)下)|继续|持续|稳步|逐步|(?:进一步|不断|持续|稳步|加快)?(?:优化|壮大)|有所|(?:大幅度?|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?<=[量额值润入])(?:大幅度?|小幅|快速|明显|持续|略有|稳健|稳定|平稳|稳步|较快)?(?:增长|下降|下滑|回落|减少|提升)$|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
+    r"由[降负增正盈亏]转|(?:同比)?[负正]增长$|(?<=[㐀-鿿]{2})(?:平稳|稳定|稳步|较快|快速|高速|迅速|强劲|持续)增长$|增长迅速|[正负]向拉动|后来居上|异军突起|一枝独秀|一马当先|功不可没|(?:近年来)?(?:首次)?(?:出现|实现)双(?=[增降提下上])|从无到有|站上|迈上|再上|跃上|连上|连跨|跨[上越过]|跃升|攀升|扭转|再创|交出|迎来|创(?=[^，]{0,6}新[高低])|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|居首|居前(?![一二三四五六七八九十\d])|引领|增势|涨势|跌势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|开局|走势|势头|延续|(?<=.{2}[业链])生产|贡献(?:突出|较大|明显|显著)|(?:带动|拉动|支撑|引领)作用|增势|实现(?:两位数|较快|快速|正|高速|大幅)?增长|(?:增长|增速|增幅)(?:略有|小幅|稳中)?(?:较快|较高|加快|迅速|明显|居前|靠前|平稳|稳健|提升|上升|下降|回落|有升)|在(?=[^，]{2,40}(?:带动|拉动|推动|支撑|影响|作用)下)|继续|持续|稳步|逐步|(?:进一步|不断|持续|稳步|加快)?(?:优化|壮大)|有所|(?:大幅度?|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?<=[量额值润入])(?:大幅度?|小幅|快速|明显|持续|略有|稳健|稳定|平稳|稳步|较快)?(?:增长|下降|下滑|回落|减少|提升)$|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
 )
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 GROUP = re.compile("(?<=.)(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
@@ -315,8 +315,13 @@ def _step_outside(sentence: Sentence) -> None:
     outside, inside, sentence.outside = sentence.outside, sentence.topic, None
     if outside:
         sentence.period, sentence.form, sentence.status = sentence.outside_time
-    if outside and outside.text and (outside.text, outside.region) != (inside.text, inside.region):
+    another = outside and _whose(outside) != _whose(inside)
+    if outside and outside.text and another:
         sentence.topic = outside
+
+
+def _whose(topic: Topic) -> tuple[str, str, str]:
+    return topic.text, topic.region, topic.subject
 
 
 def status_of(clause: str, carried: str = "") -> str:
@@ -628,7 +633,7 @@ def _hear_affected(sentence: Sentence, clause: str) -> None:
 
 
 SPEAKER = re.compile(
-    "([㐀-鿿]{2,8}?(?:开发区|高新区|经开区|新区|园区))(?:管委会)?[^，]{0,8}?(?:表示|介绍|通报|透露|发布)$"
+    "(?:(?<=从)|(?<![㐀-鿿]))([㐀-鿿]{2,16}?(?:开发区|高新区|经开区|新区|园区))(?:管委会)?[^，]{0,8}?(?:表示|介绍|通报|透露|发布|了解到|获悉)$"
 )
 
 
@@ -636,6 +641,7 @@ def _hear_speaker(sentence: Sentence, clause: str) -> None:
     """某某高新区昨日表示: a zone that tells of itself is what the paragraph is about."""
     if sentence.is_first and not sentence.opened and (speaker := SPEAKER.search(clause)):
         sentence.state.paragraph_actor = speaker[1]
+        sentence.state.actors["park"] = speaker[1]
 
 
 def _is_trade(clause: str, name: str) -> bool:

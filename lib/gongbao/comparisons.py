@@ -76,6 +76,9 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
         indicator = topic.indicator
     if of_all and topic.indicator in OF_ACCOUNTS:
         indicator = topic.indicator * ("增加值" not in words) or indicator
+    goes_on = last.text != "" and (last.text, last.subject) == (topic.text, topic.subject)
+    if of_all and goes_on and not topic.indicator and "增加值" not in words:
+        return f"of:{plain}"
     if indicator and _is_like(indicator, topic):
         return f"of:{indicator}"
     if plain and not re.fullmatch(HOME_WORDS[:-1] + "|同期|总量)", plain):

@@ -206,9 +206,10 @@ def known_at_end(words: str) -> str:
     ('化学原料和化学制品制造业', '')
     """
     ends = (words[i:] for i in range(max(0, len(words) - LONGEST), len(words)))
-    return next(filter(is_known_subject, ends), "")
+    return next((end for end in ends if is_known_subject(end) or is_known_subject(ACTIVITY.sub("", end))), "")
 
 
+ACTIVITY = re.compile("(?:工业|产业|行业)$")
 LONGEST = 24
 """No industry of the vocabulary has a longer name."""
 

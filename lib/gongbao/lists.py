@@ -101,6 +101,14 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
         spans = list(split(topic.period, n, "累计" in head + reading.words, quarters)) or spans
     if len(spans) == n:
         return [(replace(topic, period=span), reading) for span in spans]
+    if (
+        n == 4
+        and topic.period
+        and EACH_QUARTER.search(clue.clause.text)
+        and topic.period == topic.period.whole_year()
+    ):
+        opens = topic.period.first
+        return [(replace(topic, period=Period(opens + 3 * i, opens + 3 * i + 2)), reading) for i in range(n)]
     against = [part for part in re.split(r"[、和与及]", reading.than) if part]
     if len(against) == n:
         told_off = topic.items if len(topic.items) == n else [topic] * n
@@ -171,6 +179,7 @@ def _follows_time(sentence: Sentence, clue: Clue) -> bool:
     return bool(EACH.search(clue.clause.text)) and not LISTING.search(said)
 
 
+EACH_QUARTER = re.compile("各季度?")
 LISTING = re.compile("[㐀-鿿]{2}[、和与及][㐀-鿿]{2}")
 """Names in a row, and no figures or times in a row."""
 
@@ -292,11 +301,13 @@ def _spans(sentence: Sentence, clue: Clue) -> list[Period | None]:
     named = sentence.run if is_run else clue.governing(sentence) or sentence.run
     forms = [mention.form for mention in sentence.times(clue.head + clue.reading.words)]
     run = sentence.governing_period(clue.kind) if "year_ago" in forms else None
+    runs = "累计" in clue.clause.text
     spans: list[Period | None] = []
     for mention in named:
         first = spans[0] if spans and named[0].has_year and not mention.has_year else None
         span = mention.resolve(sentence.state.reference, first.year) if first else sentence.resolve(mention)
-        spans.append(_same_months(span, run) if span and run else span)
+        span = _same_months(span, run) if span and run else span
+        spans.append(Period(span.year * 12, span.last) if span and runs and mention.form == "month" else span)
     return spans
 
 
@@ -376,7 +387,7 @@ def _counted_each(names: list[str], region: str, home: str) -> list[Topic]:
     plain = [NUMBER_LAST.sub("", phrases.strip(name, home)[0] or name) for name in names]
     read = [phrases.parse(name, home, use="count") for name in _completed(plain)]
     is_kind = all(THINGS.search(p.text or p.subject) and not p.verb for p in read)
-    if not is_kind or not any(p.indicator or p.grade for p in read):
+    if not is_kind or not any(p.indicator or indicators.grade_of(p.text or p.subject) for p in read):
         return []
     whose = [p.subject if p.text else "" for p in read]
     return [

@@ -395,7 +395,12 @@ MEASURED = re.compile("(?:容量|装机|产量|销量|产能|面积|库存|规�
 def _named(sentence: Sentence, phrase: Phrase, region: str, unit_kind: str, linked: bool) -> Topic:
     """A topic with an indicator of its own; who it is about may go on from the clause before."""
     within = sentence.topic
-    elided = linked or (phrase.verb and not phrase.region and not _is_of_all(within, phrase) and not (within.closed and unit_kind == "count"))
+    elided = linked or (
+        phrase.verb
+        and not phrase.region
+        and not _is_of_all(within, phrase)
+        and not (within.closed and unit_kind == "count")
+    )
     themed = (
         bool(within.subject)
         and not WHOLE_ECONOMY.search(phrase.text)
@@ -459,7 +464,7 @@ def _of_all_industry(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 ACCOUNTS = ("industrial_revenue", "industrial_profit", "rd_spending", "rd_intensity")
 OF_FIRMS = re.compile(
-    "^(?:增加值$|净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|(?:投资)?(?:完成|开工|投产|竣工|达产|开复工)率|从业人员|职工|员工|用工|市场占有率)"
+    "^(?:增加值$|净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|(?:投资)?(?:完成|开工|投产|竣工|达产|开复工)率|从业人员|职工|员工|用工|市场占有率|(?:有效|授权)?(?:发明)?专利)"
 )
 OF_EACH = re.compile("年|增加值$")
 WHOLE_ECONOMY = re.compile("^(?:工业|规上|规模|全社会|全部)")
@@ -601,6 +606,11 @@ def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
         return replace(phrase, indicator=sentence.topic.indicator)
     if _divides_investment(sentence, phrase):
         return replace(phrase, indicator="fixed_asset_investment")
+    if _is_technical(sentence, phrase):
+        return replace(phrase, indicator="technical_upgrade_investment")
+    industrial = sentence.topic.indicator == "industrial_investment" and sentence.state.divides
+    if industrial and phrase.text in INVESTED and phrase.subject and not ACTS.search(phrase.subject):
+        return replace(phrase, indicator="industrial_investment")
     if phrase.text not in INVESTED:
         return phrase
     if phrases.is_sector(phrase.subject) and phrase.subject != "制造业":
@@ -632,6 +642,14 @@ def _divides_investment(sentence: Sentence, phrase: Phrase) -> bool:
     return last == "fixed_asset_investment" and (bare or named) and not is_industry
 
 
+def _is_technical(sentence: Sentence, phrase: Phrase) -> bool:
+    """实施技改项目46项，完成投资32亿元: what is invested in technical upgrading."""
+    counted = sentence.topic.text if not sentence.topic.indicator else ""
+    bare = phrase.text in INVESTED and not (phrase.subject or phrase.region)
+    return bare and bool(TECHNICAL.search(counted))
+
+
+TECHNICAL = re.compile("(?:技改|技术改造)(?:升级)?项目$")
 USED = ("用电", "用电量")
 ACTS = re.compile("(?:项目|工程|公司|集团|企业|股份|厂|园区?|开发区|高新区|新区|基地)$")
 INVESTED = ("投资", "完成投资", "投资额", "累计投资")
