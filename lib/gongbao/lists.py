@@ -471,6 +471,8 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         return []
     names = [LED_UP.sub("", name) for name in names]
     trades = listed.endswith(("行业", "产业")) or OF_TRADES.search(clue.clause.prior)
+    if clue.kind == "count" and not said.text and (counted := COUNTED.match(said.subject or prior)):
+        base = replace(base, indicator="", text=counted[1])
     if trades or all(map(indicators.is_subject, names)):
         headline = sentence.state.headline
         of = headline if said.is_empty and not (base.indicator or headline.is_empty) else base
@@ -485,6 +487,10 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     if not bare or len(opening) != n or sentence.state.headline.is_empty:
         return []
     return [replace(sentence.state.headline, region=place) for place in opening]
+
+
+COUNTED = re.compile("([^，、]{2,10}?(?:企业|项目|园区))")
+"""停产企业增加较多的主要是A、B，分别增加8户、5户: what is counted of each."""
 
 
 def _measured_in(sentence: Sentence, clue: Clue, told: str) -> Topic | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import field
 
-from gongbao import comparisons, indicators, phrases, reasons, regions, status
+from gongbao import comparisons, indicators, phrases, reasons, regions, status, topics
 from gongbao.discourse import Topic
 from gongbao.measures import Reading
 from gongbao.numerals import Figure
@@ -84,6 +84,9 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     region = _of_park(sentence, topic)
     topic = topic if region == topic.region else replace(topic, region=region)
     unit, scale = unit_of(figure, topic, measure, context.words)
+    if figure.unit_kind == "count" and _is_mismatched(figure, topic, measure):
+        counted = topics.counted_before(sentence)
+        topic = replace(topic, indicator=counted.indicator, text=counted.text)
     if topic.is_empty and measure == "rank" and BOARD.search(reading.among):
         topic = replace(topic, text=reading.among)
     if topic.is_empty or unit is None or UNTOLD.search(topic.text):
@@ -108,6 +111,15 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
         why = reasons.of(context, topic, reading, figure.unit_kind) | reasons.of_status(sentence, said)
         why |= reasons.of_measure(sentence, reading, measure, versus)
     return Statement(figure, place, topic, measure, versus, value, unit, figure.bound, said, flags, why)
+
+
+THINGS = ("家", "户", "个", "项")
+
+
+def _is_mismatched(figure: Figure, topic: Topic, measure: str) -> bool:
+    """营业收入5亿元（全省16个）: no number of things is an amount of money."""
+    counts = figure.unit in THINGS and measure in ("level", "increment", "difference")
+    return counts and indicators.indicator_unit(topic.indicator) in ("亿元", "亿千瓦时")
 
 
 def _with_status(sentence: Sentence, figure: Figure, topic: Topic) -> tuple[str, Topic]:

@@ -87,6 +87,15 @@ def _whole_counted(sentence: Sentence) -> str:
     return found[1] if found else ""
 
 
+def counted_before(sentence: Sentence) -> Topic:
+    """What a sentence or paragraph has counted, for a number that cannot be of the amount told last.
+
+    28个行业增加值增长，比一季度增加5个: five industries, and no value added.
+    """
+    first = _whole_counted(sentence)
+    return Topic(text=first) if first else sentence.state.amounts.get("count", Topic())
+
+
 def _of_last_noun(within: Topic, phrase: Phrase) -> Phrase:
     """新增储能装机137万千瓦，累计装机…, 软件产品收入稳健增长，收入达…: the noun alone is the last one's."""
     bare = BARE.fullmatch(phrase.text) and not (phrase.subject or phrase.region or phrase.indicator)
