@@ -92,6 +92,8 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     if topic.is_empty or unit is None or UNTOLD.search(topic.text):
         return None
     said, told = _with_status(sentence, figure, topic)
+    if said == "target" and told.period and OF_YEAR.match(context.phrase.text):
+        told = replace(told, period=told.period.whole_year())
     if told.period != topic.period and versus.startswith("period:"):
         versus = _versus(context, told, reading, measure, figure.unit_kind) or versus
     topic = told
@@ -113,6 +115,8 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     return Statement(figure, place, topic, measure, versus, value, unit, figure.bound, said, flags, why)
 
 
+OF_YEAR = re.compile("(?:年度|全年)(?:目标|任务|计划)")
+"""完成投资63亿元（年度目标145亿元）: the goal is of the year."""
 THINGS = ("家", "户", "个", "项")
 
 
@@ -281,7 +285,8 @@ def _amount(context: Context, reading: Reading, topic: Topic, is_count: bool) ->
     if HELD.search(context.words):
         return "level"
     named = phrase.text or (phrase.subject and phrase.subject == topic.text)
-    same_kind = context.last.measure == "increment" and not (phrase.verb or phrase.is_aspect or is_total)
+    is_side = phrase.is_aspect and not OF_YEAR.match(phrase.text)
+    same_kind = context.last.measure == "increment" and not (phrase.verb or is_side or is_total)
     goes_with = (context.linked or topic.is_part) and is_count
     goes_with = goes_with or (context.linked and bool(GAINED.search(phrase.text)))
     carried = same_kind and (phrase.is_grade or not named or goes_with)
