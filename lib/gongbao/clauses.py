@@ -39,7 +39,7 @@ ORDERED = re.compile("[，按]?[由从][高大]到[低小](?:的?顺序)?(?:排�
 THEIRS = re.compile("其(?![中余他它次实间])")
 EXAMPLE = re.compile("以([^，]{2,10})为例$")
 MOST = re.compile(
-    "(?:最[高快大多低慢小]|居首|靠前|领先)的(?:[市县区州盟省地]{1,2}|城市|地区|省份)?[是为](?=[^，]{2,8}$)"
+    "(?:最[高快大多低慢小]|居首|居首位|靠前|领先|第一)的(?:[市县区州盟省地]{1,2}|城市|地区|省份)?[是为](?=[^，]{2,8}$)"
 )
 """增幅最高的是丽江市，增长38.2%: the place a rate after it is of."""
 VIEW = re.compile("(?:^|，)[从就分按].*看$")
@@ -444,7 +444,10 @@ def _bracketed(sentence: Sentence, outside: str) -> str:
         return last[place[-1][0] :]
     name = JOINED_NAME.search(outside) or NAME_BEFORE.search(outside)
     known = indicators.known_at_end(outside)
-    if len(known) > len(name[1] if name else ""):
+    joined = known and outside[: -len(known)].endswith(regions.JOINS)
+    if len(known) > len(name[1] if name else "") or (
+        joined and not indicators.is_known_subject(name[1] if name else "")
+    ):
         return known
     phrase = phrases.parse(name[1], sentence.state.home) if name else phrases.Phrase()
     if not (phrase.known or phrase.verb or phrase.is_aspect):
@@ -492,17 +495,13 @@ def _hear(sentence: Sentence, clause: str) -> None:
     if example := EXAMPLE.search(clause):
         region = regions.at_end(example[1], sentence.state.home)
         sentence.topic = Topic(region=region) if region else sentence.topic
-    if most := MOST.search(clause):
-        region = regions.at_end(clause[most.end() :], sentence.state.home)
-        led = phrases.parse(clause[: most.start()], sentence.state.home)
-        sentence.topic = topics.merged(sentence, led, "percent") if led.known else sentence.topic
-        sentence.topic = replace(sentence.topic, region=region) if region else sentence.topic
+    hear_most(sentence, clause)
     _hear_affected(sentence, clause)
     _hear_whole(sentence, clause)
     if products := OF_PRODUCTS.search(clause):
         sentence.topic = Topic(region=sentence.state.home, text=products[1])
     theme = DIVIDED.sub("", THEME_END.split(LEADING.sub("", clause), maxsplit=1)[0])
-    theme = TOLD_NEXT.sub("", theme)
+    theme = TURNING.sub("", TOLD_NEXT.sub("", theme))
     if SEPARATOR.search(theme):
         sentence.names = _names(phrases.strip(theme, sentence.state.home)[0]) or sentence.names
     _hear_theme(sentence, clause, theme)
@@ -513,6 +512,17 @@ def _hear(sentence: Sentence, clause: str) -> None:
     is_report = bool(REPORTING.search(clause))
     sentence.month = None if is_report else sentence.month
     sentence.opened = sentence.opened or not (ASIDE.match(clause) or is_report)
+
+
+def hear_most(sentence: Sentence, clause: str) -> None:
+    """增加值增速最快的是永州市，增长12.8%: the place, and what grew there, that the figures after it are of."""
+    most = MOST.search(clause)
+    region = regions.at_end(clause[most.end() :], sentence.state.home) if most else ""
+    if most is None or not region:
+        return
+    led = phrases.parse(clause[: most.start()], sentence.state.home)
+    topic = topics.merged(sentence, led, "percent") if led.known else sentence.topic
+    sentence.topic = replace(topic, region=region)
 
 
 def _hear_theme(sentence: Sentence, clause: str, theme: str) -> None:
@@ -566,6 +576,8 @@ def _is_next_of_its_kind(last: Topic, phrase: phrases.Phrase) -> bool:
     return actors.is_industry(phrase) and actors.is_industry(phrases.Phrase(subject=last.subject))
 
 
+TURNING = re.compile("(?<=..)(?:实现|出现|呈现)$")
+"""建材行业增加值实现｜由降转升: a verb that says no more than that it turned."""
 TOLD_NEXT = re.compile("(?<=.)(?:(?:分别|依次)(?:[为是有]|如下)?|如下)$")
 """各市规上工业增加值增速分别为：……: the names and figures come after the colon."""
 KIND_OF_VIEW = re.compile("所[处属在].*|(?:主要|重点|细分|分)?(?:领域|行业|产业|产品|区域|地区|企业|门类)")
@@ -690,7 +702,12 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         words = phrases.place_first(clause.text, sentence.state.home)
         if words != clause.text:
             clause, reading = replace(clause, text=words), measures.read(words, kind)
-    if clause.named and reading.measure == "level" and kind == "percent" and RISING.search(sentence.aside):
+    if (
+        clause.named
+        and reading.measure == "level"
+        and kind == "percent"
+        and RISING.search(f"{clause.prior}：{sentence.aside}")
+    ):
         reading = replace(reading, measure="growth")
     if clause.named and reading.measure == "level" and GIVING_MOST.search(sentence.aside):
         gives = {"point": "contribution", "percent": "contribution_rate"}.get(kind, "level")

@@ -499,7 +499,7 @@ def _graded(plain: str, home: str) -> str:
 def _closes() -> re.Pattern[str]:
     """What may stand between an indicator and its figure without making it another one."""
     return re.compile(
-        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|是|水平|情况|先后|在|产业|将(?:努力)?|努力|有望|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?|{TIME})*+"
+        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|各季度?|各月|各年度?|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|是|水平|情况|先后|在|产业|将(?:努力)?|努力|有望|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?|{TIME})*+"
     )
 
 

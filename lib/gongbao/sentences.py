@@ -56,6 +56,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
         after = sentence.between(group[-1].whole[1], limit)
         yield from _read_group(sentence, clauses.clue(sentence, group, clause, after))
         sentence.status = clauses.status_of(after[: sentence.used], sentence.status)
+        clauses.hear_most(sentence, after[: sentence.used])
         end = group[-1].whole[1] + sentence.used
     sentence.state.told = sentence.outer or (sentence.period, sentence.form)
     if sentence.is_spread:
@@ -85,15 +86,9 @@ def _opener(sentence: Sentence) -> str:
     rest, region, verb = phrases.strip(unnumbered(sentence.text.strip().rstrip("。")), sentence.state.home)
     alone = phrases.tidy_subject(rest) if rest.endswith(("产业", "行业", "业")) else ""
     trade = alone if indicators.is_known_subject(alone) else actors.trade_opening(rest)
-    trade = trade or (OPENED.match(rest) or [""])[0]
     return "" if verb or region or not trade else phrases.tidy_subject(trade)
 
 
-OPENED = re.compile(
-    "(?!加快|推[动进]|大力|坚持|促进|培育|做[大强优]|支持|聚焦|围绕|发展|抓|建|打造|引领|以|全力|着力|深入|强化|壮大|重点|优势|支柱|传统|新兴|主导|特色|各|全)"
-    "[㐀-鿿]{2,10}?(?:产业|行业)(?=$|[持不]续?断?|加快|稳[步中定]|快速|逐步|进一步|总体|整体|继续|保持|增[势长]|发展(?:势头|良好|较快|迅速)|表现|运行|呈|平稳|回升|强势|领跑|支撑|贡献|壮大|提速|向好|较快)"
-)
-"""先进储能材料产业持续壮大: an industry that the vocabulary does not list."""
 SPEAKS_OF_INDUSTRY = re.compile("工业(?:经济|生产|运行|增速)")
 """工业经济逐月走高。5月份增长6.8%: the growth that the document told first goes on."""
 
