@@ -57,7 +57,9 @@ NO_TOPIC = re.compile(
 )
 REPORTING = re.compile(f"(?:发布|公布|通报)了?的{TIME}[^，]{{0,12}}(?:月报|快报|公报|数据|报表)[中里]?，?$")
 """发布的12月份统计月报中，2021年…: the time of the figures is told after that of the report."""
-AGAINST = re.compile(rf"[同与和比较]({TIME}+)相?比")
+AGAINST = re.compile(rf"[同与和比较]({TIME}+)(?:[^，]{{0,10}}相)?相?比")
+ONLY_AGAINST = re.compile(rf"\s*[比较]({TIME}+)")
+"""较2017年，产值增长……: a clause that only says what the next is compared with."""
 RESUMING = re.compile(r"的|[高低快慢多少]|提高|下降|回落|加快|增加|增长|减少")
 ASIDE = re.compile(
     r"\s*(?:(?:[从分按就][^，]{1,12}看$|[㐀-鿿]{0,6}报讯|各位[㐀-鿿]{2,4}|同志们|首先|值得(?:注意|关注|一提)的是|经?初步核算|初步统计|数据显示|统计显示|据了解|据悉|据介绍|据统计|[^，。]{0,16}(?:指出|介绍|表示|通报|获悉|了解到|认为|强调|透露|显示|发布|提出|明确|要求|部署|确定)|[^，。]{0,24}(?:[处厅局院]长|主任|负责人|书记|[市县省区]长|总经理|发言人|记者|答|问)[^，。]{0,6})$|[^，]{2,16}方面$|受[^，]{2,24}(?:影响|冲击|制约)$|根据|按照|依据|依照|按|可以看[到出]|面对|围绕|对照|随着)"
@@ -66,12 +68,12 @@ ASIDE = re.compile(
 SPEAKS = re.compile("\\s*[㐀-鿿·]{1,4}")
 """汪某：宜昌……: who speaks is no place; what he opens on may be one."""
 COMPARING = re.compile(
-    r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于(?:或等于)?|高出|领先)"
+    r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于(?:或等于)?|高出|超出|领先)"
 )
 PLANNED = re.compile("计划(?:总)?投资")
 """计划投资 is a plan of its own: what comes next is none."""
 AGAINST_GOAL = re.compile(
-    r"(?:[高低快慢大小优好]于|高出|超过?|对照|比照)[^，；]{0,14}(?:目标|计划|任务|进度)|(?:[比较占为]|完成|达到)[^，；]{0,6}(?:目标|计划|任务|进度)"
+    r"(?:[高低快慢大小优好]于|高出|超过?|对照|比照)[^，；]{0,14}(?:目标|计划|任务|进度)|[从对按与][^，；]{0,8}(?:目标|计划|任务|进度)(?:来?看|相比|比较)|(?:[比较占为]|完成|达到)[^，；]{0,6}(?:目标|计划|任务|进度)"
 )
 """A goal that a figure is only compared with makes no target of it."""
 NAME_BEFORE = re.compile(
@@ -343,6 +345,8 @@ def hear_place(sentence: Sentence, clause: str) -> None:
             state.topic = replace(state.topic, subject="", items=())
             return
         rest, place, _ = phrases.strip(clause, state.home)
+        if place and IN_BRACKETS.match(sentence.text):
+            place = ""
         if place and (clause.rstrip().endswith("等") or _opens_on_several(clause, state.home)):
             place = ""
         if not place and WHOLE_CITY.match(clause):
@@ -355,6 +359,10 @@ def hear_place(sentence: Sentence, clause: str) -> None:
             sentence.topic = replace(sentence.topic, region=place)
         sentence.is_first = state.is_fresh
         sentence.is_placed, state.is_fresh = True, False
+
+
+IN_BRACKETS = re.compile("\\s*[^，。（、]{2,10}（[^（）]*）[、和与及]")
+"""某市（6.8%）、某县（5.7%）2个县市: places told off with their figures."""
 
 
 def _opens_on_several(clause: str, home: str) -> bool:
@@ -483,7 +491,7 @@ def _hear(sentence: Sentence, clause: str) -> None:
     themes.hear_list(sentence, clause)
     themes.hear_board(sentence, clause)
     _hear_speaker(sentence, clause)
-    if against := AGAINST.search(clause):
+    if against := AGAINST.search(clause) or ONLY_AGAINST.fullmatch(clause):
         sentence.compared = against[1]
     if "报" in clause or "预" in clause:
         _hear_report(sentence, clause)

@@ -274,6 +274,7 @@ def _period(sentence: Sentence, compared: list[Mention], base: Period | None, me
         measure == "growth"
         and year_before
         and not compared[-1].words.endswith("全年")
+        and not (base and base != base.whole_year() and compared[-1].words.endswith(("底", "末")))
         and (forms[0] != "year_start" or bool(base and base == base.whole_year()))
     )
     return "" if is_usual else f"period:{period}"

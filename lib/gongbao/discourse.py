@@ -199,12 +199,14 @@ class Discourse:
         self.paragraph_plan, self.divides, self.status = False, False, ""
         self.listed, self.parts, self.told, self.counted = NOTHING, (), (None, ""), ""
         self.amounts = {}
-        if self.is_question(line):
+        if is_title:
+            self.plan = self.plan or self.is_planning
+        elif self.is_question(line):
             self.plan = False
             self._hear_period(line)
         elif is_body(line):
             self._hear_opening(line)
-        elif not (is_title or META.search(line) or is_furniture(line) or _tells_day(line)):
+        elif not (META.search(line) or is_furniture(line) or _tells_day(line)):
             planning = self.is_planning and not LOOKING_BACK.search(line)
             plans = status.is_plan(line, planning) and not BOTH.search(line)
             turned, self.plan, self.is_running = not self.plan, plans, False
@@ -248,7 +250,7 @@ class Discourse:
             self.plan = True
             self._hear_period(ahead[0])
         self.plan = self.plan or (is_body(line) and _announces_plans(line))
-        if self.paragraph and TELLS_OF.search(line):
+        if self.paragraph and (TELLS_OF.search(line) or line.rstrip().endswith("：")):
             self.section = self.paragraph
 
 

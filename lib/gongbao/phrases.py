@@ -484,10 +484,11 @@ def _subject_inside(text: str, indicator: str) -> str:
     """第二产业增加值: a quantity the vocabulary knows of without an indicator still says whose it is."""
     quantity = OF_WHOM.search(text)
     name = text[: quantity.start()] if quantity and not indicator else ""
-    return tidy_subject(name) if indicators.is_known_subject(name) else ""
+    is_part = indicators.is_known_subject(name) and not (is_sector(name) and text.endswith("投资"))
+    return tidy_subject(name) if is_part else ""
 
 
-OF_WHOM = re.compile("(?:增加值|总产值|产值)$")
+OF_WHOM = re.compile("(?:增加值|总产值|产值|投资)$")
 
 
 def _graded(plain: str, home: str) -> str:
@@ -552,7 +553,7 @@ SIZE_LAST = re.compile("(?<=.{2})(?:规模以上|规上|限额以上)$")
 """纺织行业规模以上(企业营业收入): whose they are stands before their size."""
 DRIVEN = re.compile("^(?:从而|并)?(?:拉动|带动|推动|促进)(?:地方)?")
 AROUND = re.compile(
-    "^《[^》]+》[^，《]{0,2}(?:明确|提出|要求|规定)了?|^.*(?:目标(?:是|为)|必须|务必|围绕|紧盯|紧扣|聚焦|瞄准|锚定|咬定|盯紧|盯住|对标)"
+    "^《[^》]+》[^，《]{0,2}(?:明确|提出|要求|规定)了?|^.*(?:目标(?:任务)?(?:是|为)|必须|务必|围绕|紧盯|紧扣|聚焦|瞄准|锚定|咬定|盯紧|盯住|对标)"
 )
 """系统将围绕规上工业增加值增长7%: who does so is no part of what is measured."""
 WHOLE = re.compile(
@@ -560,7 +561,7 @@ WHOLE = re.compile(
 )
 """What stands before an indicator and is no part of the region: 规模工业, 各市, 三个城区."""
 NOT_SUBJECT = re.compile(
-    r"^[^，]*(?:公示|公布|认定|发布)的(?:前?[一二三四五六七八九十]+批)?$|^(?:重点|着力|大力|已|共|累计)*(?:培育|建设|打造|支持|认定|推进|实施)的?$|^各.*$|^较[^，]{1,4}$|^[^，]{1,6}即$|自行$|^(?:月|重点|着力|全力|大力|加快|深入|持续|明确|提出|在库|到位)$|^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中间时后前]|(?<![一二三四])期|以上|以下))$|^\d++(?!大|产业|工程|体系|集群).*$"
+    r"^[^，]*(?:公示|公布|认定|发布)的(?:前?[一二三四五六七八九十]+批)?$|^(?:重点|着力|大力|已|共|累计)*(?:培育|建设|打造|支持|认定|推进|实施)的?$|^[各分][^，]{1,4}$|^各.*$|^较[^，]{1,4}$|^[^，]{1,6}即$|自行$|^(?:月|年|重点|着力|全力|大力|加快|深入|持续|明确|提出|在库|到位)$|^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中间时后前]|(?<![一二三四])期|以上|以下))$|^\d++(?!大|产业|工程|体系|集群).*$"
 )
 
 
@@ -708,6 +709,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     noun = ALREADY_LAST.sub("", noun)
     noun = AMONG_LAST.sub("", noun)
     text = noun if len(noun) > 1 and not _stops().match(_masked(noun)) else plain
-    text = text[: found[0]] if found and found[0] > 1 and not ends else text
+    cuts = found and found[0] > 1 and not ends and not indicators.is_grade(text[: found[0]])
+    text = text[: found[0]] if found and cuts else text
     closed = found if found and found[1] in (len(noun), len(plain)) else None
     return Phrase(text, closed[2] if closed else "", known=bool(closed)), len(clause) if ends else 0

@@ -285,7 +285,7 @@ def _amount(context: Context, reading: Reading, topic: Topic, is_count: bool) ->
     if HELD.search(context.words):
         return "level"
     named = phrase.text or (phrase.subject and phrase.subject == topic.text)
-    is_side = phrase.is_aspect and not OF_YEAR.match(phrase.text)
+    is_side = phrase.is_aspect and not phrase.text.endswith(("目标", "任务", "计划"))
     same_kind = context.last.measure == "increment" and not (phrase.verb or is_side or is_total)
     goes_with = (context.linked or topic.is_part) and is_count
     goes_with = goes_with or (context.linked and bool(GAINED.search(phrase.text)))

@@ -17,7 +17,7 @@ STOCK = re.compile(
 )
 """A stock is as of publication, and not of the months a paragraph before was about."""
 STANDS = re.compile(
-    "(?<![新净])(?:入驻|入园|在园|在册|上市|规上|规模以上)[^，]{0,4}企业(?:总?数)?$"
+    "(?<![新净增])(?:入驻|入园|在园|在册|上市|规上|规模以上)[^，]{0,4}企业(?:总?数)?$"
     "|(?:化率|普及率|覆盖率|入户率|保有量|总人口)$"
 )
 """五年来……。开发区入驻企业64家: what can only be of a day is of the end of the years."""

@@ -53,7 +53,8 @@ def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, pa
     if phrase.is_empty or phrase.is_aspect:
         return _going_on(sentence, phrase, unit_kind, last)
     if phrase.is_grade:
-        return _of_noun(last, region, phrase.text + indicators.without_grade(last.text))
+        graded = indicators.without_grade(last.text) or _noun_ahead(sentence)
+        return _of_noun(last, region, phrase.text + graded)
     if THRESHOLD.fullmatch(phrase.text) and (noun := _noun_counted(sentence, last)):
         return _of_noun(last, region, phrase.text + noun[0])
     if not phrase.text and unit_kind == "count" and part and _is_kind_of(phrase.subject, last.text):
@@ -94,6 +95,15 @@ def counted_before(sentence: Sentence) -> Topic:
     """
     first = _whole_counted(sentence)
     return Topic(text=first) if first else sentence.state.amounts.get("count", Topic())
+
+
+GRADES_AHEAD = re.compile(r"\d+[家个户](?:、(?:国家|省|市|县|州|区)级\d+[家个户])+")
+
+
+def _noun_ahead(sentence: Sentence) -> str:
+    """新增国家级38家、省级37家、市级51家绿色工厂: what all of them are stands after the last."""
+    row = GRADES_AHEAD.match(sentence.text, sentence.at - sentence.start)
+    return phrases.parse_after(sentence.text[row.end() :])[0].text if row else ""
 
 
 def _of_last_noun(within: Topic, phrase: Phrase) -> Phrase:
@@ -628,7 +638,7 @@ def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
     told = within.text.endswith("投资") and not (within.text in INVESTED or within.measure or within.closed)
     if told and not phrase.subject:
         return replace(phrase, indicator=within.indicator, text=within.text)
-    if theme.indicator.endswith("_investment"):
+    if theme.indicator.endswith("_investment") and theme.indicator != "project_investment":
         return replace(phrase, indicator=theme.indicator)
     is_industry = indicators.is_known_subject(phrase.subject) or INDUSTRY.search(phrase.subject)
     is_service = SERVICE.search(phrase.subject)

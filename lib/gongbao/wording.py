@@ -93,6 +93,9 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     place = PLACES.match(noun.text) or TRADES.match(noun.text)
     if place and RATED.search(noun.text):
         noun = replace(noun, text=place[0], indicator="")
+    if phrase.is_grade:
+        noun = phrases.parse(phrase.text + noun.text, sentence.state.home, use=use)
+        noun = replace(noun, text=noun.text or noun.subject)
     sentence.used, sentence.heard = used, _heard(sentence, clue)
     if STEPS.search(noun.text):
         passed = phrases.parse(clue.head, sentence.state.home)
