@@ -53,7 +53,7 @@ LED_BY = re.compile("占|对(?!外)")
 """对全市工业的支撑作用 is of what stands before it."""
 LEADING = re.compile("^(?:其中|特别是|尤其是|此外|同时|[“‘][^”’，]{1,8}[”’](?:即|是指|指的?是?|为|是))+")
 NO_TOPIC = re.compile(
-    r"^[超近过逾]?[一二三四五六七八九\d]成(?!都)|[高低快慢优好]于|增长|下降|回落|加快|提高|[占达]|居(?!民)|列(?!车)|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
+    r"^[与同和跟][^，]*相比|^[超近过逾]?[一二三四五六七八九\d]成(?!都)|[高低快慢优好]于|增长|下降|回落|加快|提高|[占达]|居(?!民)|列(?!车)|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
 )
 REPORTING = re.compile(f"(?:发布|公布|通报)了?的{TIME}[^，]{{0,12}}(?:月报|快报|公报|数据|报表)[中里]?，?$")
 """发布的12月份统计月报中，2021年…: the time of the figures is told after that of the report."""
@@ -345,7 +345,7 @@ def hear_place(sentence: Sentence, clause: str) -> None:
             state.topic = replace(state.topic, subject="", items=())
             return
         rest, place, _ = phrases.strip(clause, state.home)
-        if place and IN_BRACKETS.match(sentence.text):
+        if place and IN_BRACKETS.match(sentence.text, max(0, sentence.text.find(clause.rstrip("（")))):
             place = ""
         if place and (clause.rstrip().endswith("等") or _opens_on_several(clause, state.home)):
             place = ""
@@ -407,7 +407,7 @@ def _compared_aside(sentence: Sentence, outside: str) -> tuple[str, bool]:
     match = COMPARED_ASIDE.search(outside)
     if match is None:
         return _bracketed(sentence, outside), False
-    than = re.split("[和与]", match[1] or "")[-1]
+    than = re.split("[和与及、]", match[1] or "")[-1]
     return (than, True) if match[1] else (f"占{match[2] or match[3]}", False)
 
 

@@ -120,7 +120,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     bare = said.is_empty or said.is_aspect
     each = bare and bool(EACH.search(clue.clause.text))
     listed = _listed(sentence, clue, n) or _antecedents(sentence, topic, n, each, bare)
-    listed = listed or _groups_told(sentence, clue, topic)
+    listed = listed or _groups_told(sentence, clue, topic) or _told_again(sentence, clue, said)
     if not listed and bare and len(re.findall("[、和与及]", said_share(clue))) == n - 1:
         return [(topic, reading)] * n
     if listed:
@@ -275,6 +275,15 @@ def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool, bare: boo
     told = sentence.told[-n:]
     alike = len(told) == n and len({(item.text, item.subject, item.region) for item in told}) == n
     return told if len(told) == n and (each or (alike and bare)) else []
+
+
+def _told_again(sentence: Sentence, clue: Clue, said: Phrase) -> list[Topic]:
+    """6月，汽车、空调产量分别为……；1—6月，产量分别为……: the same names, of the same quantity."""
+    last = sentence.topic
+    same = said.text != "" and all(item.text == said.text for item in last.items)
+    same = same and not (said.subject or said.region)
+    is_told_off = same and len(last.items) == len(clue.figures) and EACH.search(clue.clause.text)
+    return list(last.items) if is_told_off else []
 
 
 OF_GROUP = re.compile("(.*[、和与].*?)([两二三四五六七八九])[大个](?:行业|产业|门类|板块)([^、和与]*)")

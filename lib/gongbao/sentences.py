@@ -42,7 +42,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
     found = list(lists.groups(sentence, figures))
     limits = [group[0].whole[0] for group in found[1:]] + [sentence.start + len(sentence.text)]
     end = sentence.start
-    opener, sentence.state.opener = sentence.state.opener, ""
+    opener, sentence.state.opener = _labelled(sentence) or sentence.state.opener, ""
     if opener and sentence.topic.is_empty:
         sentence.topic = Topic(sentence.state.home, subject=opener)
     if sentence.text.lstrip().startswith("其中"):
@@ -79,6 +79,16 @@ def pass_sentence(sentence: Sentence) -> None:
     state = sentence.state
     if not (state.same_paragraph or state.lead.is_empty) and SPEAKS_OF_INDUSTRY.search(sentence.text):
         state.topic, state.same_paragraph = replace(state.lead, region=state.home), True
+
+
+LABELLED = re.compile("\\s*【([^】]{2,12})】")
+
+
+def _labelled(sentence: Sentence) -> str:
+    """【钢铁】上半年，完成产值……: whom a label says the sentence is about."""
+    label = LABELLED.match(sentence.text)
+    subject = phrases.tidy_subject(label[1]) if label else ""
+    return subject if indicators.is_known_subject(subject) else ""
 
 
 def _opener(sentence: Sentence) -> str:

@@ -53,7 +53,7 @@ def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, pa
     if phrase.is_empty or phrase.is_aspect:
         return _going_on(sentence, phrase, unit_kind, last)
     if phrase.is_grade:
-        graded = indicators.without_grade(last.text) or _noun_ahead(sentence)
+        graded = _noun_ahead(sentence) or indicators.without_grade(last.text)
         return _of_noun(last, region, phrase.text + graded)
     if THRESHOLD.fullmatch(phrase.text) and (noun := _noun_counted(sentence, last)):
         return _of_noun(last, region, phrase.text + noun[0])
