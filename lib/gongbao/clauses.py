@@ -14,7 +14,7 @@ from gongbao.regions import NATION
 from gongbao.sentence import OPENING, Sentence
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|――|--")
-BRACKET = re.compile(r"（[^（）]*）(?!有限|集团|公司|股份)|\[\d{1,2}\]")
+BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
 GAP = re.compile("(?<=[㐀-鿿”]{4})[ \u3000]+(?=[㐀-鿿“]{2}[㐀-鿿A-Z“]{2})")
 """A title of several parts has spaces between them."""
 TRADE = re.compile("(?<=[㐀-鿿]{2})(?:行业|产业|[^企工农商就作事从专物创失]业)$")

@@ -11,6 +11,25 @@ SEPARATORS = [
 ]
 
 
+IN_NAME = re.compile("（([^（）]{1,8})）(?=[㐀-鿿]{0,6}(?:有限|集团|公司|股份))")
+HIDDEN = str.maketrans("㘎㘏", "（）")
+"""Two characters that no bulletin uses stand for the brackets of a name."""
+
+
+def hide_brackets(text: str) -> str:
+    """The text with the brackets inside the names of firms hidden, which set nothing apart; as long as before.
+
+    >>> show_brackets(hide_brackets("博世部件（长沙）有限公司")), len(hide_brackets("产值（现价）增长"))
+    ('博世部件（长沙）有限公司', 8)
+    """
+    return IN_NAME.sub(r"㘎\1㘏", text) if "（" in text else text
+
+
+def show_brackets(text: str) -> str:
+    """The text with those brackets as they were."""
+    return text.translate(HIDDEN)
+
+
 def split_names(head: str, n: int) -> list[str]:
     """The head as n names; the separators inside a known name (计算机、通信和其他电子设备制造业) do not count.
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from gongbao import damage, discourse, layouts, not_figures, numerals, tables, themes
 from gongbao.document import Document
 from gongbao.layouts import Table
+from gongbao.names import show_brackets
 from gongbao.numerals import Figure, Span
 from gongbao.periods import Period
 from gongbao.records import replace
@@ -245,8 +246,8 @@ def _observation(document: Document, statement: Statement, is_damaged: bool) -> 
         "quote": quote(document.text.clean, statement.sentence, statement.figure),
         "region": topic.region,
         "indicator": topic.indicator,
-        "indicator_text": topic.text,
-        "subject": topic.subject,
+        "indicator_text": show_brackets(topic.text),
+        "subject": show_brackets(topic.subject),
         "measure": statement.measure,
         "versus": statement.versus,
         "period": str(topic.period or ""),

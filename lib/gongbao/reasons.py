@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from gongbao.discourse import Topic
 from gongbao.measures import Reading
+from gongbao.names import show_brackets
 from gongbao.phrases import Phrase
 from gongbao.records import record
 from gongbao.sentence import Sentence
@@ -63,7 +64,7 @@ def _said(context: Context, topic: Topic, name: str) -> Reason:
         ("paragraph", state.paragraph_actor if name == "subject" else ""),
         ("heading", getattr(state.theme, name)),
     ]
-    return Reason(next((key for key, words in levels if words == told), "list"), told)
+    return Reason(next((key for key, words in levels if words == told), "list"), show_brackets(told))
 
 
 def _period(sentence: Sentence, topic: Topic, words: str, unit_kind: str) -> Reason:
@@ -77,8 +78,8 @@ def _period(sentence: Sentence, topic: Topic, words: str, unit_kind: str) -> Rea
 
 def of_measure(sentence: Sentence, reading: Reading, measure: str, versus: str) -> dict[str, Reason]:
     """The reasons of the measure and of what it is measured against."""
-    words = sentence.unfold(reading.words)
-    against = sentence.unfold(reading.than or reading.of or reading.among)
+    words = show_brackets(sentence.unfold(reading.words))
+    against = show_brackets(sentence.unfold(reading.than or reading.of or reading.among))
     bare = Reason("year_before" if measure == "growth" else "nothing")
     told = Reason("clause", against) if against else Reason("before")
     return {

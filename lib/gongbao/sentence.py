@@ -6,6 +6,7 @@ from functools import cached_property
 from gongbao import periods, regions
 from gongbao.discourse import Discourse, Topic
 from gongbao.measures import TIME, TIMES
+from gongbao.names import hide_brackets
 from gongbao.periods import Mention, Period, is_epoch
 from gongbao.records import replace
 
@@ -168,7 +169,7 @@ class Sentence:
     """How many characters after the last figure belong to that figure."""
 
     def __init__(self, text: str, start: int, state: Discourse) -> None:
-        self.text, self.start, self.state = text, start, state
+        self.text, self.start, self.state = hide_brackets(text), start, state
         self.before = state.paragraph, state.running
         """What governed the paragraph, and ran on, before it."""
         self.mentions: list[Mention] = []
