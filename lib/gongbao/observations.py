@@ -249,7 +249,7 @@ def _observation(document: Document, statement: Statement, is_damaged: bool) -> 
         "indicator_text": show_brackets(topic.text),
         "subject": show_brackets(topic.subject),
         "measure": statement.measure,
-        "versus": statement.versus,
+        "versus": show_brackets(statement.versus),
         "period": str(topic.period or ""),
         "value": statement.value,
         "unit": statement.unit,
