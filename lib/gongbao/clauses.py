@@ -537,7 +537,7 @@ def _hear_theme(sentence: Sentence, clause: str, theme: str) -> None:
     """Take the noun that a clause without a figure opens on as what the next clause is of."""
     last = sentence.topic
     _hear_noun(sentence, clause, theme)
-    if sentence.topic is last and (trade := _trade_opening(sentence, clause)):
+    if sentence.topic is last and "业" in clause and (trade := _trade_opening(sentence, clause)):
         sentence.topic = topics.merged(sentence, trade, "percent")
 
 

@@ -93,6 +93,8 @@ def _labelled(sentence: Sentence) -> str:
 
 def _opener(sentence: Sentence) -> str:
     """一是电子信息产业。完成产值……, 电子信息产业持续壮大。完成产值……: whom the next sentence is about."""
+    if "业" not in sentence.text:
+        return ""
     rest, region, verb = phrases.strip(unnumbered(sentence.text.strip().rstrip("。")), sentence.state.home)
     alone = phrases.tidy_subject(rest) if rest.endswith(("产业", "行业", "业")) else ""
     trade = alone if indicators.is_known_subject(alone) else actors.trade_opening(rest)
