@@ -37,6 +37,7 @@ SUPERLATIVE = re.compile("[^，、]{2,4}最[大高多快低小强]的(?!是|为|
 ORDERED = re.compile("[，按]?[由从][高大]到[低小](?:的?顺序)?(?:排列|排序|排名)?")
 """增速由高到低依次为: in what order the names stand."""
 THEIRS = re.compile("其(?![中余他它次实间])")
+"""其产值占全省的5%: of whom the sentence before told."""
 EXAMPLE = re.compile("以([^，]{2,10})为例$")
 MOST = re.compile(
     "(?:最[高快大多低慢小]|居首|居首位|靠前|领先|第一)的(?:[市县区州盟省地]{1,2}|城市|地区|省份)?[是为](?=[^，]{2,8}$)"

@@ -250,7 +250,7 @@ class Discourse:
             self.plan = True
             self._hear_period(ahead[0])
         self.plan = self.plan or (is_body(line) and _announces_plans(line))
-        if self.paragraph and (TELLS_OF.search(line) or line.rstrip().endswith("：")):
+        if self.paragraph and TELLS_OF.search(line):
             self.section = self.paragraph
 
 
