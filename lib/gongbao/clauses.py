@@ -205,7 +205,8 @@ class Clue:
     @property
     def may_set_out(self) -> bool:
         """Whether its words may say where a change set out from: 由, 从, 继, 扭转."""
-        return any(word in self.clause.text for word in "由从继扭")
+        words = self.clause.text
+        return "由" in words or "从" in words or "继" in words or "扭" in words
 
     @property
     def opens_on_time(self) -> bool:
@@ -263,8 +264,7 @@ def listen(sentence: Sentence, before: str) -> Clause:
     if closes:
         _step_outside(sentence)
     if opened and text:
-        sentence.outside = sentence.topic
-        sentence.outside_time = sentence.period, sentence.form, sentence.status
+        sentence.outside = sentence.topic, sentence.period, sentence.form, sentence.status
     if opened:
         _hear(sentence, COMPARING.split(outside)[0])
         if text:
@@ -315,11 +315,11 @@ def _close(sentence: Sentence) -> None:
 
 def _step_outside(sentence: Sentence) -> None:
     """The end of a bracket: what was told before it goes on, unless the bracket told of the same."""
-    outside, inside, sentence.outside = sentence.outside, sentence.topic, None
-    if outside:
-        sentence.period, sentence.form, sentence.status = sentence.outside_time
-    another = outside and _whose(outside) != _whose(inside)
-    if outside and outside.text and another:
+    if sentence.outside is None:
+        return
+    outside, sentence.period, sentence.form, sentence.status = sentence.outside
+    sentence.outside = None
+    if outside.text and _whose(outside) != _whose(sentence.topic):
         sentence.topic = outside
 
 
@@ -711,16 +711,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         words = phrases.place_first(clause.text, sentence.state.home)
         if words != clause.text:
             clause, reading = replace(clause, text=words), measures.read(words, kind)
-    if (
-        clause.named
-        and reading.measure == "level"
-        and kind == "percent"
-        and RISING.search(f"{clause.prior}：{sentence.aside}")
-    ):
-        reading = replace(reading, measure="growth")
-    if clause.named and reading.measure == "level" and GIVING_MOST.search(sentence.aside):
-        gives = {"point": "contribution", "percent": "contribution_rate"}.get(kind, "level")
-        reading = replace(reading, measure=gives)
+    if clause.named and reading.measure == "level":
+        reading = replace(reading, measure=_measure_of_list(sentence, clause, kind))
     if clause.compared and kind == "percent":
         sign = -1 if FALL.search(clause.text) else 1
         return Clue(figures, clause, Reading("other", sign, 0, of=clause.text, words=clause.text), after)
@@ -752,12 +744,16 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     return Clue(figures, clause, _by_words_after(sentence, kind, clause, reading, after), after)
 
 
+def _measure_of_list(sentence: Sentence, clause: Clause, kind: str) -> str:
+    """What the brackets of a list tell, by the words that open it: 增长较快的有A（5.4%）, 拉动较大的为B（0.5个百分点）."""
+    if GIVING_MOST.search(sentence.aside):
+        return {"point": "contribution", "percent": "contribution_rate"}.get(kind, "level")
+    rises = kind == "percent" and RISING.search(f"{clause.prior}：{sentence.aside}")
+    return "growth" if rises else "level"
+
+
 RISING = re.compile("(?:增长|增速|增幅)[^，。]{0,8}[的有是为：]")
-"""增长较快的有纺织业（5.4%）: what the brackets tell."""
-
-
 GIVING_MOST = re.compile("(?:拉动|贡献|带动)[^，。]{0,12}[有是为：]")
-"""拉动较大的行业为纺织业（0.5个百分点）."""
 
 
 def _take_back_aim(sentence: Sentence, figure: Figure, clause: Clause, after: str) -> None:

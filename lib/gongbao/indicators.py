@@ -9,7 +9,9 @@ import ahocorasick
 
 from gongbao.vocabulary import any_of, expand, rows, words
 
-RATED = ("亿元", "%", "亿千瓦时")
+AMOUNT_UNITS = ("亿元", "亿千瓦时")
+"""Units of indicators that are an amount of money or energy."""
+RATED = ("%", *AMOUNT_UNITS)
 """Units of indicators that no count of firms, projects or people can be of."""
 QUOTES = str.maketrans("", "", "“”‘’\"' ")
 

@@ -96,19 +96,13 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     head, spans = clue.head, _spans(sentence, clue)
     names = split_names(re.sub(TIME, "", head), n)
     told = names or len(sentence.names) == n
-    if len(spans) != n and not told and topic.period and (len(spans) == 1 or _follows_time(sentence, clue)):
-        quarters = sentence.form == "first_quarters"
+    quarterly = bool(EACH_QUARTER.search(clue.clause.text))
+    divides = quarterly or len(spans) == 1 or _follows_time(sentence, clue)
+    if len(spans) != n and not told and topic.period and divides:
+        quarters = quarterly or sentence.form == "first_quarters"
         spans = list(split(topic.period, n, "累计" in head + reading.words, quarters)) or spans
     if len(spans) == n:
         return [(replace(topic, period=span), reading) for span in spans]
-    if (
-        n == 4
-        and topic.period
-        and EACH_QUARTER.search(clue.clause.text)
-        and topic.period == topic.period.whole_year()
-    ):
-        opens = topic.period.first
-        return [(replace(topic, period=Period(opens + 3 * i, opens + 3 * i + 2)), reading) for i in range(n)]
     against = [part for part in re.split(r"[、和与及]", reading.than) if part]
     if len(against) == n:
         told_off = topic.items if len(topic.items) == n else [topic] * n
@@ -480,7 +474,7 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         return []
     names = [LED_UP.sub("", name) for name in names]
     trades = listed.endswith(("行业", "产业")) or OF_TRADES.search(clue.clause.prior)
-    if clue.kind == "count" and not said.text and (counted := COUNTED.match(said.subject or prior)):
+    if clue.kind == "count" and not said.text and (counted := OPENING_COUNT.match(said.subject or prior)):
         base = replace(base, indicator="", text=counted[1])
     if trades or all(map(indicators.is_subject, names)):
         headline = sentence.state.headline
@@ -498,7 +492,7 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     return [replace(sentence.state.headline, region=place) for place in opening]
 
 
-COUNTED = re.compile("([^，、]{2,10}?(?:企业|项目|园区))")
+OPENING_COUNT = re.compile("([^，、]{2,10}?(?:企业|项目|园区))")
 """停产企业增加较多的主要是A、B，分别增加8户、5户: what is counted of each."""
 
 

@@ -100,10 +100,8 @@ class Sentence:
     """Its opening has been looked at for a place."""
     turns: tuple[Topic, ...] = ()
     """The names whose rates are yet to be told: A、B、C分别增长x、下降y、增长z."""
-    outside: Topic | None = None
-    """What was told before a bracket, which goes on after it: 新开工项目19个（总投资42亿元），竣工7个."""
-    outside_time: tuple[Period | None, str, str] = (None, "", "")
-    """The period, its form and the status that held before that bracket."""
+    outside: tuple[Topic, Period | None, str, str] | None = None
+    """What was told before a bracket, with its period, form and status, which goes on after it: 项目19个（总投资42亿元），竣工7个."""
     aside: str = ""
     """The words before a bracket, which go on after it: 比上年同期（3.2%）提高."""
     host: str = ""

@@ -91,9 +91,7 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
         topic = replace(topic, text=reading.among)
     if topic.is_empty or unit is None or UNTOLD.search(topic.text):
         return None
-    said, told = _with_status(sentence, figure, topic)
-    if said == "target" and told.period and OF_YEAR.match(context.phrase.text):
-        told = replace(told, period=told.period.whole_year())
+    said, told = _with_status(context, figure, topic)
     if told.period != topic.period and versus.startswith("period:"):
         versus = _versus(context, told, reading, measure, figure.unit_kind) or versus
     topic = told
@@ -123,12 +121,12 @@ THINGS = ("家", "户", "个", "项")
 def _is_mismatched(figure: Figure, topic: Topic, measure: str) -> bool:
     """营业收入5亿元（全省16个）: no number of things is an amount of money."""
     counts = figure.unit in THINGS and measure in ("level", "increment", "difference")
-    return counts and indicators.indicator_unit(topic.indicator) in ("亿元", "亿千瓦时")
+    return counts and indicators.indicator_unit(topic.indicator) in indicators.AMOUNT_UNITS
 
 
-def _with_status(sentence: Sentence, figure: Figure, topic: Topic) -> tuple[str, Topic]:
+def _with_status(context: Context, figure: Figure, topic: Topic) -> tuple[str, Topic]:
     """Whether a figure is a fact, an estimate or a target, and its topic with the period that goes with that."""
-    period = topic.period
+    sentence, period = context.sentence, topic.period
     is_told = bool(sentence.period) and period == sentence.period
     said = status.settle(sentence.status, sentence.state.is_plan, period, sentence.publication, is_told)
     if said == "actual" and _is_floor(sentence, figure, period):
@@ -136,7 +134,8 @@ def _with_status(sentence: Sentence, figure: Figure, topic: Topic) -> tuple[str,
     if said == "actual":
         return said, topic
     period = _ahead(sentence, period, said == "target")
-    if said == "target" and period and topic.text.startswith("年度"):
+    of_year = topic.text.startswith("年度") or OF_YEAR.match(context.phrase.text)
+    if said == "target" and period and of_year:
         period = period.whole_year()
     return said, replace(topic, period=period)
 
@@ -262,7 +261,7 @@ def _is_amount(context: Context, topic: Topic) -> bool:
     goes_on = context.phrase.is_empty or not context.phrase.text
     of_part = context.last.measure in ("share", "contribution_rate")
     indicator = topic.indicator if goes_on and not of_part else context.phrase.indicator
-    return indicators.indicator_unit(indicator) in ("亿元", "亿千瓦时")
+    return indicators.indicator_unit(indicator) in indicators.AMOUNT_UNITS
 
 
 def _amount(context: Context, reading: Reading, topic: Topic, is_count: bool) -> str:

@@ -138,7 +138,7 @@ def _level(
     if said:
         return (said, "%") if unit in ("", "%") else ("", "")
     if unit == "%" and not labels.is_rate(topic.text):
-        is_amount = indicators.indicator_unit(topic.indicator) in ("亿元", "亿千瓦时")
+        is_amount = indicators.indicator_unit(topic.indicator) in indicators.AMOUNT_UNITS
         return ("growth" if is_amount and column.measure in LEVELS else ""), "%"
     if not unit and topic.indicator == "pmi":
         return "level", ""

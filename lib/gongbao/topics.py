@@ -574,7 +574,7 @@ def _meant(sentence: Sentence, subject: str) -> str:
     return sentence.host or subject
 
 
-SAME_TRADE = re.compile("[全该本]?行业|[该本]产业")
+SAME_TRADE = re.compile(f"{phrases.SAME_TRADE.pattern}|全?行业")
 
 
 def _trade(sentence: Sentence) -> str:
