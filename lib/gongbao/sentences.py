@@ -3,7 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from gongbao import actors, clauses, indicators, lists, periods, phrases, regions, timing, topics, wording
+from gongbao import (
+    actors,
+    clauses,
+    indicators,
+    lists,
+    periods,
+    phrases,
+    regions,
+    themes,
+    timing,
+    topics,
+    wording,
+)
 from gongbao.clauses import CLAUSES, DIVIDING, Clue
 from gongbao.discourse import Topic, unnumbered
 from gongbao.lists import Told
@@ -77,6 +89,8 @@ def pass_sentence(sentence: Sentence) -> None:
         clauses.hear_host(sentence, folded)
         _pass_clause(sentence, folded)
     state = sentence.state
+    if sentence.text.rstrip().endswith("："):
+        themes.hear_items_head(sentence)
     if not (state.same_paragraph or state.lead.is_empty) and SPEAKS_OF_INDUSTRY.search(sentence.text):
         state.topic, state.same_paragraph = replace(state.lead, region=state.home), True
 

@@ -14,6 +14,7 @@ from gongbao.actors import (
     kind_of,
 )
 from gongbao.discourse import ITEM, Discourse, Topic, unnumbered
+from gongbao.measures import TIMES
 from gongbao.sentence import Sentence
 
 
@@ -126,6 +127,20 @@ def _is_theme(subject: str) -> bool:
     named = subject.removesuffix("工业") if PARTS_OF_INDUSTRY.search(subject) else subject
     is_industry = any(map(indicators.is_known_subject, (subject, named)))
     return is_industry or (named == subject and bool(INDUSTRY.search(subject))) or is_host(subject)
+
+
+def hear_items_head(sentence: Sentence) -> None:
+    """上半年，各县区规上工业总产值：the quantity that the items on the lines after it are of."""
+    folded = sentence.fold(sentence.text.strip().rstrip("：")).rpartition("，")[2]
+    sentence.hear_time(folded)
+    words = TIMES.sub("", folded)
+    phrase = phrases.parse(OF_ITEMS.sub("", words), sentence.state.home, use="percent")
+    if phrase.known and phrase.indicator and not phrase.verb:
+        sentence.state.topic = Topic(sentence.state.home, "", phrase.indicator, phrase.text)
+        sentence.state.same_paragraph = True
+
+
+OF_ITEMS = re.compile("(?<=.{2})(?:(?:完成|实现)?情况|排[名序]|增速|增幅|前[^，]{1,3}[名位]|分别|依次|如下|为|是)+$")
 
 
 def hear_opening(state: Discourse, line: str) -> None:
