@@ -14,7 +14,7 @@ HOST = re.compile(
 )
 """Firms and parks a whole paragraph may be about; projects come several to a paragraph."""
 FIRM_ENDS = ("公司", "集团", "股份", "企业", "厂")
-SAME = re.compile("该?(?:公司|集团|园区|基地|项目)|该(?:企业|厂|区)|全区")
+SAME = re.compile("(?:该|这[家个])?(?:公司|集团|园区|基地|项目)|该(?:企业|厂|区)|全区")
 
 
 def is_actor(subject: str) -> bool:

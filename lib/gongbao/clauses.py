@@ -31,7 +31,7 @@ REPORTED = re.compile(
 """某某股份近日发布的业绩预告: a firm is told by its accounts, even where its name has no 公司."""
 OF_PRODUCTS = re.compile("[从就分按][^，]{0,10}产品的?(产量|销量|产销量|出口量)(?:情况)?(?:上|方面)?来?看$")
 """从主要产品产量看，集成电路增长8%: what the growth of each is of."""
-FIRM = re.compile("(?:^|[在，、由和与])([㐀-鿿（）]{3,20}?(?:公司|集团))")
+FIRM = re.compile("(?:^(?:[^，]{0,8}?(?:走[进访]|来到|进入|位于[^，]{2,12}的))?|[在，、由和与])([㐀-鿿（）]{3,20}?(?:公司|集团))(?![化团等])")
 SUPERLATIVE = re.compile("[^，、]{2,4}最[大高多快低小强]的(?!是|为|有|一|企业|行业|市|县)(?=[㐀-鿿]{2})")
 """占比最大的制造业增长20.3%: what is said of it before its name is not measured."""
 ORDERED = re.compile("[，按]?[由从][高大]到[低小](?:的?顺序)?(?:排列|排序|排名)?")
@@ -236,6 +236,7 @@ class Clue:
 def listen(sentence: Sentence, before: str) -> Clause:
     """Take from the clauses since the last figure what they set, and return the figure's own clause."""
     closes = before.startswith("）")
+    next_name = NEXT_NAME.match(before)
     before = _resumed(sentence, before)
     if "；" in before:
         _close(sentence)
@@ -266,7 +267,8 @@ def listen(sentence: Sentence, before: str) -> Clause:
     if opened and text:
         sentence.outside = sentence.topic, sentence.period, sentence.form, sentence.status
     if opened:
-        _hear(sentence, COMPARING.split(outside)[0])
+        _hear(sentence, next_name[1] if next_name else COMPARING.split(outside)[0])
+        sentence.affected = sentence.topic.subject if next_name else sentence.affected
         if text:
             _hear_bracketed(sentence, outside)
     sentence.status_before = sentence.status
@@ -284,6 +286,10 @@ def listen(sentence: Sentence, before: str) -> Clause:
         text, compared = (text, False) if text else _compared_aside(sentence, outside)
         named = alone and bool(text) and not compared and not text.startswith("占")
     return Clause(text.rstrip(), clauses[-2] if len(clauses) > 1 else "", linked, part, named, compared)
+
+
+NEXT_NAME = re.compile("）[、和与及]([^，。；（）]{2,30}?(?:公司|集团|股份|厂))（")
+"""甲公司（产值5亿元）、乙公司（…: the next name of a list with brackets."""
 
 
 def _unjoined(text: str, home: str) -> str:
@@ -423,6 +429,8 @@ def _is_field(clause: Clause, reading: Reading) -> bool:
     return (clause.linked and reading.measure != "rank") or bool(FIELD.search(before))
 
 
+BUILT = re.compile("(?:该|整个|上述|待)?(?:项目|工程)(?:全部|全面|整体|建设|顺利)*(?:建成|达产|投产|竣工|达效|完工|投运|完成)[^，]{0,6}$")
+"""项目建成投产后，年产值……: the project told of last."""
 RATED_NOUN = re.compile("的([^，。；、的速快均比稳位\\d]{2,10}?)(?:增长速度|增长|增速|增幅)")
 BRINGING = re.compile("(?:^|[以用])$|(?:支撑|支持|保障|实现|保持|取得|换来)了?(?:近|约|超)?$")
 """以4.4%的用电增速支撑了14.6%的工业增长: a rate with its noun after it."""
@@ -496,21 +504,24 @@ def _hear(sentence: Sentence, clause: str) -> None:
         sentence.compared = against[1]
     if "报" in clause or "预" in clause:
         _hear_report(sentence, clause)
-    for firm in FIRM.findall(clause) if "公司" in clause or "集团" in clause else ():
-        sentence.state.actors["firm"] = phrases.strip(firm, sentence.state.home)[0] or firm
+    hear_firm(sentence, clause)
     place = regions.at_start(clause, sentence.state.home)
     if place and TURNS.match(clause[place[0] :]):
         sentence.topic = replace(sentence.topic, region=place[1], subject="")
     if example := EXAMPLE.search(clause):
         region = regions.at_end(example[1], sentence.state.home)
         sentence.topic = Topic(region=region) if region else sentence.topic
+    if built := BUILT.match(clause):
+        sentence.host = sentence.state.actors.get("project", "") or sentence.host
+        sentence.topic = replace(sentence.topic, subject=sentence.host) if built and sentence.host else sentence.topic
     hear_most(sentence, clause)
+    _hear_ranking(sentence, clause)
     _hear_affected(sentence, clause)
     _hear_whole(sentence, clause)
     if products := OF_PRODUCTS.search(clause):
         sentence.topic = Topic(region=sentence.state.home, text=products[1])
     theme = DIVIDED.sub("", THEME_END.split(LEADING.sub("", clause), maxsplit=1)[0])
-    theme = TURNING.sub("", TOLD_NEXT.sub("", theme))
+    theme = NAMED_AS.sub("", TURNING.sub("", TOLD_NEXT.sub("", theme)))
     if SEPARATOR.search(theme):
         sentence.names = _names(phrases.strip(theme, sentence.state.home)[0]) or sentence.names
     _hear_theme(sentence, clause, theme)
@@ -523,6 +534,12 @@ def _hear(sentence: Sentence, clause: str) -> None:
     sentence.opened = sentence.opened or not (ASIDE.match(clause) or is_report)
 
 
+def hear_firm(sentence: Sentence, clause: str) -> None:
+    """走进某某公司，机器轰鸣: the firm that 公司 means after it."""
+    for firm in FIRM.findall(clause) if "公司" in clause or "集团" in clause else ():
+        sentence.state.actors["firm"] = phrases.strip(firm, sentence.state.home)[0] or firm
+
+
 def hear_most(sentence: Sentence, clause: str) -> None:
     """增加值增速最快的是永州市，增长12.8%: the place, and what grew there, that the figures after it are of."""
     most = MOST.search(clause)
@@ -532,6 +549,20 @@ def hear_most(sentence: Sentence, clause: str) -> None:
     led = phrases.parse(clause[: most.start()], sentence.state.home)
     topic = topics.merged(sentence, led, "percent") if led.known else sentence.topic
     sentence.topic = replace(topic, region=region)
+
+
+def _hear_ranking(sentence: Sentence, clause: str) -> None:
+    """产值居前三位的企业为：甲公司5亿元、乙公司3亿元: the quantity that each name's figure is of."""
+    if not (ranking := RANKING.search(clause)):
+        return
+    phrase = phrases.parse(ranking[1], sentence.state.home, use="money")
+    if phrase.known and phrase.indicator:
+        sentence.topic = replace(topics.merged(sentence, phrase, "money"), subject=phrase.subject)
+
+
+RANKING = re.compile(
+    "([^，、]{2,16}?)(?:位?居|位?列|排名?)?(?:全?[省市县区])?(?:前[一二三四五六七八九十\\d]+[位名强]?|靠前|最[高大多]|较[大高多])的(?:企业|公司|行业|产业|集团)(?:分别|依次|主要)*(?:[为是有]|包括)?(?:：|$)"
+)
 
 
 def _hear_theme(sentence: Sentence, clause: str, theme: str) -> None:
@@ -585,6 +616,10 @@ def _is_next_of_its_kind(last: Topic, phrase: phrases.Phrase) -> bool:
     return actors.is_industry(phrase) and actors.is_industry(phrases.Phrase(subject=last.subject))
 
 
+NAMED_AS = re.compile(
+    "^[^，、]{2,16}的(?:企业|公司|行业|产业|项目|产品)(?:主要|分别|依次)*(?:有(?!限)|是|为|包括)：?|^[例比]?如：?(?=.{2}[^，]*(?:公司|集团))"
+)
+"""支撑有力的企业有某公司（产值3亿元）: what leads up to the first name."""
 TURNING = re.compile("(?<=..)(?:实现|出现|呈现)$")
 """建材行业增加值实现｜由降转升: a verb that says no more than that it turned."""
 TOLD_NEXT = re.compile("(?<=.)(?:(?:分别|依次)(?:[为是有]|如下)?|如下)$")

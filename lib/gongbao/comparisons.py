@@ -247,7 +247,7 @@ def _months_before(span: Period) -> Period:
 
 def _is_of_difference(sentence: Sentence, reading: Reading) -> bool:
     """Whether a rate is that of the difference just told: 比上旬增加38万吨、增长2%."""
-    follows = sentence.is_linked or bool(TURNED_RATE.match(reading.words))
+    follows = sentence.is_linked or reading.start == 0 or bool(TURNED_RATE.match(reading.words))
     return follows and bool(sentence.differs) and not sentence.times(reading.words)
 
 

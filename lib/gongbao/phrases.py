@@ -104,6 +104,10 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     >>> parse("江铜集团营业收入", "360000").subject
     '江铜集团'
     """
+    if "企业" in head and (added := NEWLY.search(head)):
+        what = parse(head[added.end() :], home, grade, use)
+        region = strip(head[: added.start()], home)[1]
+        return replace(what, subject=added[0], region=region or what.region) if what.text else what
     head, inside = placed(head, home)
     rest, region, verb = strip(head, home, use)
     region = inside or region
@@ -170,6 +174,10 @@ def _made(made: re.Match[str], region: str) -> Phrase:
 
 OWNS = re.compile("([^，、]{2,16}?(?:集群|园区|开发区|高新区|公司|集团|领域|板块|业))拥有([^，]{2,})")
 """某产业集群拥有五十强企业(5家): whose they are, and what."""
+NEWLY = re.compile(
+    "新(?:增(?!长)|建|入|进|升|纳|投|上)[^，、的]{0,3}?的?(?:规模以上|规上|规模|限上)?(?:工业)?企业(?=(?:共|已|累计)*(?:实现|完成|贡献)|(?:工业)?(?:总产值|产值|增加值)|营业收入|利润)"
+)
+"""新增规上工业企业(实现产值): those that were added are a part of all."""
 TO_MAKE = re.compile("(?:届时|[投达建]产后|建成后|全部|预计|可|将|能|实现|总)+$")
 MAKES = re.compile("([^，、]{2,20}?)([年日](?:产|处理|加工|生产|供水?))(?![能量值业出品])([^，、]{0,8})")
 """某某化工年产(30万吨甲醇), 某某面业日处理小麦(600吨): who makes it, and what."""
@@ -600,7 +608,7 @@ GROUPED = re.compile(
 
 def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
     """A phrase without an indicator of the vocabulary: a bare subject, or words of the document's own."""
-    if firms := FIRMS_OF.fullmatch(plain):
+    if firms := FIRMS_OF.fullmatch(plain) or OF_FIRM.fullmatch(plain):
         return replace(known, subject=firms[1], text=firms[2])
     verbs = [m for m in _verbs_of(plain) if m.start() > 0]
     if verbs and verbs[-1].end() == len(plain) and OF_ACTOR.search(plain[: verbs[-1].start()]):
@@ -616,21 +624,28 @@ def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
     if not verbs:
         return replace(known, text=plain)
     subject, _, _ = strip(plain[: verbs[-1].start()], home)
+    subject = SIZE_FIRST.sub("", subject)
     named = indicators.is_subject(subject) or 1 < len(subject) <= 12
     subject = tidy_subject(subject) if named and not NOT_SUBJECT.search(subject) else ""
     return replace(known, text=plain[verbs[-1].end() :], subject=subject, verb=verbs[-1][1])
 
 
+SIZE_FIRST = re.compile("^(?:规模以上|规上)(?!工业|企业)(?=.{2,}企业$)")
+"""规上白酒企业(完成产量): who they are, without their size."""
 SCALE = re.compile("([^、]{2,20}?)((?:产业|行业)规模)")
 GROUPS = re.compile("^(?:[全各本]|[\\d一二两三四五六七八九十]+[大个条])")
+OF_FIRM = re.compile(
+    "((?!上市|各|.*[、和与及])(?:[^，]{0,24}(?:有限公司|集团公司)|[^，]{0,24}?(?:公司|集团)))的?((?![数总债制化等个家的])[^，、的]{1,7}[量额率值入润资税能费单积地工])"
+)
+"""某某公司投入(6161万元), 公司年产能: whose it is, and what."""
 OF_ACTOR = re.compile("^[^，、]{2,16}(?:公司|集团|股份|开发区|高新区|经开区|新区|园区)$")
 OF_LISTED = re.compile(
     "([^，]{2,40}[、和][^，、]{2,20}等(?:行业|产业|企业))的?([^，、]{2,10}(?<!企业)(?<!行业))"
 )
 """纺织业、烟草制品业等行业新订单指数: whose it is, and what."""
 FIRMS_OF = re.compile(
-    "(.{0,16}(?:园区|工业园|产业园|科技园|开发区|高新区|经开区|集[聚中]区|项目|基地|公司))"
-    "(?:累计|目前|现有|已有|拥有|共有|已|共|有|达)*((?:入驻|入园|进驻|在园|落户|规上|规模以上|工业|生产)*企业.{0,3}数?量?|市场主体.{0,4}|(?:总|规划)?占地(?:面积)?|(?:规划|总)?(?:用地|建筑)面积|(?:总体?)?规划(?:总)?面积|建成区?面积)"
+    "(.{0,16}(?:园区|工业园|产业园|科技园|开发区|高新区|经开区|集[聚中]区|项目|基地|公司)|.{2,12}(?:产业链|集群)(?=现有|已有|拥有|共有|有|已?集聚))"
+    "(?:集聚|累计|目前|现有|已有|拥有|共有|已|共|有|达)*((?:入驻|入园|进驻|在园|落户|规上|规模以上|工业|生产)*企业.{0,3}数?量?|市场主体.{0,4}|(?:总|规划)?占地(?:面积)?|(?:规划|总)?(?:用地|建筑)面积|(?:总体?)?规划(?:总)?面积|建成区?面积)"
 )
 """某某工业园企业总数, 某某项目占地: the firms of a park, the land of a project."""
 

@@ -87,6 +87,7 @@ def pass_sentence(sentence: Sentence) -> None:
         folded = sentence.fold(clause[:60])
         clauses.hear_place(sentence, folded)
         clauses.hear_host(sentence, folded)
+        clauses.hear_firm(sentence, folded)
         _pass_clause(sentence, folded)
     state = sentence.state
     if sentence.text.rstrip().endswith("："):
@@ -209,9 +210,17 @@ def _together(sentence: Sentence, clue: Clue, topic: Topic) -> Topic:
     places = {told.region for told in sentence.told[-2:]}
     if TOGETHER.match(clue.clause.text) and len(places) > 1:
         return replace(topic, region=sentence.state.home)
-    names = [item.subject for item in sentence.topic.items]
+    names = [item.subject for item in sentence.topic.items] or _named_in_turn(sentence)
     is_sum = TOGETHER.match(clue.clause.text) and len(set(names)) == len(names) > 1 and all(names)
-    return replace(topic, subject="、".join(names)) if is_sum and not topic.subject else topic
+    goes_on = not topic.subject or topic.subject == sentence.topic.subject
+    return replace(topic, subject="、".join(names)) if is_sum and goes_on else topic
+
+
+def _named_in_turn(sentence: Sentence) -> list[str]:
+    """甲公司5亿元、乙公司3亿元，合计……: the names whose figures of the same have just been told."""
+    told = sentence.told
+    alike = [one for one in told if (one.text, one.indicator) == (told[-1].text, told[-1].indicator)]
+    return [one.subject for one in alike] if len(alike) == len(told) > 1 else []
 
 
 def _tell(
@@ -254,6 +263,9 @@ def _tell(
 def _keep_whole(context: Context, statement: Statement, reading: Reading) -> None:
     """企业105家，比年初增加13家，其中大型9家: how many were added is told by the way, and 其中 is of them all."""
     added = reading.measure == "difference" and statement.measure == "increment" and reading.than
+    period = statement.topic.period
+    if added and period and any(one.form == "year_start" for one in context.sentence.times(reading.than)):
+        context.sentence.differs = f"period:{period.year - 1}"
     if added and context.last.measure == "level":
         context.sentence.topic = replace(context.sentence.topic, measure="level")
 
@@ -281,7 +293,7 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
         sentence.state.counted = statement.topic.text
     sentence.has_fact = sentence.has_fact or statement.status == "actual"
     sentence.sign = -1 if statement.value < 0 else 1
-    is_amount = statement.measure == "difference" and statement.unit != "个百分点"
+    is_amount = statement.measure == "difference" and statement.unit not in ("个百分点", "位")
     sentence.differs = statement.versus if is_amount else ""
     if sentence.part is None:
         is_goal = statement.status == "target" and not clauses.PLANNED.match(statement.topic.text)

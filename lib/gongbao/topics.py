@@ -4,7 +4,7 @@ import re
 
 from gongbao import indicators, phrases, regions
 from gongbao.actors import INDUSTRY, PARTS_OF_INDUSTRY, SAME, is_actor, is_host, is_industry, kind_of
-from gongbao.discourse import Discourse, Topic
+from gongbao.discourse import NOTHING, Discourse, Topic
 from gongbao.phrases import Phrase
 from gongbao.records import replace
 from gongbao.sentence import Sentence
@@ -57,6 +57,8 @@ def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, pa
         return _of_noun(last, region, phrase.text + graded)
     if THRESHOLD.fullmatch(phrase.text) and (noun := _noun_counted(sentence, last)):
         return _of_noun(last, region, phrase.text + noun[0])
+    if unit_kind == "count" and part and phrase.verb in STAGES and phrase.subject in (*FIRMS, *PROJECTS):
+        return Topic(region, within.subject, text=phrase.verb + phrase.subject, is_part=True)
     if not phrase.text and unit_kind == "count" and part and _is_kind_of(phrase.subject, last.text):
         return replace(last, subject="", region=region, text=phrase.subject, items=())
     if unit_kind == "count" and sentence.state.divides and _is_count(last) and _is_bare(phrase):
@@ -110,7 +112,14 @@ def _of_last_noun(within: Topic, phrase: Phrase) -> Phrase:
     """新增储能装机137万千瓦，累计装机…, 软件产品收入稳健增长，收入达…: the noun alone is the last one's."""
     bare = BARE.fullmatch(phrase.text) and not (phrase.subject or phrase.region or phrase.indicator)
     goes_on = bare and within.text != phrase.text and within.text.endswith(phrase.text.removesuffix("数"))
+    made = PRODUCT.fullmatch(within.text) if phrase.text in OF_SAME_PRODUCT and not goes_on else None
+    if made and not (phrase.subject or phrase.region or within.subject):
+        return replace(phrase, text=made[1] + phrase.text)
     return replace(phrase, text=within.text) if goes_on and not within.indicator else phrase
+
+
+OF_SAME_PRODUCT = ("出口", "出口量", "销量", "销售量", "库存", "库存量", "均价", "价格", "平均价格", "出口均价", "单价")
+"""新能源汽车产量5万辆，出口1万辆: of the same product."""
 
 
 def _of_revenue(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -432,13 +441,14 @@ def _named(sentence: Sentence, phrase: Phrase, region: str, unit_kind: str, link
     built = within.indicator == "project_investment" and unit_kind == "money" and is_actor(within.subject)
     built = built and not (phrase.region or within.closed)
     goes_on = goes_on or built or phrase.indicator == "project_investment" or _is_of_accounts(within, phrase)
+    goes_on = goes_on or _is_of_firm(within, phrase)
     goes_on = goes_on or bool(LAND.search(phrase.text)) or phrase.text.startswith(("户均", "企均"))
     goes_on = goes_on or (bool(within.subject) and within.subject == sentence.affected and not phrase.region)
     goes_on = goes_on and not phrase.verb.startswith(MOVED)
     ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
     ends = (*ends, "集群") if phrase.text.startswith("年") else ends
     subject = _meant(sentence, phrase.subject) or (_actor(sentence, unit_kind, ends) if goes_on else "")
-    subject = subject or _product(within, phrase, linked) or _built(sentence, phrase)
+    subject = subject or _product(sentence, phrase, linked) or _built(sentence, phrase)
     if PHASE.search(subject):
         sentence.host = sentence.host or _actor(sentence, "money", ends)
     subject = subject or _theme(sentence, phrase)
@@ -454,6 +464,14 @@ def _named(sentence: Sentence, phrase: Phrase, region: str, unit_kind: str, link
         phrase.grade,
         chained=bool(subject and (phrase.verb or within.chained)),
     )
+
+
+def _is_of_firm(within: Topic, phrase: Phrase) -> bool:
+    """某某公司投入3亿元实施技改，年产能……，生产效率提升5%: what no vocabulary knows goes on about a single firm."""
+    firm = within.subject.endswith(("公司", "集团")) and is_actor(within.subject)
+    other = WHOLE_ECONOMY.search(phrase.text) or COUNTED.search(phrase.text)
+    own = not (phrase.region or phrase.indicator or phrase.subject or other)
+    return firm and own
 
 
 def _is_of_all(within: Topic, phrase: Phrase) -> bool:
@@ -530,16 +548,23 @@ def _built(sentence: Sentence, phrase: Phrase) -> str:
     return "" if SIZE.match(noun) else phrases.tidy_subject(noun)
 
 
-def _product(within: Topic, phrase: Phrase, linked: bool) -> str:
+def _product(sentence: Sentence, phrase: Phrase, linked: bool) -> str:
     """白酒产量38万千升、销售收入520亿元: what is sold is what is made."""
+    within = sentence.topic
+    if within.indicator == "exports" and phrase.text in OF_SAME_PRODUCT and not phrase.region:
+        return within.subject
     made = PRODUCT.fullmatch(within.text)
     is_of_it = phrase.indicator in ("industrial_revenue", "industrial_output", "industrial_profit")
+    weighed = sentence.state.amounts.get("count", NOTHING).text == within.text
+    sold = weighed and "出口" in within.text and phrase.indicator == "exports" and not phrase.region
+    if made and sold:
+        return made[1]
     plain = phrase.text in ("产值", "年产值", "总产值", "销售收入") and not phrase.region
     goes_on = linked or (made is not None and plain and indicators.is_known_subject(made[1]))
     return made[1] if made and goes_on and is_of_it else ""
 
 
-PRODUCT = re.compile("(?!工业|总)(.{2,10}?)(?:(?:产销|产|销)量|年?产能)")
+PRODUCT = re.compile("(?!工业|总|外贸|商品|机电|货物)(.{2,10}?)(?:产?销量|产量|产销|年?产能|出口量?)")
 OF_HOST = re.compile("(?:入驻|入园|园内|区内|园区|在园|在孵)企业")
 PHASE = re.compile("[一二三四]期$")
 """一期占地50亩；…: after a semicolon it is the whole project again."""
@@ -568,6 +593,9 @@ def _meant(sentence: Sentence, subject: str) -> str:
         return ""
     if SAME_TRADE.fullmatch(subject):
         return _trade(sentence) or subject.removeprefix("行业")
+    if subject == "企业":
+        firm = sentence.state.actors.get("firm", "")
+        return firm if firm and firm in sentence.state.line else subject
     if not SAME.fullmatch(subject):
         return subject
     sentence.host = sentence.state.actors.get(kind_of(subject), "")
