@@ -21,7 +21,7 @@ TRADE = re.compile("(?<=[㐀-鿿]{2})(?:行业|产业|[^企工农商就作事从
 AT_PLACE = re.compile("在[^，]{2,8}$")
 """在某县，以某企业为代表的43家企业: the place that the rest of the sentence is about."""
 THEME_END = re.compile(
-    r"由[降负增正盈亏]转|(?:同比)?[负正]增长$|(?<=[㐀-鿿]{2})(?:平稳|稳定|稳步|较快|快速|高速|迅速|强劲|持续)增长$|增长迅速|[正负]向拉动|后来居上|异军突起|一枝独秀|一马当先|功不可没|(?:近年来)?(?:首次)?(?:出现|实现)双(?=[增降提下上])|从无到有|站上|迈上|再上|跃上|连上|连跨|跨[上越过]|跃升|攀升|扭转|再创|交出|迎来|创(?=[^，]{0,6}新[高低])|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|居首|居前(?![一二三四五六七八九十\d])|引领|增势|涨势|跌势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|开局|走势|势头|延续|(?<=.{2}[业链])生产|贡献(?:突出|较大|明显|显著)|(?:带动|拉动|支撑|引领)作用|增势|实现(?:两位数|较快|快速|正|高速|大幅)?增长|(?:增长|增速|增幅)(?:略有|小幅|稳中)?(?:较快|较高|加快|迅速|明显|居前|靠前|平稳|稳健|提升|上升|下降|回落|有升)|在(?=[^，]{2,40}(?:带动|拉动|推动|支撑|影响|作用)下)|继续|持续|稳步|逐步|(?:进一步|不断|持续|稳步|加快)?(?:优化|壮大)|有所|(?:大幅度?|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?<=[量额值润入])(?:大幅度?|小幅|快速|明显|持续|略有|稳健|稳定|平稳|稳步|较快)?(?:增长|下降|下滑|回落|减少|提升)$|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
+    r"(?:增速|增幅)?(?:均|都|也|明显|持续|普遍|大幅|总体)*[高低快慢优好]于(?=全[国省市区县]|预期|平均)|由[降负增正盈亏]转|(?:同比)?[负正]增长$|(?<=[㐀-鿿]{2})(?:平稳|稳定|稳步|较快|快速|高速|迅速|强劲|持续)增长$|增长迅速|[正负]向拉动|后来居上|异军突起|一枝独秀|一马当先|功不可没|(?:近年来)?(?:首次)?(?:出现|实现)双(?=[增降提下上])|从无到有|站上|迈上|再上|跃上|连上|连跨|跨[上越过]|跃升|攀升|扭转|再创|交出|迎来|创(?=[^，]{0,6}新[高低])|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|(?:有力|强劲|共同|合力|明显)*(?:带动|拉动|支撑)(?=全[国省市区县])|居首|居前(?![一二三四五六七八九十\d])|引领|增势|涨势|跌势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|开局|走势|势头|延续|(?<=.{2}[业链])生产|贡献(?:突出|较大|明显|显著)|(?:带动|拉动|支撑|引领)作用|增势|实现(?:两位数|较快|快速|正|高速|大幅)?增长|(?:增长|增速|增幅)(?:略有|小幅|稳中)?(?:较快|较高|加快|迅速|明显|居前|靠前|平稳|稳健|提升|上升|下降|回落|有升)|在(?=[^，]{2,40}(?:带动|拉动|推动|支撑|影响|作用)下)|继续|持续|稳步|逐步|(?:进一步|不断|持续|稳步|加快)?(?:优化|壮大)|有所|(?:大幅度?|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?<=[量额值润入])(?:大幅度?|小幅|快速|明显|持续|略有|稳健|稳定|平稳|稳步|较快)?(?:增长|下降|下滑|回落|减少|提升)$|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
 )
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 GROUP = re.compile("(?<=.)(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
@@ -31,7 +31,9 @@ REPORTED = re.compile(
 """某某股份近日发布的业绩预告: a firm is told by its accounts, even where its name has no 公司."""
 OF_PRODUCTS = re.compile("[从就分按][^，]{0,10}产品的?(产量|销量|产销量|出口量)(?:情况)?(?:上|方面)?来?看$")
 """从主要产品产量看，集成电路增长8%: what the growth of each is of."""
-FIRM = re.compile("(?:^(?:[^，]{0,8}?(?:走[进访]|来到|进入|位于[^，]{2,12}的))?|[在，、由和与])([㐀-鿿（）]{3,20}?(?:公司|集团))(?![化团等])")
+FIRM = re.compile(
+    "(?:^(?:[^，]{0,8}?(?:走[进访]|来到|进入|位于[^，]{2,12}的))?|[在，、由和与])([㐀-鿿（）]{3,20}?(?:公司|集团))(?![化团等])"
+)
 SUPERLATIVE = re.compile("[^，、]{2,4}最[大高多快低小强]的(?!是|为|有|一|企业|行业|市|县)(?=[㐀-鿿]{2})")
 """占比最大的制造业增长20.3%: what is said of it before its name is not measured."""
 ORDERED = re.compile("[，按]?[由从][高大]到[低小](?:的?顺序)?(?:排列|排序|排名)?")
@@ -45,7 +47,7 @@ MOST = re.compile(
 """增幅最高的是丽江市，增长38.2%: the place a rate after it is of."""
 VIEW = re.compile("(?:^|，)[从就分按].*看$")
 FROM_VIEW = re.compile(
-    "[“‘]?[从就](?!.*(?:[县市区州盟]|各地|[分各].{1,3}|行业|领域|产业|地区|区域|类型|结构|门类|规模|产品|企业|关系|方面|层面|角度|类别|性质|投向|来源|主体|环节|方向|内容)上?看).{2,12}看$"
+    "[“‘]?[从就](?!.*(?:[县市区州盟]|各地|[分各].{1,3}|行业|领域|产业|地区|区域|类型|结构|门类|规模|产品|企业|关系|方面|层面|角度|类别|性质|投向|来源|主体|环节|方向|内容|横向|纵向|月度|月份|季度|走势|趋势|总体|整体|数据|情况)上?看).{2,12}看$"
 )
 """从用电负荷上看 names what follows, whether the vocabulary knows it or not; 从行业看 only says how it is told."""
 DIVIDING = re.compile("^\\s*[从按分就](?:[^，]{0,4})(?:行业|产业|领域|门类)[^，]{0,4}看来?$")
@@ -192,6 +194,8 @@ class Clue:
     @property
     def is_goal(self) -> bool:
         """Whether the figure is a goal that has been met: 提前完成100亿元的任务."""
+        if self.kind == "count" and self.after.startswith("任务"):
+            return False
         told = ("目标" in self.after or "任务" in self.after) and GOAL_AFTER.match(self.after)
         met = told and (self.is_passed or ACHIEVED.search(self.clause.text))
         return bool(met and self.kind in (*RATED_KINDS, "count"))
@@ -273,6 +277,8 @@ def listen(sentence: Sentence, before: str) -> Clause:
             _hear_bracketed(sentence, outside)
     sentence.status_before = sentence.status
     sentence.status = status_of(text, sentence.status)
+    if opened and _tells_past(sentence, text):
+        sentence.status = "actual"
     if sentence.status == "actual" and sentence.form == "within_year" and sentence.status_before == "target":
         sentence.period, sentence.form = None, ""
     named = compared = False
@@ -290,6 +296,13 @@ def listen(sentence: Sentence, before: str) -> Clause:
 
 NEXT_NAME = re.compile("）[、和与及]([^，。；（）]{2,30}?(?:公司|集团|股份|厂))（")
 """甲公司（产值5亿元）、乙公司（…: the next name of a list with brackets."""
+
+
+def _tells_past(sentence: Sentence, text: str) -> bool:
+    """力争投资突破400亿元（2023年为345亿元）: what a bracket tells of a time that is over is no goal."""
+    named = sentence.times(text) if sentence.status == "target" and not status_of(text) else []
+    told = sentence.resolve(named[0]) if named else None
+    return bool(told and sentence.is_over(told))
 
 
 def _unjoined(text: str, home: str) -> str:
@@ -429,7 +442,9 @@ def _is_field(clause: Clause, reading: Reading) -> bool:
     return (clause.linked and reading.measure != "rank") or bool(FIELD.search(before))
 
 
-BUILT = re.compile("(?:该|整个|上述|待)?(?:项目|工程)(?:全部|全面|整体|建设|顺利)*(?:建成|达产|投产|竣工|达效|完工|投运|完成)[^，]{0,6}$")
+BUILT = re.compile(
+    "(?:该|整个|上述|待)?(?:项目|工程)(?:全部|全面|整体|建设|顺利)*(?:建成|达产|投产|竣工|达效|完工|投运|完成)[^，]{0,6}$"
+)
 """项目建成投产后，年产值……: the project told of last."""
 RATED_NOUN = re.compile("的([^，。；、的速快均比稳位\\d]{2,10}?)(?:增长速度|增长|增速|增幅)")
 BRINGING = re.compile("(?:^|[以用])$|(?:支撑|支持|保障|实现|保持|取得|换来)了?(?:近|约|超)?$")
@@ -513,7 +528,9 @@ def _hear(sentence: Sentence, clause: str) -> None:
         sentence.topic = Topic(region=region) if region else sentence.topic
     if built := BUILT.match(clause):
         sentence.host = sentence.state.actors.get("project", "") or sentence.host
-        sentence.topic = replace(sentence.topic, subject=sentence.host) if built and sentence.host else sentence.topic
+        sentence.topic = (
+            replace(sentence.topic, subject=sentence.host) if built and sentence.host else sentence.topic
+        )
     hear_most(sentence, clause)
     _hear_ranking(sentence, clause)
     _hear_affected(sentence, clause)
@@ -738,6 +755,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     kind = figures[0].unit_kind
     _take_back_aim(sentence, figures[0], clause, after)
     reading = measures.read(clause.text, kind)
+    if reading.words in ("减产", "增产") and figures[0].unit in ("家", "户"):
+        reading = replace(reading, measure="level", sign=1, start=len(clause.text), words="")
     if AVERAGED.search(clause.prior) and reading.measure == "growth":
         reading = replace(reading, measure="average_growth", words=f"两年平均{reading.words}")
     if kind == "structure" and not TIMES.sub("", reading.of):
@@ -746,6 +765,9 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         words = phrases.place_first(clause.text, sentence.state.home)
         if words != clause.text:
             clause, reading = replace(clause, text=words), measures.read(words, kind)
+    if kind == "percent" and COMPLETED.fullmatch(clause.text) and sentence.told and sentence.state.status == "target":
+        sentence.status = "actual"
+        return Clue(figures, clause, Reading("share", 1, 0, of="年度目标", words=clause.text), after)
     if clause.named and reading.measure == "level":
         reading = replace(reading, measure=_measure_of_list(sentence, clause, kind))
     if clause.compared and kind == "percent":
@@ -787,6 +809,8 @@ def _measure_of_list(sentence: Sentence, clause: Clause, kind: str) -> str:
     return "growth" if rises else "level"
 
 
+COMPLETED = re.compile("(?:已|实际|目标)?完成率?(?:为|达到?|约)?")
+"""新增企业44家（年度目标64家，完成率70%）: how much of the goal just told was reached."""
 RISING = re.compile("(?:增长|增速|增幅)[^，。]{0,8}[的有是为：]")
 GIVING_MOST = re.compile("(?:拉动|贡献|带动)[^，。]{0,12}[有是为：]")
 

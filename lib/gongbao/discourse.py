@@ -58,7 +58,9 @@ TASKS = re.compile(
 SITE = re.compile("(?:网|日报|晚报|晨报|时报|频道|电视台)(?:[^㐀-鿿]|$)")
 """晋城生活网 is the name of a site, and no heading about the place."""
 ASKING = re.compile(r"\s*[^，。]{0,12}(?:问|记者|主持人)")
-LIST_ITEM = re.compile(rf"\s*(?:[-—●■◆▲★◎•·]+|{ITEM})?\s*[^，。：；\d]{{2,24}}[：，]?[^，。：；\d]{{0,12}}\d[^。]{{0,60}}[。；]?\s*$")
+LIST_ITEM = re.compile(
+    rf"\s*(?:[-—●■◆▲★◎•·]+|{ITEM})?\s*[^，。：；\d]{{2,24}}[：，]?[^，。：；\d]{{0,12}}\d[^。]{{0,60}}[。；]?\s*$"
+)
 """湘潭县：223.4亿元，增长9.5%；: an item of a list that has a line for each."""
 TELLS_OF = re.compile(r"(?:做|抓|开展)[^，。]{0,3}(?:以下|下列|如下)[^，。；]{0,10}[。：]?\s*$")
 """2023年，主要做了以下工作: what follows is of the period the line has told."""
@@ -131,6 +133,8 @@ class Discourse:
     """The list named last, which the places of a later paragraph go by."""
     counted: str = ""
     """What the paragraph has counted first: 签约项目58个."""
+    told_before: tuple[Topic, ...] = ()
+    """What the sentence before in the paragraph has told: 两项指标分别高于全国……"""
     items_head: tuple[Period | None, Topic] | None = None
     """The period and quantity told by a line that ends on a colon, for the items on the lines after it."""
     amounts: dict[str, Topic] = field(default_factory=dict)
@@ -202,7 +206,7 @@ class Discourse:
         self.opener = ""
         self.paragraph_plan, self.divides, self.status = False, False, ""
         self.listed, self.parts, self.told, self.counted = NOTHING, (), (None, ""), ""
-        self.amounts = {}
+        self.amounts, self.told_before = {}, ()
         if self.items_head and not LIST_ITEM.match(line):
             self.items_head = None
         if self.items_head:

@@ -52,7 +52,8 @@ class Before:
             return Before()
         if not label.names:
             return Before(self.parent, label.phrase if label.phrase.subject else Phrase())
-        is_part = PART.match(text) or SECTOR.match(PREFIX.sub("", text))
+        within_gdp = self.parent.indicator == "gdp" or not label.phrase.indicator
+        is_part = PART.match(text) or (within_gdp and SECTOR.match(PREFIX.sub("", text)))
         return Before(self.parent if is_part and not self.parent.is_empty else label.phrase, label.phrase)
 
 
@@ -109,6 +110,9 @@ def _named(rest: str, title: Title, governing: Phrase, is_part: bool, home: str)
         return Phrase(title.own_words, title.phrase.indicator, subject)
     if SECTOR.fullmatch(rest):
         return _of_sector(rest, governing, home)
+    if is_part and rest in phrases.OF_SIZE[:2] and not governing.is_empty:
+        of_size = phrases.parse(rest + governing.text, home, use="count")
+        return of_size if of_size.indicator else replace(governing, text=rest + governing.text)
     phrase = phrases.parse(rest, home)
     if phrase.known or (phrase.text and QUANTITY.search(rest)):
         return phrase

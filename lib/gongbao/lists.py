@@ -56,7 +56,7 @@ def groups(sentence: Sentence, figures: list[Figure]) -> Iterator[list[Figure]]:
         between = sentence.between(group[-1].whole[1], figure.whole[0]) if group else ""
         joined = JOINED_BY.get(figure.unit_kind, JOINED)
         opens = "，" in between and OF_ITS_OWN.match(sentence.text, figure.whole[1] - sentence.start)
-        goes_on = group and not opens and joined.fullmatch(between) and _alike(group[-1], figure)
+        goes_on = group and not opens and joined.fullmatch(between) and _alike(sentence, group[-1], figure)
         if group and (not goes_on or _passes(sentence, group[-1], figure)):
             yield group
             group = []
@@ -65,7 +65,11 @@ def groups(sentence: Sentence, figures: list[Figure]) -> Iterator[list[Figure]]:
         yield group
 
 
-def _alike(one: Figure, other: Figure) -> bool:
+def _alike(sentence: Sentence, one: Figure, other: Figure) -> bool:
+    """Whether figures are of one list; 42台、47万千瓦 are two quantities, unless 分别 tells them off."""
+    if one.unit_kind == "count" and one.unit != other.unit:
+        before = sentence.between(sentence.start, one.whole[0])[-40:]
+        return other.unit_kind == "count" and bool(EACH.search(before))
     return one.unit_kind == other.unit_kind or (one.unit_kind in RATES and other.unit_kind in RATES)
 
 
@@ -115,12 +119,23 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     each = bare and bool(EACH.search(clue.clause.text))
     listed = _listed(sentence, clue, n) or _antecedents(sentence, topic, n, each, bare)
     listed = listed or _groups_told(sentence, clue, topic) or _told_again(sentence, clue, said)
+    listed = listed or _told_before(sentence, clue)
     if not listed and bare and len(re.findall("[、和与及]", said_share(clue))) == n - 1:
         return [(topic, reading)] * n
     if listed:
-        return [(replace(item, period=topic.period), reading) for item in listed]
+        own = (
+            reading.measure == "growth"
+            and not reading.than
+            and len({item.period for item in listed}) == n
+            and len({_series(item) for item in listed}) == 1
+        )
+        return [(item if own else replace(item, period=topic.period), reading) for item in listed]
     in_steps = STEPS.match(clue.after) or IN_TURN.search(clue.clause.text)
     return [(topic, reading)] * n if in_steps or is_range(sentence, clue.figures) else None
+
+
+def _series(topic: Topic) -> tuple[str, str, str, str]:
+    return topic.region, topic.subject, topic.indicator, topic.text
 
 
 def _in_turn(sentence: Sentence, clue: Clue, topic: Topic) -> list[Topic]:
@@ -291,11 +306,25 @@ def _groups_told(sentence: Sentence, clue: Clue, topic: Topic) -> list[Topic]:
     """三大门类贡献率分别为x、y、z: the groups whose figures the paragraph has just told, as many as it says."""
     named, n = GROUPS.match(clue.clause.text), len(clue.figures)
     told = sentence.state.parts
-    if not named or not EACH.search(clue.clause.text) or not len(told) == n == chinese_value(named[1]):
+    if not named or not EACH.search(clue.clause.text) or not len(told) >= n == chinese_value(named[1]):
         return []
+    told = told[-n:]
     indicator = topic.indicator or told[0].indicator
     text = topic.text if topic.indicator else told[0].text
     return [replace(topic, subject=part.subject, indicator=indicator, text=text) for part in told]
+
+
+def _told_before(sentence: Sentence, clue: Clue) -> list[Topic]:
+    """……增长7.2%，……增长8.1%。两项指标分别高于全国x和y: what the sentence before told, as many as these."""
+    told = sentence.state.told_before
+    goes_back = len(told) == len(clue.figures) and not sentence.told and THEIR_RATES.match(clue.clause.text)
+    return list(told) if goes_back and len({_series(one) for one in told}) == len(told) else []
+
+
+THEIR_RATES = re.compile(
+    "(?:这|以上|上述)?(?:[两三四五]个?(?:项|个)?(?:主要|经济)?(?:指标|数据|增速|数字)的?(?:增速|增幅)?)?(?:均|都)?分别"
+)
+"""两项指标分别高于……, 分别高于……: of what has just been told."""
 
 
 def _spans(sentence: Sentence, clue: Clue) -> list[Period | None]:
@@ -432,7 +461,8 @@ def _carried(sentence: Sentence, base: Topic, names: list[str]) -> Topic:
     state = sentence.state
     measured = state.topic.indicator or topics.QUANTITY.search(state.topic.text)
     last = state.topic if state.same_paragraph and measured else state.lead
-    are_names = not base.indicator and any(map(indicators.is_subject, names))
+    trades = map(topics.TRADE_NAME.search, names)
+    are_names = not base.indicator and (any(map(indicators.is_subject, names)) or all(trades))
     only_names = are_names and all(indicators.is_subject(name) and name in base.text for name in names)
     base = replace(base, text="") if only_names else base
     growing = last.text and last.measure in ("growth", "average_growth")

@@ -143,6 +143,8 @@ class Sentence:
     """The sign of the last figure."""
     differs: str = ""
     """What the amount of the last difference is measured against: 比上月增加38万吨、增长2%."""
+    adds: bool = False
+    """What was added and how many there are then have been told: 新增甲14家、累计73家，乙127家."""
     counted: bool = False
     """The last figure was a count."""
     is_linked: bool = False

@@ -46,7 +46,9 @@ MEASURED = re.compile("[率规统]|收入|产量|投资|出口")
 WEAK_AIM = re.compile("确保|争取")
 """确保经济平稳运行 without a figure may be told of the past."""
 YEAR = re.compile(r"period:\d{4}")
-TOGETHER = re.compile("(?:合计|共计|共同|总共)")
+TOGETHER = re.compile(
+    "(?:(?:以上|上述|这)*[两三四五六七八](?:大|个|家)?(?:行业|产业|企业|园区|集群|者|项)*)?(?:合计|共计|共同|总共)"
+)
 
 
 def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Statement | Figure]:
@@ -71,6 +73,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
         clauses.hear_most(sentence, after[: sentence.used])
         end = group[-1].whole[1] + sentence.used
     sentence.state.told = sentence.outer or (sentence.period, sentence.form)
+    sentence.state.told_before = tuple(sentence.told)
     if sentence.is_spread:
         sentence.state.paragraph, sentence.state.running = sentence.before
     if TOLD_AIMS.search(sentence.text):
@@ -299,6 +302,8 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
         is_goal = statement.status == "target" and not clauses.PLANNED.match(statement.topic.text)
         said = "target" if is_goal else sentence.status
         sentence.part = said, sentence.period, sentence.form
+    goes_on = sentence.adds and sentence.is_linked and statement.measure == "level"
+    sentence.adds = statement.measure == "increment" or goes_on
     sentence.counted = statement.figure.unit_kind == "count"
     sentence.state.status = statement.status if statement.status != "actual" else ""
     sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)

@@ -250,7 +250,8 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
 def _is_passed(context: Context, figure: Figure) -> bool:
     """净增规上企业1000户、小巨人企业突破1500户: a mark that is passed is no addition."""
     lead = context.sentence.between(figure.whole[0], figure.span[0])
-    return context.linked and not context.phrase.verb and PASSED.match(lead) is not None
+    bare = context.linked or not context.words
+    return bare and not context.phrase.verb and PASSED.match(lead) is not None
 
 
 PASSED = re.compile("突破|达到?|超过")
@@ -289,6 +290,8 @@ def _amount(context: Context, reading: Reading, topic: Topic, is_count: bool) ->
     goes_with = (context.linked or topic.is_part) and is_count
     goes_with = goes_with or (context.linked and bool(GAINED.search(phrase.text)))
     carried = same_kind and (phrase.is_grade or not named or goes_with)
+    follows = context.sentence.adds and context.last.measure == "level" and not context.linked
+    carried = carried or (follows and phrase.known and is_count and not (phrase.verb or is_total))
     adds = phrases.is_new_verb(phrase.verb) and not RATIO.search(phrase.text)
     return "increment" if adds or carried else "level"
 
@@ -350,6 +353,16 @@ def unit_of(figure: Figure, topic: Topic, measure: str, words: str = "") -> tupl
     people = (unit for unit, nouns in phrases.PEOPLE.items() if topic.text.endswith(nouns))
     unit = next(people, indicators.indicator_unit(topic.indicator))
     return unit or None, 1e8 if unit.startswith("亿") else 1.0
+
+
+def is_money(topic: Topic) -> bool:
+    """Whether a topic is an amount of money, by its indicator or by its name.
+
+    >>> is_money(Topic(text="出口交货值")), is_money(Topic(text="企业单位数"))
+    (True, False)
+    """
+    unit = indicators.indicator_unit(topic.indicator)
+    return "元" in unit if unit else bool(MONEY.search(topic.text) or topic.text.endswith(("额", "值")))
 
 
 def _of_scope(sentence: Sentence, figure: Figure, topic: Topic, measure: str) -> Topic:

@@ -134,7 +134,7 @@ def _level(
     if reading.title.is_index and not said:
         return "level", ""
     unit = cell.unit or row.unit or _first(label.units) or _first(column.units)
-    unit = unit or _of_caption(reading, said or labels.is_rate(topic.text))
+    unit = unit or _of_caption(reading, topic, said or labels.is_rate(topic.text))
     if said:
         return (said, "%") if unit in ("", "%") else ("", "")
     if unit == "%" and not labels.is_rate(topic.text):
@@ -149,10 +149,12 @@ def _first(units: tuple[str, ...]) -> str:
     return units[0] if len(units) == 1 else ""
 
 
-def _of_caption(reading: Reading, is_rate: object) -> str:
-    """The unit the caption or title names: of several, that of amounts, or % for what is a rate."""
+def _of_caption(reading: Reading, topic: Topic, is_rate: object) -> str:
+    """The unit the caption or title names: of several, that of amounts, or % for what is a rate; of 个、万元, the one that fits."""
     units = reading.table.units or reading.title.head.units
     kinds = [unit for unit in units if (unit == "%") == bool(is_rate)]
+    if len(kinds) > 1:
+        kinds = [unit for unit in kinds if ("元" in unit) == statements.is_money(topic)]
     return kinds[0] if len(kinds) == 1 else units[0] if len(units) == 1 else ""
 
 

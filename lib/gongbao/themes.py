@@ -140,7 +140,9 @@ def hear_items_head(sentence: Sentence) -> None:
         sentence.state.same_paragraph = True
 
 
-OF_ITEMS = re.compile("(?<=.{2})(?:(?:完成|实现)?情况|排[名序]|增速|增幅|前[^，]{1,3}[名位]|分别|依次|如下|为|是)+$")
+OF_ITEMS = re.compile(
+    "(?<=.{2})(?:(?:完成|实现)?情况|排[名序]|增速|增幅|前[^，]{1,3}[名位]|分别|依次|如下|为|是)+$"
+)
 
 
 def hear_opening(state: Discourse, line: str) -> None:

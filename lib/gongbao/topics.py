@@ -118,7 +118,19 @@ def _of_last_noun(within: Topic, phrase: Phrase) -> Phrase:
     return replace(phrase, text=within.text) if goes_on and not within.indicator else phrase
 
 
-OF_SAME_PRODUCT = ("出口", "出口量", "销量", "销售量", "库存", "库存量", "均价", "价格", "平均价格", "出口均价", "单价")
+OF_SAME_PRODUCT = (
+    "出口",
+    "出口量",
+    "销量",
+    "销售量",
+    "库存",
+    "库存量",
+    "均价",
+    "价格",
+    "平均价格",
+    "出口均价",
+    "单价",
+)
 """新能源汽车产量5万辆，出口1万辆: of the same product."""
 
 
@@ -304,6 +316,8 @@ STAGES = (
     "在建",
     "续建",
     "停产",
+    "减产",
+    "增产",
     "拟建",
     "筹建",
     "落户",
@@ -341,7 +355,7 @@ def _is_kind_of(name: str, noun: str) -> bool:
     return bool(indicators.grade_of(name)) and name[-2:] == noun[-2:]
 
 
-TRADE_NAME = re.compile("^[㐀-鿿]{2,6}(?:加工|制造|生产|冶炼|采选|压延|供应|开采)$")
+TRADE_NAME = re.compile("^[㐀-鿿]{2,7}(?:加工|制造|生产|冶炼|采选|压延|供应|开采)$")
 """饲料加工27.9亿元, after 玻璃制造业产值18.4亿元: who, and not what."""
 GENERIC_NOUN = re.compile("项目|企业|产品|平台")
 """确定在建项目26个，谋划项目15个: of the same industry."""

@@ -31,7 +31,7 @@ PLACES = re.compile(f"(?:{regions.KINDS}|[市县区州])(?!级)")
 COUNT_OF_PLACES = re.compile(f"\\d个?{PLACES.pattern}")
 TRADES = re.compile("行业")
 RATED = re.compile("增加值|产值|增速|增幅|增长")
-RATE_GOES_ON = re.compile(f"(?:{PLACES.pattern})?的?(?:增速|增幅)")
+RATE_GOES_ON = re.compile(f"(?:{PLACES.pattern})?的?(?:增速|增幅|[正负]增长(?=（))")
 PERSONS = "|".join((*phrases.PEOPLE["户"], *phrases.PEOPLE["人"]))
 PEOPLE = re.compile(f"^(.*?(?:{PERSONS})).*$")
 """6000万农村人口饮水安全: who is counted, without what is done for them."""
@@ -201,7 +201,7 @@ DONE = re.compile(
 """在建项目中，121个已竣工投产: what was done with them is no noun."""
 GRANTED = re.compile("(?:设立|安排|拿出|筹集|筹措|下达|拨付|争取|出资|统筹|列支|划拨)了?$")
 """省财政设立40亿元专项资金: what is granted follows."""
-AFTER_NOUN = re.compile(r"(?!和|及|与|以及|的|之?[后前时](?:[，。；]|$)|大关|关口)[㐀-鿿“\d]")
+AFTER_NOUN = re.compile(r"(?!和|及|与|以及|的|之?[后前时](?:[，。；]|$)|大关|关口|新?台阶)[㐀-鿿“\d]")
 """销量不足5万台后，…: what follows is no noun."""
 
 
