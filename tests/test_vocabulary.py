@@ -183,7 +183,10 @@ def test_a_verb_ends_the_noun_after_a_count(row: Row) -> None:
 
 @table("measures")
 def test_a_measure_is_read(row: Row) -> None:
-    clause, kind = re.sub(r"\d{4}年(?=(?:同期|工业投资)?的?\d)", "\U000f0000", row["example"]), row["unit_kind"]
+    clause, kind = (
+        re.sub(r"\d{4}年(?=(?:同期|工业投资)?的?\d)", "\U000f0000", row["example"]),
+        row["unit_kind"],
+    )
     figure = first_figure(clause)
     reading = measures.read(clause[: figure.whole[0]], "count" if kind == "amount" else kind)
     sign = -1 if row["answer"].startswith("-") else 1

@@ -21,7 +21,7 @@ TRADE = re.compile("(?<=[㐀-鿿]{2})(?:行业|产业|[^企工农商就作事从
 AT_PLACE = re.compile("在[^，]{2,8}$")
 """在某县，以某企业为代表的43家企业: the place that the rest of the sentence is about."""
 THEME_END = re.compile(
-    r"(?:增速|增幅)?(?:均|都|也|明显|持续|普遍|大幅|总体)*[高低快慢优好]于(?=全[国省市区县]|预期|平均)|由[降负增正盈亏]转|(?:同比)?[负正]增长$|(?<=[㐀-鿿]{2})(?:平稳|稳定|稳步|较快|快速|高速|迅速|强劲|持续)增长$|增长迅速|[正负]向拉动|后来居上|异军突起|一枝独秀|一马当先|功不可没|(?:近年来)?(?:首次)?(?:出现|实现)双(?=[增降提下上])|从无到有|站上|迈上|再上|跃上|连上|连跨|跨[上越过]|跃升|攀升|扭转|再创|交出|迎来|创(?=[^，]{0,6}新[高低])|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|(?:有力|强劲|共同|合力|明显)*(?:带动|拉动|支撑)(?=全[国省市区县])|居首|居前(?![一二三四五六七八九十\d])|引领|增势|涨势|跌势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|呈现|运行|开局|走势|势头|延续|(?<=.{2}[业链])生产|贡献(?:突出|较大|明显|显著)|(?:带动|拉动|支撑|引领)作用|增势|实现(?:两位数|较快|快速|正|高速|大幅)?增长|(?:增长|增速|增幅)(?:略有|小幅|稳中)?(?:较快|较高|加快|迅速|明显|居前|靠前|平稳|稳健|提升|上升|下降|回落|有升)|在(?=[^，]{2,40}(?:带动|拉动|推动|支撑|影响|作用)下)|继续|持续|稳步|逐步|(?:进一步|不断|持续|稳步|加快)?(?:优化|壮大)|有所|(?:大幅度?|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?<=[量额值润入])(?:大幅度?|小幅|快速|明显|持续|略有|稳健|稳定|平稳|稳步|较快)?(?:增长|下降|下滑|回落|减少|提升)$|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
+    r"(?:增速|增幅)?(?:均|都|也|明显|持续|普遍|大幅|总体)*[高低快慢优好]于(?=全[国省市区县]|预期|平均)|由[降负增正盈亏]转|(?:同比)?[负正]增长$|(?<=[㐀-鿿]{2})(?:平稳|稳定|稳步|较快|快速|高速|迅速|强劲|持续)增长$|增长迅速|[正负]向拉动|后来居上|异军突起|一枝独秀|一马当先|功不可没|(?:近年来)?(?:首次)?(?:出现|实现)双(?=[增降提下上])|从无到有|站上|迈上|再上|跃上|连上|连跨|跨[上越过]|跃升|攀升|扭转|再创|交出|迎来|创(?=[^，]{0,6}新[高低])|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|(?:有力|强劲|共同|合力|明显)*(?:带动|拉动|支撑)(?=全[国省市区县])|居首|居前(?![一二三四五六七八九十\d])|引领|增势|涨势|跌势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|实现(?=[“‘])|形势(?=较好|良好|向好|喜人|严峻|平稳|总体|依然)|呈现|运行|开局|走势|势头|延续|(?<=.{2}[业链])生产|贡献(?:突出|较大|明显|显著)|(?:带动|拉动|支撑|引领)作用|增势|实现(?:两位数|较快|快速|正|高速|大幅)?增长|(?:增长|增速|增幅)(?:略有|小幅|稳中)?(?:较快|较高|加快|迅速|明显|居前|靠前|平稳|稳健|提升|上升|下降|回落|有升)|在(?=[^，]{2,40}(?:带动|拉动|推动|支撑|影响|作用)下)|继续|持续|稳步|逐步|(?:进一步|不断|持续|稳步|加快)?(?:优化|壮大)|有所|(?:大幅度?|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?<=[量额值润入])(?:大幅度?|小幅|快速|明显|持续|略有|稳健|稳定|平稳|稳步|较快)?(?:增长|下降|下滑|回落|减少|提升)$|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
 )
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 GROUP = re.compile("(?<=.)(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
@@ -252,8 +252,12 @@ def listen(sentence: Sentence, before: str) -> Clause:
     if not sentence.is_placed:
         for clause in filter(None, clauses[bool(speaks) :]):
             hear_place(sentence, clause)
+    before_last = len(CLAUSES.split(folded[: folded.rfind("；")])) if "；" in folded else 0
+    carried = sentence.status
     for i, clause in enumerate(clauses[:-1]):
         _hear(sentence, clause)
+        if i + 1 == before_last and "将" in clause and status_of(clause.replace("将", "")) != "target":
+            sentence.status = carried
         if label and i + 1 < len(CLAUSES.split(label[0])):
             sentence.opened = opened_before
     if before.rstrip().endswith("：") and len(clauses) > 1:
@@ -288,7 +292,8 @@ def listen(sentence: Sentence, before: str) -> Clause:
         if MOVING.fullmatch(text) and (
             place := regions.at_end(outside[-LONGEST_PLACE:], sentence.state.home)
         ):
-            sentence.topic = replace(sentence.topic, region=place, subject="")
+            told = sentence.state.headline if sentence.topic.is_empty else sentence.topic
+            sentence.topic = replace(told, region=place, subject="")
         text, compared = (text, False) if text else _compared_aside(sentence, outside)
         named = alone and bool(text) and not compared and not text.startswith("占")
     return Clause(text.rstrip(), clauses[-2] if len(clauses) > 1 else "", linked, part, named, compared)
@@ -765,7 +770,12 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         words = phrases.place_first(clause.text, sentence.state.home)
         if words != clause.text:
             clause, reading = replace(clause, text=words), measures.read(words, kind)
-    if kind == "percent" and COMPLETED.fullmatch(clause.text) and sentence.told and sentence.state.status == "target":
+    if (
+        kind == "percent"
+        and COMPLETED.fullmatch(clause.text)
+        and sentence.told
+        and sentence.state.status == "target"
+    ):
         sentence.status = "actual"
         return Clue(figures, clause, Reading("share", 1, 0, of="年度目标", words=clause.text), after)
     if clause.named and reading.measure == "level":

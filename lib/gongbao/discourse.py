@@ -48,7 +48,9 @@ OPENS = 60
 """下一步，我们将继续…… turns a paragraph's opening or its end; in its middle it is told by the way."""
 BY_PLAN = re.compile(r"\s*(?:根据|按照|依据)(?:该|上述|这一)?(?:行动)?(?:计划|规划|方案)，(?:今年|全年)")
 """根据计划，今年将……: the paragraphs after it go on telling the plan."""
-ANNOUNCED = re.compile(r"(?:今年|明年|\d年|下一?步|下阶段)[^。]{0,24}：\s*$")
+ANNOUNCED = re.compile(
+    r"(?:今年(?!以来|前|上半年|[一二三]季度|[1-9元])(?![^。]{0,20}(?:完成|运行|排[名序]|发展)[^。]{0,6}：)|明年|\d年|下一?步|下阶段)[^。]{0,24}：\s*$"
+)
 
 TASKS = re.compile(
     "(?:明年|新的一年|下一?步|下阶段|下半年|今后|接下来|四季度)[^。，]{0,12}，?[^。，]{0,16}(?:抓好|做好|开展|推进|实施|抓|干好|完成)"
@@ -162,6 +164,8 @@ class Discourse:
     """The firm, project and park named last, which 该公司 and 项目 mean."""
     base: str = ""
     plan: bool = False
+    plan_by_prose: bool = False
+    """The turn to the time ahead was told in running text, and by no heading: a fact after it ends it."""
     topic: Topic = field(default_factory=Topic)
     same_paragraph: bool = False
     year_said: bool = False
@@ -190,6 +194,12 @@ class Discourse:
         wider = regions.lies_in(self.own, region)
         if region and not wider and region != regions.NATION and (self.is_fresh or self.paragraph_place):
             self.paragraph_place = "" if region == self.own else region
+
+    def hear_fact(self) -> None:
+        """A sentence that opens on months that are over: what running text said of the time ahead has ended."""
+        self.paragraph_plan = False
+        if self.plan_by_prose:
+            self.plan = self.plan_by_prose = False
 
     def hear_month(self) -> None:
         """A bulletin that tells of one month, and of no run of months, goes on about it."""
@@ -223,6 +233,7 @@ class Discourse:
             planning = self.is_planning and not LOOKING_BACK.search(line)
             plans = status.is_plan(line, planning) and not BOTH.search(line)
             turned, self.plan, self.is_running = not self.plan, plans, False
+            self.plan_by_prose = False
             self.told_year = None
             if turned and self.plan:
                 self.section, self.running, self.actors = None, None, {}
@@ -233,7 +244,8 @@ class Discourse:
     def _hear_opening(self, line: str) -> None:
         """A paragraph turns to the time ahead, or from it to what is over: 事实上，今年前三季度……"""
         turns, section = bool(TURN.match(line)), self.section
-        self.plan = status.is_plan(line.strip()[:16], self.plan and not turns, is_heading=False)
+        plans = status.is_plan(line.strip()[:16], self.plan and not turns, is_heading=False)
+        self.plan, self.plan_by_prose = plans, plans and (self.plan_by_prose or not self.plan)
         if turns and not self.plan and section and self.reference and section.first > self.reference.last:
             self.section = None
 
@@ -262,7 +274,8 @@ class Discourse:
         if is_body(line) and (ahead := TASKS.search(line)):
             self.plan = True
             self._hear_period(ahead[0])
-        self.plan = self.plan or (is_body(line) and _announces_plans(line))
+        if not self.plan and is_body(line) and _announces_plans(line):
+            self.plan = self.plan_by_prose = True
         if line.rstrip().endswith("："):
             self.items_head = self.paragraph, self.topic if self.same_paragraph else NOTHING
         if self.paragraph and TELLS_OF.search(line):
@@ -294,7 +307,8 @@ def _place_named(heading: str, home: str) -> str:
     """The place a heading opens on: （一）成都市."""
     plain = unnumbered(heading)
     place = regions.at_start(plain[:12], home)
-    return place[1] if place and place[1] != regions.NATION else ""
+    wider = place and place[1] != home and regions.lies_in(home, place[1])
+    return place[1] if place and place[1] != regions.NATION and not wider else ""
 
 
 def begin(document: Document) -> Discourse:

@@ -124,8 +124,8 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
         return [(topic, reading)] * n
     if listed:
         own = (
-            reading.measure == "growth"
-            and not reading.than
+            (reading.measure == "growth" or len(sentence.times(reading.than)) == 1)
+            and not said_share(clue)
             and len({item.period for item in listed}) == n
             and len({_series(item) for item in listed}) == 1
         )
@@ -416,6 +416,10 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
 
 def _counted_each(names: list[str], region: str, home: str) -> list[Topic]:
     """国家级、省级绿色工厂分别为21家、86家, 上市企业、智能工厂分别……: kinds of things counted, known or not."""
+    noun = STAGED.fullmatch(names[-1])
+    stages = [stage[0] for name in names[:-1] if (stage := ENDS_STAGED.search(name))]
+    if noun and len(stages) == len(names) - 1:
+        return [Topic(region, text=stage + noun[2]) for stage in (*stages, noun[1])]
     plain = [NUMBER_LAST.sub("", phrases.strip(name, home)[0] or name) for name in names]
     read = [phrases.parse(name, home, use="count") for name in _completed(plain)]
     is_kind = all(THINGS.search(p.text or p.subject) and not p.verb for p in read)
@@ -428,6 +432,10 @@ def _counted_each(names: list[str], region: str, home: str) -> list[Topic]:
     ]
 
 
+STAGES = f"新?(?:{'|'.join(topics.STAGES)})"
+STAGED = re.compile(f"({STAGES})([㐀-鿿]{{0,8}}(?:项目|企业))")
+"""新开工、竣工项目: the noun of the last name is that of each."""
+ENDS_STAGED = re.compile(f"{STAGES}$")
 NUMBER_LAST = re.compile("(?<=..)(?:总数|数量|总量|数)$")
 THINGS = re.compile("(?:企业|工厂|车间|平台|中心|园区|基地|集群|冠军|巨人|机构|实验室|公司|产品)”?$")
 

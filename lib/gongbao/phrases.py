@@ -262,6 +262,8 @@ def _trimmed(rest: str) -> str:
     rest = IN_TIME.sub("", rest.removesuffix("的")).strip("，、：；（）“”―—●■◆▲★◎• ")
     if rest in ("", "各"):
         return ""
+    if rest in ADVERBS or rest in NOT_AFTER:
+        return ""
     rest = ADVERB_LAST.sub("", rest) if rest[-1] in ADVERB_ENDS else rest
     trailing = _trailing().search(rest)
     rest = rest[: trailing.end(1)] if trailing else rest
@@ -419,7 +421,7 @@ def _names_no_region(rest: str, end: int, use: str) -> bool:
 OF_NATION = re.compile("全国(?!一?共|有|新增|净增|现有|已有|拥有|累计|合计|总共|范围|$)")
 """全国制造业单项冠军4家 names a grade, 全国共4家 a place."""
 BODY = re.compile(
-    "(?:现代|国际)?[^，。、]{0,6}?(?:制造(?!业)|智造|卷烟厂|烟厂|酒厂|钢厂|电厂|[日晚早晨]报|精品|集团|公司|大学|学院|科技(?!工业|产业|型)|股份|经开区|高新区|新区|开发区|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸)|平均|时代|重工|奔驰|重汽|中烟|老窖|茅台(?!镇)"
+    "(?:现代|国际)?[^，。、]{0,6}?(?:制造(?!业)|智造|卷烟厂|烟厂|酒厂|钢厂|电厂|[日晚早晨]报|精品|集团|(?<!新增上市)公司|大学|学院|科技(?!工业|产业|型)|股份|经开区|高新区|新区|开发区|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸)|平均|时代|重工|奔驰|重汽|中烟|老窖|茅台(?!镇)"
 )
 
 
@@ -508,7 +510,7 @@ def _graded(plain: str, home: str) -> str:
 def _closes() -> re.Pattern[str]:
     """What may stand between an indicator and its figure without making it another one."""
     return re.compile(
-        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|各季度?|各月|各年度?|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|是|水平|情况|先后|在|产业|将(?:努力)?|努力|有望|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?|{TIME})*+"
+        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|各季度?|各月|各年度?|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|是|水平|情况|先后|在|产业|将(?:努力)?|努力|有望|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?为?|{TIME})*+"
     )
 
 
@@ -683,8 +685,13 @@ CLOSE = re.compile("“[^”]*”|^(?:省|市|区|县|州)、(?:市|区|县|州)
 """What no 、 cuts in two: a quotation, 市、县重点项目."""
 EACH_HAS = re.compile(
     "(?:企业|园区|开发区|高新区|集群|基地|县区|[县市])(?=[^，。；、]{0,8}(?:收入|产值|税收|利润|投资)(?:均|都)?(?:超|过|突破|达|在))"
+    r"|[^，。；、]{0,12}?企业(?=收入|利税|(?:累计|共)?(?:生产|产)[^业值能品量出销，。；、\d]{1,8}(?:\d|$))"
 )
 """12家园区营业收入过千亿元: what is counted, before what each of them has."""
+EACH_PASSES = re.compile(
+    "(企业|公司)(?:实现|完成)?年?((?:主营业务收入|营业收入|销售收入|总产值|产值|营收|利税|利润|税收)(?:超过?|过|突破)[百千万亿]+元)(?:以上)?$"
+)
+"""5户企业实现主营业务收入过百亿元: the firms by what each of them has."""
 CLAUSE_END = re.compile(r"[，；：。！？（）\n、]|和$|及$")
 
 
@@ -711,6 +718,11 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
         .removeprefix("设立")
         .removeprefix("实现")
     )
+    if use in ("count", "new") and (passed := EACH_PASSES.match(plain)):
+        whole_name = passed[2] + passed[1]
+        found = indicators.find(whole_name, "", use)
+        told = found[2] if found and found[:2] == (0, len(whole_name)) else ""
+        return Phrase(whole_name, told, known=bool(told)), len(clause) if ends else 0
     stop = _stops().search(_masked(plain), 2)
     noun = plain[: stop.start()] if stop else plain
     noun = has[0] if use in ("count", "new") and (has := EACH_HAS.match(plain)) else noun

@@ -232,7 +232,7 @@ class Sentence:
         """The period a mention means here: a year named in the sentence, paragraph or heading governs."""
         state = self.state
         told = state.paragraph or state.running
-        if mention.form == "past_year" and told and not self._is_to_come(told):
+        if mention.form == "past_year" and told and not (self._is_to_come(told) or is_epoch(told)):
             return told
         if mention.form == "years_back" and self.status == "target" and self._is_goal(self.period):
             return self._up_to_goal(mention)
@@ -259,12 +259,19 @@ class Sentence:
             return Period(months.last, months.last)
         if carried is None and state.plan and state.reference and mention.form in PARTS_OF_YEAR:
             carried = max(state.reference, state.section or state.reference)
+        if carried and mention.form in PARTS_OF_YEAR and not self.is_aim and self._tells_no_year(carried):
+            carried = None
         moved = carried and state.reference and (carried.year != state.reference.year or self.is_aim)
         if carried and carried.day and mention.form in PARTS_OF_YEAR:
             told = mention.resolve(state.reference, carried.year)
             ahead = told and told.last > carried.last and mention.form in MONTHS_OVER
             return mention.resolve(Period(carried.first, carried.last)) if ahead else told
         return mention.resolve(state.reference, carried.year if moved and carried else self._planned_year())
+
+    def _tells_no_year(self, carried: Period) -> bool:
+        """“十三五”期间……。1—10月: the months after a span of years, or a year to come, are the last that were over."""
+        state = self.state
+        return not state.is_plan and (is_epoch(carried) or self._is_goal(carried)) and state.is_dated
 
     def _planned_year(self) -> int | None:
         """The year of a plan, whose months and quarters are those of that year."""
@@ -377,6 +384,8 @@ class Sentence:
         is_event = is_month or form in ("day", "iso", "this_month")
         if not self.opened and form == "month":
             self.month = period
+        if form in RUNS and self.status != "target" and self.is_over(period):
+            state.hear_fact()
         if form in PARTS_OF_YEAR and not is_event:
             self._run_on(mention, period)
         is_aim = form == "within_year" and self.status == "target" and not state.is_plan
@@ -393,10 +402,16 @@ class Sentence:
         """Let a period run on, unless it is of some months of a year that was told before, and told by the way."""
         state = self.state
         in_year = state.told_year and is_within(period, state.told_year)
+        in_year = in_year or (is_epoch(period) and self._is_told_by_the_way())
         if in_year or (state.is_assembly and mention.form in PARTS_OF_YEAR):
             return
         state.running = state.running if mention.form in ("now", "since_year") else period
         state.is_running, state.said["running"] = True, mention.words
+
+    def _is_told_by_the_way(self) -> bool:
+        """A span of years told in a paragraph that has figures of one year already: “十一五”期间，年均增长……"""
+        running = self.state.running
+        return self.state.same_paragraph and running is not None and not is_epoch(running)
 
     def hear_time(self, folded: str) -> None:
         """Take the period from a clause without a figure, where the clause opens on it."""

@@ -168,6 +168,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     other = compares or clue.is_goal or clue.reading.measure == "whole"
     phrase, clue = wording.phrase_of(sentence, clue)
     goes_back = not (named or clue.clause.linked or phrase.is_empty or phrase.is_aspect)
+    goes_back = goes_back or clue.clause.text.startswith("累计")
     if sentence.outer and goes_back:
         (sentence.period, sentence.form), sentence.outer = sentence.outer, None
     goes_on = sentence.topic.is_part and (phrase.is_empty or phrase.is_aspect)
@@ -335,6 +336,10 @@ def _remember_in_paragraph(sentence: Sentence, statement: Statement) -> None:
         sentence.state.paragraph = run if by_the_way else sentence.month
         sentence.month = None
         sentence.state.hear_month()
+    sentence.state.trade = "" if subject else sentence.state.trade
+    own = sentence.has_place and not sentence.is_first and statement.topic.region == sentence.state.own
+    if own and not subject and statement.topic.indicator:
+        sentence.state.paragraph_actor = ""
     if actors.is_actor(statement.topic.subject):
         sentence.state.actors[actors.kind_of(statement.topic.subject)] = statement.topic.subject
     reference = sentence.state.reference

@@ -40,7 +40,9 @@ ADDED = re.compile("净增[加长]?了?$")
 MONEY = re.compile("收入|投资|产值|生产总值|利润|税收|总额|支出|贷款|资金|经济(?:总量|规模)|增加值|GDP")
 """Amounts that are money where the unit is left out: 地税收入超300亿."""
 PER_HEAD = re.compile("吨[钢煤]|人均(?!营业|主营|产值|创|利)|工资|每[百千]元|每人")
-RATIO = re.compile("每[百千万]?[元人户亩吨度]|每平方|人均|亩均|均价|单价|价格|工资|投资强度")
+RATIO = re.compile(
+    "(?:出厂|平均|销售|市场|成交|收购|批发|零售|含税)[^，]{0,4}价|每[百千万]?[元人户亩吨度]|每平方|人均|亩均|均价|单价|价格|工资|投资强度"
+)
 """Quantities that are an amount for each of something keep the unit they are printed in."""
 RATE_NAME = re.compile("(?:率|强度|指数|水平|覆盖面|渗透率)$")
 DONE, PLAN = re.compile("[，；]?已?完成"), re.compile("计划")
@@ -290,7 +292,8 @@ def _amount(context: Context, reading: Reading, topic: Topic, is_count: bool) ->
     goes_with = (context.linked or topic.is_part) and is_count
     goes_with = goes_with or (context.linked and bool(GAINED.search(phrase.text)))
     carried = same_kind and (phrase.is_grade or not named or goes_with)
-    follows = context.sentence.adds and context.last.measure == "level" and not context.linked
+    follows = context.sentence.adds and context.last.measure == "level"
+    follows = follows and not (context.linked or topic.is_part or RATIO.search(context.words))
     carried = carried or (follows and phrase.known and is_count and not (phrase.verb or is_total))
     adds = phrases.is_new_verb(phrase.verb) and not RATIO.search(phrase.text)
     return "increment" if adds or carried else "level"

@@ -136,6 +136,9 @@ OF_SAME_PRODUCT = (
 
 def _of_revenue(sentence: Sentence, phrase: Phrase) -> Phrase:
     """水泥制造业主营业务收入10亿元；玻璃制品业收入8亿元: the revenue of another industry, told shortly."""
+    of_firms = phrase.subject.endswith("企业") or sentence.topic.text.endswith("企业")
+    if phrase.text == "收入" and of_firms and not phrase.indicator:
+        return replace(phrase, indicator="industrial_revenue")
     found = SHORTLY.fullmatch(phrase.text) if not (phrase.known or phrase.subject) else None
     told = any(topic.indicator == "industrial_revenue" for topic in sentence.told)
     if not (
@@ -593,8 +596,17 @@ def _actor(sentence: Sentence, unit_kind: str, ends: tuple[str, ...]) -> str:
     counted = noun if not within.indicator and noun.endswith(ends) else ""
     hosts = (told.subject for told in reversed(sentence.told) if is_host(told.subject))
     counted = next(hosts, counted) if OF_HOST.fullmatch(counted) else counted
+    counted = counted or (_firms_counted(sentence) if unit_kind == "money" else "")
     is_named = unit_kind != "count" and counted not in FIRMS and not SIZE.match(counted)
     return within.subject or (phrases.tidy_subject(counted) if is_named else "")
+
+
+def _firms_counted(sentence: Sentence) -> str:
+    """全区174户纺织工业企业产纱41万吨、布8600万米；实现销售收入……: the firms that the sentence has counted first."""
+    first = sentence.told[0] if sentence.told else NOTHING
+    counts = first.text.endswith("企业") and not first.indicator and first.measure in ("", "level")
+    made = all(told.text and not told.indicator for told in sentence.told[1:])
+    return first.text if counts and made and len(sentence.told) > 1 else ""
 
 
 SIZE = re.compile("(?:总投资|投资|产值|营收|营业收入|[过超])*[\\d百千万.]+亿?万?元")
@@ -623,7 +635,8 @@ def _trade(sentence: Sentence) -> str:
     """The industry that a clause speaks of as a whole."""
     state = sentence.state
     first = state.parts[0].subject if state.parts else ""
-    named = (state.trade, state.paragraph_actor, state.theme.subject, state.title_theme.subject, first)
+    last = "" if state.topic.is_part or not state.same_paragraph else state.topic.subject
+    named = (state.trade, last, state.paragraph_actor, state.theme.subject, state.title_theme.subject, first)
     return next((subject for subject in named if _is_industry(subject)), "")
 
 

@@ -72,6 +72,9 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     grade = sentence.topic.grade if clue.clause.linked else ""
     phrase = _of_harvest(clue, phrases.parse(clue.head, sentence.state.home, grade, use))
     phrase = _of_market(clue, _of_several(sentence, clue, phrase))
+    among = clue.kind in ("rank", "place") and regions.lies_in(sentence.state.home, phrase.region)
+    if among and (phrase.is_empty or phrase.is_aspect or RANKING.fullmatch(phrase.text)):
+        phrase = Phrase()
     is_kind = clue.reading.measure == "share" and _is_kind(phrase.subject, clue.reading.of)
     if (is_kind or use != clue.kind == "percent") and phrase.subject and not phrase.text:
         phrase = replace(phrase, text=phrase.subject, subject="", known=is_kind)
@@ -104,6 +107,10 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     region = "" if PLACES.match(clue.after) or some else phrase.region
     subject = "" if _is_example(clue, phrase.subject) else phrase.subject
     return replace(noun, region=region, verb=phrase.verb, subject=subject), clue
+
+
+RANKING = re.compile("(?:综合)?(?:排名|位次|排位|名次)")
+"""全市排名前移2位: among whom, and not where."""
 
 
 def _of_market(clue: Clue, phrase: Phrase) -> Phrase:
