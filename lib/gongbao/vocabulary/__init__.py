@@ -40,17 +40,23 @@ def expand(pattern: str) -> list[str]:
     return ["".join(choice) for choice in itertools.product(*parts)]
 
 
-def spelled(pattern: str) -> str:
-    """The Chinese characters that a pattern takes up; where it begins with a word, no match begins with any other.
+def openings(pattern: str) -> str:
+    """The Chinese characters a match may begin with, of a pattern that begins with words; and a few others.
 
-    >>> spelled("(?:预计|有望)(?!值)")
-    '有望计预'
+    >>> openings("(?:预计|有望)(?!值)|将?[会能](?:有|要)")
+    '会将有能预'
     """
-    return "".join(sorted(set(re.findall("[㐀-鿿]", NOT_TAKEN.sub("", pattern)))))
+    taken = NOT_TAKEN.sub("", pattern)
+    while (shorter := GROUP_AFTER_WORD.sub("", taken)) != taken:
+        taken = shorter
+    return "".join(sorted(set(re.findall("[㐀-鿿]", "".join(FIRST.findall(taken))))))
 
 
 NOT_TAKEN = re.compile(r"\(\?<?[!=][^()]*\)|\[\^[^\]]*\]")
 """What a pattern looks at beside a match, and the characters it leaves out."""
+GROUP_AFTER_WORD = re.compile(r"(?<=[㐀-鿿\]])\(\?:[^()]*\)")
+FIRST = re.compile(r"(?<![㐀-鿿\]])(?:\[[^\]]*\]|[㐀-鿿])")
+"""What no character or set of characters stands right before, of which a match takes one."""
 
 
 def any_of(spellings: Collection[str]) -> str:
