@@ -13,7 +13,7 @@ AMOUNT_UNITS = ("亿元", "亿千瓦时")
 """Units of indicators that are an amount of money or energy."""
 RATED = ("%", *AMOUNT_UNITS)
 """Units of indicators that no count of firms, projects or people can be of."""
-QUOTES = str.maketrans("", "", "“”‘’\"' ")
+QUOTES = re.compile("[“”‘’\"' ]")
 
 
 @dataclass(frozen=True)
@@ -136,7 +136,7 @@ def names_any(words: str) -> bool:
     >>> names_any("工业“投资”稳步回升"), names_any("坚持稳中求进")
     (True, False)
     """
-    return next(_aliases().iter(words.translate(QUOTES)), None) is not None
+    return next(_aliases().iter(QUOTES.sub("", words)), None) is not None
 
 
 def _choose(aliases: list[Alias], grade: str) -> str | None:
@@ -272,8 +272,8 @@ def _last_words() -> tuple[str, ...]:
 
 @cache
 def _terms() -> ahocorasick.Automaton:
-    """The subjects, and the words that no lead-in cuts in two."""
-    return _automaton([*words("subjects"), *words("protected")])
+    """The subjects, the spellings of all indicators, and the words that no lead-in cuts in two."""
+    return _automaton([*words("subjects"), *words("protected"), *_aliases()])
 
 
 def starts_with_term(phrase: str) -> int:
@@ -282,14 +282,8 @@ def starts_with_term(phrase: str) -> int:
     >>> starts_with_term("有色金属产业")
     4
     """
-    return max(_length_at_start(_terms(), phrase), _length_at_start(_aliases(), phrase))
-
-
-def _length_at_start(known: ahocorasick.Automaton, phrase: str) -> int:
-    for length in range(known.longest_prefix(phrase), 0, -1):
-        if phrase[:length] in known:
-            return length
-    return 0
+    lengths = range(_terms().longest_prefix(phrase), 0, -1)
+    return next((length for length in lengths if phrase[:length] in _terms()), 0)
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from gongbao import indicators, periods, regions
-from gongbao.measures import TIME
+from gongbao.measures import TIME, TIMES
 from gongbao.records import record, replace
 from gongbao.regions import JOINS
 from gongbao.vocabulary import any_of, matches_at, words
@@ -129,7 +129,7 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
         return Phrase(text=rest, region=region, verb=verb, is_aspect=True)
     if indicators.is_grade(rest):
         return Phrase(text=rest, region=region, verb=verb, is_grade=True)
-    plain = rest.translate(indicators.QUOTES)
+    plain = indicators.QUOTES.sub("", rest)
     known = Phrase(region=region, verb=verb, grade=grade)
     if sized := _sized(plain, known, use):
         return sized
@@ -259,7 +259,8 @@ def _trimmed(rest: str) -> str:
     """A noun without the adverbs, the verb and the marks after it."""
     if not rest:
         return ""
-    rest = IN_TIME.sub("", rest.removesuffix("的")).strip("，、：；（）“”―—●■◆▲★◎• ")
+    rest = rest.removesuffix("的")
+    rest = (IN_TIME.sub("", rest) if TIMES.search(rest) else rest).strip("，、：；（）“”―—●■◆▲★◎• ")
     if rest in ("", "各"):
         return ""
     rest = ADVERB_LAST.sub("", rest) if rest[-1] in ADVERB_ENDS else rest
@@ -703,14 +704,8 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     shut = CLOSE.sub(lambda close: close[0].replace("、", "·"), tail[:80])
     ends = CLAUSE_END.search(shut)
     clause = tail[: ends.start()] if ends else tail[:80]
-    plain = (
-        _until_time(clause)
-        .translate(indicators.QUOTES)
-        .strip("的 ")
-        .removeprefix("用于")
-        .removeprefix("设立")
-        .removeprefix("实现")
-    )
+    plain = indicators.QUOTES.sub("", _until_time(clause)).strip("的 ")
+    plain = plain.removeprefix("用于").removeprefix("设立").removeprefix("实现")
     stop = _stops().search(_masked(plain), 2)
     noun = plain[: stop.start()] if stop else plain
     noun = has[0] if use in ("count", "new") and (has := EACH_HAS.match(plain)) else noun

@@ -210,11 +210,12 @@ def _together(sentence: Sentence, clue: Clue, topic: Topic) -> Topic:
         return replace(topic, region=sentence.state.own)
     if lists.SUM.search(clue.clause.text) and len(regions.listed(clue.clause.text, sentence.state.home)) > 1:
         return replace(topic, region=sentence.state.home)
-    places = {told.region for told in sentence.told[-2:]}
-    if TOGETHER.match(clue.clause.text) and len(places) > 1:
+    if not TOGETHER.match(clue.clause.text):
+        return topic
+    if len({told.region for told in sentence.told[-2:]}) > 1:
         return replace(topic, region=sentence.state.home)
     names = [item.subject for item in sentence.topic.items] or _named_in_turn(sentence)
-    is_sum = TOGETHER.match(clue.clause.text) and len(set(names)) == len(names) > 1 and all(names)
+    is_sum = len(set(names)) == len(names) > 1 and all(names)
     goes_on = not topic.subject or topic.subject == sentence.topic.subject
     return replace(topic, subject="、".join(names)) if is_sum and goes_on else topic
 
