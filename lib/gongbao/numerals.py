@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from gongbao.records import record, replace
-from gongbao.vocabulary import any_of, matches_at, rows, words
+from gongbao.vocabulary import any_of, matches_at, openings, rows, words
 
 ARABIC = re.compile(r"[0-9０-９]+(?:,[0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)*")
 Span = tuple[int, int]
@@ -66,7 +66,7 @@ def _before(is_arabic: bool = True) -> re.Pattern[str]:
     apart = (PASSED, ONLY_CHINESE) if is_arabic else (PASSED,)
     bounds = any_of([word for word in words("bounds", place="before") if word not in apart])
     return re.compile(
-        rf"(?P<bound>{NOT_A_BOUND}{bounds}|(?<=[入值润税利收额资模])过)?(?P<sign>(?<![\d%％元家亿万])(?<![\d%元] )-|\+|(?<![减增抱担胜肩])负|零下)?\Z"
+        rf"(?=[{openings(bounds)}过负零+-]|\Z)(?P<bound>{NOT_A_BOUND}{bounds}|(?<=[入值润税利收额资模])过)?(?P<sign>(?<![\d%％元家亿万])(?<![\d%元] )-|\+|(?<![减增抱担胜肩])负|零下)?\Z"
     )
 
 

@@ -59,6 +59,15 @@ FIRST = re.compile(r"(?<![㐀-鿿\]])(?:\[[^\]]*\]|[㐀-鿿])")
 """What no character or set of characters stands right before, of which a match takes one."""
 
 
+def from_openings(pattern: str) -> re.Pattern[str]:
+    """The pattern, which begins with words, tried only where one of them may begin.
+
+    >>> from_openings("预计|有望").pattern
+    '(?=[有预])(?:预计|有望)'
+    """
+    return re.compile(f"(?=[{openings(pattern)}])(?:{pattern})")
+
+
 def any_of(spellings: Collection[str]) -> str:
     """A regular expression for any of the words, the longest first; words that begin alike share their beginning.
 
