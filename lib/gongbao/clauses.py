@@ -571,7 +571,8 @@ def hear_most(sentence: Sentence, clause: str) -> None:
 
 def _hear_ranking(sentence: Sentence, clause: str) -> None:
     """产值居前三位的企业为：甲公司5亿元、乙公司3亿元: the quantity that each name's figure is of."""
-    if not (ranking := RANKING.search(clause)):
+    ranking = RANKING.search(clause) if "的" in clause else None
+    if ranking is None:
         return
     phrase = phrases.parse(ranking[1], sentence.state.home, use="money")
     if phrase.known and phrase.indicator:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 import ahocorasick
 
-from gongbao.vocabulary import any_of, expand, rows, words
+from gongbao.vocabulary import any_of, automaton, expand, rows, words
 
 AMOUNT_UNITS = ("亿元", "亿千瓦时")
 """Units of indicators that are an amount of money or energy."""
@@ -60,11 +60,11 @@ def _aliases() -> ahocorasick.Automaton:
             alias = Alias(len(spelling), row["indicator"], row["grade"], row["place"])
             spellings[spelling] = (*spellings.get(spelling, ()), alias)
     alike = {aliases: aliases for aliases in spellings.values()}
-    automaton = ahocorasick.Automaton()
+    known = ahocorasick.Automaton()
     for spelling, aliases in spellings.items():
-        automaton.add_word(spelling, alike[aliases])
-    automaton.make_automaton()
-    return automaton
+        known.add_word(spelling, alike[aliases])
+    known.make_automaton()
+    return known
 
 
 @cache
@@ -176,15 +176,7 @@ def aspects() -> frozenset[str]:
 
 @cache
 def _subjects() -> ahocorasick.Automaton:
-    return _automaton(words("subjects"))
-
-
-def _automaton(spellings: list[str]) -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for word in spellings:
-        automaton.add_word(word, word)
-    automaton.make_automaton()
-    return automaton
+    return automaton(words("subjects"))
 
 
 @cache
@@ -273,7 +265,7 @@ def _last_words() -> tuple[str, ...]:
 @cache
 def _terms() -> ahocorasick.Automaton:
     """The subjects, the spellings of all indicators, and the words that no lead-in cuts in two."""
-    return _automaton([*words("subjects"), *words("protected"), *_aliases()])
+    return automaton([*words("subjects"), *words("protected"), *_aliases()])
 
 
 def starts_with_term(phrase: str) -> int:

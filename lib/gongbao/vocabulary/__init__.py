@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
+import ahocorasick
+
 Row = dict[str, str]
 
 
@@ -79,6 +81,19 @@ def any_of(spellings: Collection[str]) -> str:
         tails.setdefault(spelling[0], []).append(spelling[1:])
     branches = [re.escape(first) + (any_of(rest) if any(rest) else "") for first, rest in tails.items()]
     return f"(?:{'|'.join([*branches, *[''] * ('' in spellings)])})"
+
+
+def automaton(spellings: Iterable[str]) -> ahocorasick.Automaton:
+    """What finds all of some words in one reading of a text, wherever they stand.
+
+    >>> list(automaton(["工业", "工业园"]).iter("某工业园"))
+    [(2, '工业'), (3, '工业园')]
+    """
+    known = ahocorasick.Automaton()
+    for word in spellings:
+        known.add_word(word, word)
+    known.make_automaton()
+    return known
 
 
 def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
