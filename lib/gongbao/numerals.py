@@ -116,9 +116,10 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     Figure(span=(6, 8), whole=(4, 10), value=200000.0, unit='家', unit_kind='count', bound='gt', ...)
     """
     start, end = span
-    if clean[max(0, start - 1) : start] == "第":
+    right_before = clean[max(0, start - 1) : start]
+    if right_before == "第":
         return _place(clean, span, value)
-    if WITHIN.search(clean, max(0, start - 18), start) and ENDED.match(clean, end):
+    if right_before == "前" and WITHIN.search(clean, max(0, start - 18), start) and ENDED.match(clean, end):
         return Figure(span, span, value, "位", "rank", "le")
     after = _after().match(clean, end)
     before = _before(clean[start].isdigit()).search(clean, max(0, start - 6), start)
