@@ -12,6 +12,7 @@ from gongbao.periods import Mention
 from gongbao.records import record, replace
 from gongbao.regions import NATION
 from gongbao.sentence import OPENING, Sentence
+from gongbao.vocabulary import from_openings
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|――|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
@@ -20,7 +21,7 @@ GAP = re.compile("(?<=[㐀-鿿”]{4})[ \u3000]+(?=[㐀-鿿“]{2}[㐀-鿿A-Z“
 TRADE = re.compile("(?<=[㐀-鿿]{2})(?:行业|产业|[^企工农商就作事从专物创失]业)$")
 AT_PLACE = re.compile("在[^，]{2,8}$")
 """在某县，以某企业为代表的43家企业: the place that the rest of the sentence is about."""
-THEME_END = re.compile(
+THEME_END = from_openings(
     r"(?:增速|增幅)?(?:均|都|也|明显|持续|普遍|大幅|总体)*[高低快慢优好]于(?=全[国省市区县]|预期|平均)|由[降负增正盈亏]转|(?:同比)?[负正]增长$|(?<=[㐀-鿿]{2})(?:平稳|稳定|稳步|较快|快速|高速|迅速|强劲|持续)增长$|增长迅速|[正负]向拉动|后来居上|异军突起|一枝独秀|一马当先|功不可没|(?:近年来)?(?:首次)?(?:出现|实现)双(?=[增降提下上])|从无到有|站上|迈上|再上|跃上|连上|连跨|跨[上越过]|跃升|攀升|扭转|再创|交出|迎来|创(?=[^，]{0,6}新[高低])|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|(?:有力|强劲|共同|合力|明显)*(?:带动|拉动|支撑)(?=全[国省市区县])|居首|居前(?![一二三四五六七八九十\d])|引领|增势|涨势|跌势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|实现(?=[“‘])|形势(?=较好|良好|向好|喜人|严峻|平稳|总体|依然)|呈现|运行|开局|走势|势头|延续|(?<=.{2}[业链])生产|贡献(?:突出|较大|明显|显著)|(?:带动|拉动|支撑|引领)作用|增势|实现(?:两位数|较快|快速|正|高速|大幅)?增长|(?:增长|增速|增幅)(?:略有|小幅|稳中)?(?:较快|较高|加快|迅速|明显|居前|靠前|平稳|稳健|提升|上升|下降|回落|有升)|在(?=[^，]{2,40}(?:带动|拉动|推动|支撑|影响|作用)下)|继续|持续|稳步|逐步|(?:进一步|不断|持续|稳步|加快)?(?:优化|壮大)|有所|(?:大幅度?|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?<=[量额值润入])(?:大幅度?|小幅|快速|明显|持续|略有|稳健|稳定|平稳|稳步|较快)?(?:增长|下降|下滑|回落|减少|提升)$|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
 )
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
@@ -575,7 +576,8 @@ def hear_most(sentence: Sentence, clause: str) -> None:
 
 def _hear_ranking(sentence: Sentence, clause: str) -> None:
     """产值居前三位的企业为：甲公司5亿元、乙公司3亿元: the quantity that each name's figure is of."""
-    if not (ranking := RANKING.search(clause)):
+    ranking = RANKING.search(clause) if "的" in clause else None
+    if ranking is None:
         return
     phrase = phrases.parse(ranking[1], sentence.state.home, use="money")
     if phrase.known and phrase.indicator:

@@ -28,7 +28,7 @@ TURN = re.compile(
     r"\s*(?:(?:事实上|其实|实际上|总的来看|总体来看|数据显示|此外|同时)，)?(?:据了解|今年前[^，。]{1,3}(?:月|季度)|前[一二两三四五六七八九十\d]{1,2}个?(?:季度|月)|去年|今年(?:以来|上半年)|目前|截至|上半年|[一二三四]季度|\S{0,12}(?:表示|指出|介绍)[，：])"
 )
 ITEM = r"（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．]"
-NUMBERED, ASKED = re.compile(rf"^\s*(?:{ITEM})?\s*"), re.compile("[问答]：")
+NUMBERED, ASKED = re.compile(rf"\s*(?:{ITEM})\s*|\s+"), re.compile("[问答]：")
 PLANNING = re.compile(
     "(?:工作要点|行动计划|行动方案|工作方案|实施方案|工作计划|工作安排|目标任务|攻坚方案|工作打算|工作思路|工作部署|要点|计划)(?:（[^）]*）)?$"
 )
@@ -288,7 +288,8 @@ def unnumbered(words: str) -> str:
     >>> unnumbered("（一）工业投资"), unnumbered("2.问：增长如何")
     ('工业投资', '增长如何')
     """
-    plain = NUMBERED.sub("", words, count=1)
+    number = NUMBERED.match(words)
+    plain = words[number.end() :] if number else words
     return ASKED.sub("", plain) if "：" in plain else plain
 
 

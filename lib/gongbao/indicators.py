@@ -7,13 +7,13 @@ from functools import cache, lru_cache
 
 import ahocorasick
 
-from gongbao.vocabulary import any_of, expand, rows, words
+from gongbao.vocabulary import any_of, automaton, expand, rows, words
 
 AMOUNT_UNITS = ("亿元", "亿千瓦时")
 """Units of indicators that are an amount of money or energy."""
 RATED = ("%", *AMOUNT_UNITS)
 """Units of indicators that no count of firms, projects or people can be of."""
-QUOTES = str.maketrans("", "", "“”‘’\"' ")
+QUOTES = re.compile("[“”‘’\"' ]")
 
 
 @dataclass(frozen=True)
@@ -60,11 +60,11 @@ def _aliases() -> ahocorasick.Automaton:
             alias = Alias(len(spelling), row["indicator"], row["grade"], row["place"])
             spellings[spelling] = (*spellings.get(spelling, ()), alias)
     alike = {aliases: aliases for aliases in spellings.values()}
-    automaton = ahocorasick.Automaton()
+    known = ahocorasick.Automaton()
     for spelling, aliases in spellings.items():
-        automaton.add_word(spelling, alike[aliases])
-    automaton.make_automaton()
-    return automaton
+        known.add_word(spelling, alike[aliases])
+    known.make_automaton()
+    return known
 
 
 @cache
@@ -136,7 +136,7 @@ def names_any(words: str) -> bool:
     >>> names_any("工业“投资”稳步回升"), names_any("坚持稳中求进")
     (True, False)
     """
-    return next(_aliases().iter(words.translate(QUOTES)), None) is not None
+    return next(_aliases().iter(QUOTES.sub("", words)), None) is not None
 
 
 def _choose(aliases: list[Alias], grade: str) -> str | None:
@@ -176,15 +176,7 @@ def aspects() -> frozenset[str]:
 
 @cache
 def _subjects() -> ahocorasick.Automaton:
-    return _automaton(words("subjects"))
-
-
-def _automaton(spellings: list[str]) -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for word in spellings:
-        automaton.add_word(word, word)
-    automaton.make_automaton()
-    return automaton
+    return automaton(words("subjects"))
 
 
 @cache
@@ -272,8 +264,8 @@ def _last_words() -> tuple[str, ...]:
 
 @cache
 def _terms() -> ahocorasick.Automaton:
-    """The subjects, and the words that no lead-in cuts in two."""
-    return _automaton([*words("subjects"), *words("protected")])
+    """The subjects, the spellings of all indicators, and the words that no lead-in cuts in two."""
+    return automaton([*words("subjects"), *words("protected"), *_aliases()])
 
 
 def starts_with_term(phrase: str) -> int:
@@ -282,14 +274,8 @@ def starts_with_term(phrase: str) -> int:
     >>> starts_with_term("有色金属产业")
     4
     """
-    return max(_length_at_start(_terms(), phrase), _length_at_start(_aliases(), phrase))
-
-
-def _length_at_start(known: ahocorasick.Automaton, phrase: str) -> int:
-    for length in range(known.longest_prefix(phrase), 0, -1):
-        if phrase[:length] in known:
-            return length
-    return 0
+    lengths = range(_terms().longest_prefix(phrase), 0, -1)
+    return next((length for length in lengths if phrase[:length] in _terms()), 0)
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import groupby
 
 from gongbao.records import record
-from gongbao.vocabulary import any_of, rows, spelled, words
+from gongbao.vocabulary import any_of, openings, rows, words
 
 TIME = "[\U000f0000-\U0010fffd]"
 TIMES = re.compile(TIME)
@@ -91,7 +91,7 @@ def _body(number: int, pattern: str) -> str:
 
 def _openings(pattern: str) -> str:
     """What a pattern is tried at: a character it may begin with, a time, or the end of the words."""
-    return f"(?=[{spelled(pattern)}{TIME.strip('[]')}]|$)"
+    return f"(?=[{openings(pattern)}{TIME.strip('[]')}]|$)"
 
 
 def read(clause: str, unit_kind: str) -> Reading:

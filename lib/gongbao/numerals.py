@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from gongbao.records import record, replace
-from gongbao.vocabulary import any_of, matches_at, rows, words
+from gongbao.vocabulary import any_of, matches_at, openings, rows, words
 
 ARABIC = re.compile(r"[0-9０-９]+(?:,[0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)*")
 Span = tuple[int, int]
@@ -66,7 +66,7 @@ def _before(is_arabic: bool = True) -> re.Pattern[str]:
     apart = (PASSED, ONLY_CHINESE) if is_arabic else (PASSED,)
     bounds = any_of([word for word in words("bounds", place="before") if word not in apart])
     return re.compile(
-        rf"(?P<bound>{NOT_A_BOUND}{bounds}|(?<=[入值润税利收额资模])过)?(?P<sign>(?<![\d%％元家亿万])(?<![\d%元] )-|\+|(?<![减增抱担胜肩])负|零下)?\Z"
+        rf"(?=[{openings(bounds)}过负零+-]|\Z)(?P<bound>{NOT_A_BOUND}{bounds}|(?<=[入值润税利收额资模])过)?(?P<sign>(?<![\d%％元家亿万])(?<![\d%元] )-|\+|(?<![减增抱担胜肩])负|零下)?\Z"
     )
 
 
@@ -116,9 +116,10 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     Figure(span=(6, 8), whole=(4, 10), value=200000.0, unit='家', unit_kind='count', bound='gt', ...)
     """
     start, end = span
-    if clean[max(0, start - 1) : start] == "第":
+    right_before = clean[max(0, start - 1) : start]
+    if right_before == "第":
         return _place(clean, span, value)
-    if WITHIN.search(clean, max(0, start - 18), start) and ENDED.match(clean, end):
+    if right_before == "前" and WITHIN.search(clean, max(0, start - 18), start) and ENDED.match(clean, end):
         return Figure(span, span, value, "位", "rank", "le")
     after = _after().match(clean, end)
     before = _before(clean[start].isdigit()).search(clean, max(0, start - 6), start)

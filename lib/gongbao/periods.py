@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from gongbao.numerals import Span, chinese_value
 from gongbao.records import record
-from gongbao.vocabulary import rows, spelled
+from gongbao.vocabulary import openings, rows
 
 YEAR = r"(?:(?P<y>(?:19|20)\d{2})年(?:度)?|(?P<rel>今年|去年|上一年|上年|前年|明年|当年|本年|同年)的?)"
 RELATIVE = {
@@ -262,7 +262,7 @@ def _pattern() -> re.Pattern[str]:
     for i, row in enumerate(rows("periods")):
         body = re.sub(r"[?]P<(\w+)>", rf"?P<\1_{i}>", row["pattern"].replace("{Y}", YEAR))
         alternatives.append(f"(?P<form{i}>{body})")
-    return re.compile(rf"(?=[\dA-Z“{spelled(OPENING)}])(?={OPENING})(?:{'|'.join(alternatives)})")
+    return re.compile(rf"(?=[\dA-Z“{openings(OPENING)}])(?={OPENING})(?:{'|'.join(alternatives)})")
 
 
 @cache

@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 from gongbao import indicators, periods, regions
-from gongbao.measures import TIME
+from gongbao.measures import TIME, TIMES
 from gongbao.records import record, replace
 from gongbao.regions import JOINS
-from gongbao.vocabulary import any_of, matches_at, words
+from gongbao.vocabulary import any_of, matches_at, openings, words
 
 
 @record(frozen=True)
@@ -49,12 +49,13 @@ def _leads(is_told: bool) -> re.Pattern[str]:
     """What leads in; that which tells something of what follows is told by certain words, and is slow to try."""
     telling = "|".join(("", *TELLING)) if is_told else ""
     leading = [*words("leads"), *words("cues", group="NEW")]
-    return re.compile(
+    pattern = (
         rf"(?:持续|连续)\d{{1,2}}个?(?:月|年|季度)|[第前][一二两三四五六七八九十]+批|《[^》]{{2,40}}》的|[从就分按][^，、]{{1,10}}?看(?=，|$)|[较比]{TIME}的?|[与和同跟]{TIME}的?相比较?|(?:名义|实际)(?=GDP|地区生产总值|生产总值|经济)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径(?:比较?|相比)?{telling}|按[^，]{{0,8}}汇率(?:折算|折合|计算)成?"
         rf"|按{TIME}?(?:照|可比|不变|现行|现价)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
         rf"|(?P<word>(?=[{''.join(sorted({word[0] for word in leading}))}]){any_of(leading)})|“?十[一二三四五]五”?|各(?=打造|新建|建成|建设|培育|新增|创建|引进|完成|实现)|{TIME}|[，、：；（）“”\s]+"
         rf"|\d{{1,2}}[、.．]|【[^】]{{1,30}}】|等(?=[，：])|{PLACED}|[两三四五六七八九十]年(?=全[国省市县区]|新增|净增|累计|共|$)|(?:[省市州县区]委、)?(?:国家|上级|[省市州县区])(?:[委政]府?)?下达给?(?!的?(?:目标|任务|计划|指标))|在?这\d+个月(?:的时间)?[里内]|从{TIME}起|[该我本](?:局|委|办|厅|部门)"
     )
+    return re.compile(pattern if is_told else rf"(?=[{openings(pattern)}]|[^㐀-鿿])(?:{pattern})")
 
 
 ALREADY = "已经|已|共|累计|合计|共计|总计|再|又|陆续"
@@ -129,7 +130,7 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
         return Phrase(text=rest, region=region, verb=verb, is_aspect=True)
     if indicators.is_grade(rest):
         return Phrase(text=rest, region=region, verb=verb, is_grade=True)
-    plain = rest.translate(indicators.QUOTES)
+    plain = indicators.QUOTES.sub("", rest)
     known = Phrase(region=region, verb=verb, grade=grade)
     if sized := _sized(plain, known, use):
         return sized
@@ -188,7 +189,7 @@ ABROAD = re.compile(
 SAME_FIGURE = re.compile("(?:这一|这个|该|此|上述)(?:比重|比例|占比|份额|数字|数据|指标)?")
 """这一比重是51.1%: the share that was told before."""
 HELD_ABROAD = re.compile("(?<=.{3})(?:全球|世界)$")
-AFFECTED = re.compile("^受[^，的]{2,8}(?:影响|冲击|拖累)(?=.{3})")
+AFFECTED = "受[^，的]{2,8}(?:影响|冲击|拖累)(?=.{3})"
 """受疫情冲击全省工业总产值(下降8.7%): why it fell leads in."""
 CAUSED = re.compile("[受因由]")
 CAUSE = re.compile(
@@ -234,7 +235,8 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
     """
     if not head:
         return "", "", ""
-    rest, region, verb, last = ELSEWHERE.sub("", AFFECTED.sub("", head)), "", "", ""
+    told = BEFORE_ALL.match(head)
+    rest, region, verb, last = head[told.end() if told else 0 :], "", "", ""
     is_located, leads = bool(LOCATING.search(head)), _leads(bool(TOLD.search(head)))
     at = 0
     while at < len(rest):
@@ -259,7 +261,8 @@ def _trimmed(rest: str) -> str:
     """A noun without the adverbs, the verb and the marks after it."""
     if not rest:
         return ""
-    rest = IN_TIME.sub("", rest.removesuffix("的")).strip("，、：；（）“”―—●■◆▲★◎• ")
+    rest = rest.removesuffix("的")
+    rest = (IN_TIME.sub("", rest) if TIMES.search(rest) else rest).strip("，、：；（）“”―—●■◆▲★◎• ")
     if rest in ("", "各"):
         return ""
     if rest in ADVERBS or rest in NOT_AFTER:
@@ -267,7 +270,7 @@ def _trimmed(rest: str) -> str:
     rest = ADVERB_LAST.sub("", rest) if rest[-1] in ADVERB_ENDS else rest
     trailing = _trailing().search(rest)
     rest = rest[: trailing.end(1)] if trailing else rest
-    many = OF_MANY.match(rest)
+    many = OF_MANY.match(rest) if rest.endswith("中") else None
     return many[1] if many else rest
 
 
@@ -377,10 +380,9 @@ LOCATED = re.compile(
 """位于皖南的芜湖, 省会合肥: what is said of a place before its name."""
 
 
-ELSEWHERE = re.compile(
-    "^(?:刚才|刚刚|日前)?[^，的]{0,10}(?:发言人|记者|局|厅|委|办|部门)[^，的]{0,4}(?:公布|发布|提出|介绍|通报)的(?=[^，]{2})|^先?后?(?:在|赴|到|前往)[^，]{2,24}等(?:地|省市?|市|城市|国家?)(?=[^，]{3})"
-)
+ELSEWHERE = "(?:刚才|刚刚|日前)?[^，的]{0,10}(?:发言人|记者|局|厅|委|办|部门)[^，的]{0,4}(?:公布|发布|提出|介绍|通报)的(?=[^，]{2})|先?后?(?:在|赴|到|前往)[^，]{2,24}等(?:地|省市?|市|城市|国家?)(?=[^，]{3})"
 """先后在长沙、东莞等地举办活动(10场): where it was held is not whose it is."""
+BEFORE_ALL = re.compile(f"{AFFECTED}(?:{ELSEWHERE})?|{ELSEWHERE}")
 LOCATING = re.compile("位于|地处|坐落|作为|身为|处[于在]|省会|首府|大[市县省]|强[市县省]|重镇|之都|整个")
 
 
@@ -710,14 +712,8 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     shut = CLOSE.sub(lambda close: close[0].replace("、", "·"), tail[:80])
     ends = CLAUSE_END.search(shut)
     clause = tail[: ends.start()] if ends else tail[:80]
-    plain = (
-        _until_time(clause)
-        .translate(indicators.QUOTES)
-        .strip("的 ")
-        .removeprefix("用于")
-        .removeprefix("设立")
-        .removeprefix("实现")
-    )
+    plain = indicators.QUOTES.sub("", _until_time(clause)).strip("的 ")
+    plain = plain.removeprefix("用于").removeprefix("设立").removeprefix("实现")
     if use in ("count", "new") and (passed := EACH_PASSES.match(plain)):
         whole_name = passed[2] + passed[1]
         found = indicators.find(whole_name, "", use)

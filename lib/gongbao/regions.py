@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from gongbao.vocabulary import any_of, rows, words
+import ahocorasick
+
+from gongbao.vocabulary import any_of, automaton, rows, words
 
 NATION = "100000"
 
@@ -317,7 +319,8 @@ def prefecture_of_counties(text: str) -> str:
     >>> prefecture_of_counties("启东、如皋两地拉动全市工业增长5.2个百分点"), prefecture_of_counties("启东领先")
     ('320600', '')
     """
-    told = Counter({code: sum(name in text for name in names) for code, names in _counties().items()})
+    named = _named_as_counties(text)
+    told = Counter({code: len(named & names.keys()) for code, names in _counties().items()})
     (first, most), (_, next_most) = told.most_common(2)
     return first + "00" if most > max(1, next_most) else ""
 
@@ -338,7 +341,18 @@ def counties_named(body: str, prefecture: str) -> int:
     >>> counties_named("廉江、遂溪增长较快", "440800"), counties_named("廉江、遂溪增长较快", "440900")
     (2, 0)
     """
-    return sum(name in body for name in _counties().get(prefecture[:4], ()))
+    return len(_named_as_counties(body) & _counties().get(prefecture[:4], {}).keys())
+
+
+@cache
+def _county_names() -> ahocorasick.Automaton:
+    return automaton(name for names in _counties().values() for name in names)
+
+
+@lru_cache(1)
+def _named_as_counties(text: str) -> frozenset[str]:
+    """The names of counties without 市, 县 and 区 that stand anywhere in a text, found in one reading of it."""
+    return frozenset(name for _, name in _county_names().iter(text))
 
 
 def byname_of(text: str) -> str:

@@ -26,6 +26,7 @@ from gongbao.reasons import Context
 from gongbao.records import replace
 from gongbao.sentence import EPOCHS, OPENING, Sentence
 from gongbao.statements import Statement, state
+from gongbao.vocabulary import from_openings
 
 IS_A_YEAR = re.compile(rf"\s*{TIME}，?是")
 """2025年是收官之年 opens what is told of that year."""
@@ -36,7 +37,7 @@ TO_COME = re.compile("预期目标|目标是|[今明]年|未来|今后|下一?�
 """What turns a review to the time ahead; 努力使…, 规划 and 任务 are told of the past too."""
 TOLD_AIMS = re.compile("目标(?:任务)?(?:还|主要|也)*(?:包括|有|如下)[：，]?")
 """明年的发展目标还包括能耗下降4%。业务收入增长5%: the sentences after it go on telling goals."""
-QUALITY = re.compile(
+QUALITY = from_openings(
     "(?:占比|比重)?(?:总体|普遍|均|都|有所|明显|持续|保持)*(?:较高|较低|较好|良好|较快|平稳|(?:较快|快速|平稳|稳定|持续|稳步|小幅)增长|回升|提高|上升|下降|回落|偏高|偏低)$"
     "|(?<=率)(?:较[高低好]|稳定|平稳|良好|保持[^，]{2,6})$"
 )
@@ -211,11 +212,12 @@ def _together(sentence: Sentence, clue: Clue, topic: Topic) -> Topic:
         return replace(topic, region=sentence.state.own)
     if lists.SUM.search(clue.clause.text) and len(regions.listed(clue.clause.text, sentence.state.home)) > 1:
         return replace(topic, region=sentence.state.home)
-    places = {told.region for told in sentence.told[-2:]}
-    if TOGETHER.match(clue.clause.text) and len(places) > 1:
+    if not TOGETHER.match(clue.clause.text):
+        return topic
+    if len({told.region for told in sentence.told[-2:]}) > 1:
         return replace(topic, region=sentence.state.home)
     names = [item.subject for item in sentence.topic.items] or _named_in_turn(sentence)
-    is_sum = TOGETHER.match(clue.clause.text) and len(set(names)) == len(names) > 1 and all(names)
+    is_sum = len(set(names)) == len(names) > 1 and all(names)
     goes_on = not topic.subject or topic.subject == sentence.topic.subject
     return replace(topic, subject="、".join(names)) if is_sum and goes_on else topic
 

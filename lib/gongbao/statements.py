@@ -226,13 +226,13 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
         if not rate and topic.text.endswith("率"):
             return "level"
         return "growth" if rate in ("", "level") and _is_amount(context, topic) else rate
-    is_share = topic.text.endswith(("面", "比例", "比重")) or OF_WHOLE.search(context.words)
-    if measure == "level" and is_share and kind == "percent":
-        return "share"
-    if measure == "level" and kind == "percent" and _is_amount(context, topic):
-        return "growth"
-    if measure == "level" and kind == "percent" and OF_PARTS.search(context.words):
-        return "share"
+    if measure == "level" and kind == "percent":
+        if topic.text.endswith(("面", "比例", "比重")) or OF_WHOLE.search(context.words):
+            return "share"
+        if _is_amount(context, topic):
+            return "growth"
+        if OF_PARTS.search(context.words):
+            return "share"
     if measure == "level" and context.phrase.is_aspect:
         return "share" if re.search("占比|比重", context.phrase.text) else "growth"
     if measure == "growth" and kind == "percent" and EACH_YEAR.search(context.words):

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from gongbao.periods import Period, is_epoch
-from gongbao.vocabulary import rows, spelled, words
+from gongbao.vocabulary import from_openings, rows, words
 
 
 @cache
@@ -13,7 +13,7 @@ def _words() -> re.Pattern[str]:
     statuses = sorted({row["status"] for row in rows("statuses")})
     said = {status: "|".join(words("statuses", "pattern", status=status)) for status in statuses}
     joined = "|".join(f"(?P<{status}>{patterns})" for status, patterns in said.items())
-    return re.compile(f"(?=[{spelled(joined)}])(?:{joined})")
+    return from_openings(joined)
 
 
 WEAK = re.compile("将(?:达|超|突破|有|实现|增|完成|保持|$)")

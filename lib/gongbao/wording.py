@@ -115,8 +115,8 @@ RANKING = re.compile("(?:综合)?(?:排名|位次|排位|名次)")
 
 def _of_market(clue: Clue, phrase: Phrase) -> Phrase:
     """产品国内市场占有率超过70%: the share a product has of a market is a quantity of its own."""
-    market = MARKET.search(clue.reading.words)
-    if market is None or clue.kind != "percent":
+    market = MARKET.search(clue.reading.words) if clue.kind == "percent" else None
+    if market is None:
         return phrase
     name = "市场份额" if market[0].endswith("份额") else "市场占有率"
     return replace(phrase, text=name, indicator="", subject=phrase.subject or phrase.text)
@@ -136,8 +136,10 @@ COUNTED = re.compile("(?<=.{2})(?:项目|企业|产品|用户|工厂|园区|车�
 
 def _of_several(sentence: Sentence, clue: Clue, phrase: Phrase) -> Phrase:
     """苏州、无锡和常州3个园区, 苏州、无锡共完成: one figure of several places is of the region they lie in."""
+    if not phrase.region or len(clue.figures) > 1:
+        return phrase
     own = sentence.state.own
-    found = regions.find(clue.head, own) if phrase.region and len(clue.figures) == 1 else []
+    found = regions.find(clue.head, own)
     listed = any(clue.head[one[1] : other[0]] in regions.JOINS for one, other in pairwise(found))
     inside = listed and all(regions.lies_in(code, own) for _, _, code in found)
     return replace(phrase, region=own) if inside else phrase
@@ -161,10 +163,9 @@ def _heard(sentence: Sentence, clue: Clue) -> Topic | None:
 
 def _of_harvest(clue: Clue, phrase: Phrase) -> Phrase:
     """粮食连续五年增产，总产量…: the output is of what the clause before opens on."""
-    product = HARVEST.match(clue.clause.prior)
-    if product is None or clue.kind != "count" or phrase.text not in ("产量", "总产量"):
-        return phrase
-    return replace(phrase, text=product[1] + phrase.text, is_aspect=False)
+    of_some = clue.kind == "count" and phrase.text in ("产量", "总产量")
+    product = HARVEST.match(clue.clause.prior) if of_some else None
+    return replace(phrase, text=product[1] + phrase.text, is_aspect=False) if product else phrase
 
 
 HARVEST = re.compile(

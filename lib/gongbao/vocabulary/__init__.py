@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
+import ahocorasick
+
 Row = dict[str, str]
 
 
@@ -40,17 +42,32 @@ def expand(pattern: str) -> list[str]:
     return ["".join(choice) for choice in itertools.product(*parts)]
 
 
-def spelled(pattern: str) -> str:
-    """The Chinese characters that a pattern takes up; where it begins with a word, no match begins with any other.
+def openings(pattern: str) -> str:
+    """The Chinese characters a match may begin with, of a pattern that begins with words; and a few others.
 
-    >>> spelled("(?:预计|有望)(?!值)")
-    '有望计预'
+    >>> openings("(?:预计|有望)(?!值)|将?[会能](?:有|要)")
+    '会将有能预'
     """
-    return "".join(sorted(set(re.findall("[㐀-鿿]", NOT_TAKEN.sub("", pattern)))))
+    taken = NOT_TAKEN.sub("", pattern)
+    while (shorter := GROUP_AFTER_WORD.sub("", taken)) != taken:
+        taken = shorter
+    return "".join(sorted(set(re.findall("[㐀-鿿]", "".join(FIRST.findall(taken))))))
 
 
 NOT_TAKEN = re.compile(r"\(\?<?[!=][^()]*\)|\[\^[^\]]*\]")
 """What a pattern looks at beside a match, and the characters it leaves out."""
+GROUP_AFTER_WORD = re.compile(r"(?<=[㐀-鿿\]])\(\?:[^()]*\)")
+FIRST = re.compile(r"(?<![㐀-鿿\]])(?:\[[^\]]*\]|[㐀-鿿])")
+"""What no character or set of characters stands right before, of which a match takes one."""
+
+
+def from_openings(pattern: str) -> re.Pattern[str]:
+    """The pattern, which begins with words, tried only where one of them may begin.
+
+    >>> from_openings("预计|有望").pattern
+    '(?=[有预])(?:预计|有望)'
+    """
+    return re.compile(f"(?=[{openings(pattern)}])(?:{pattern})")
 
 
 def any_of(spellings: Collection[str]) -> str:
@@ -64,6 +81,19 @@ def any_of(spellings: Collection[str]) -> str:
         tails.setdefault(spelling[0], []).append(spelling[1:])
     branches = [re.escape(first) + (any_of(rest) if any(rest) else "") for first, rest in tails.items()]
     return f"(?:{'|'.join([*branches, *[''] * ('' in spellings)])})"
+
+
+def automaton(spellings: Iterable[str]) -> ahocorasick.Automaton:
+    """What finds all of some words in one reading of a text, wherever they stand.
+
+    >>> list(automaton(["工业", "工业园"]).iter("某工业园"))
+    [(2, '工业'), (3, '工业园')]
+    """
+    known = ahocorasick.Automaton()
+    for word in spellings:
+        known.add_word(word, word)
+    known.make_automaton()
+    return known
 
 
 def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
