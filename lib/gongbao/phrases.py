@@ -612,7 +612,7 @@ GROUPED = re.compile(
 
 def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
     """A phrase without an indicator of the vocabulary: a bare subject, or words of the document's own."""
-    if firms := FIRMS_OF.fullmatch(plain) or OF_FIRM.fullmatch(plain):
+    if firms := FIRMS_OF.fullmatch(plain) or OF_FIRM.fullmatch(plain) or MADE_BY.fullmatch(plain):
         return replace(known, subject=firms[1], text=firms[2])
     verbs = [m for m in _verbs_of(plain) if m.start() > 0]
     if verbs and verbs[-1].end() == len(plain) and OF_ACTOR.search(plain[: verbs[-1].start()]):
@@ -642,6 +642,8 @@ OF_FIRM = re.compile(
     "((?!上市|各|.*[、和与及])(?:[^，]{0,24}(?:有限公司|集团公司)|[^，]{0,24}?(?:公司|集团)))的?((?![数总债制化等个家的])[^，、的]{1,7}[量额率值入润资税能费单积地工])"
 )
 """某某公司投入(6161万元), 公司年产能: whose it is, and what."""
+MADE_BY = re.compile("([^，、]{2,12}企业)(?:累计|共)?(?:生产|产)([^业值能品量出销，、]{1,6})")
+"""纺织工业企业产纱(41万吨): who makes it, and what."""
 OF_ACTOR = re.compile("^[^，、]{2,16}(?:公司|集团|股份|开发区|高新区|经开区|新区|园区)$")
 OF_LISTED = re.compile(
     "([^，]{2,40}[、和][^，、]{2,20}等(?:行业|产业|企业))的?([^，、]{2,10}(?<!企业)(?<!行业))"

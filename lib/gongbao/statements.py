@@ -28,7 +28,7 @@ GAINED = re.compile("^(?:年)?(?:利税|税收|利润)")
 """预计新增销售收入60亿元、利税8亿元: what is gained beside what was added is added too."""
 HELD = re.compile("(?:保持|稳定|维持)在")
 TOTAL_ALONE = re.compile("(?:累计|总数|总量|[共总合]计|[共已])+(?:达到?|有|为|突破|超过?)*")
-NEW = re.compile("(?<![创更革刷])新(?![型能材兴区技产])|净增")
+NEW = re.compile("(?<![创更革刷特])新(?![型能材兴区技产])|净增")
 JOINT = re.compile("((?:行业|产业|企业|[^作]业))(?:合计|共同|共)?$")
 """三大行业合计拉动: who drives the growth, and no quantity."""
 OF_PARTS = re.compile("(?:比例|比重|占比)(?:分别|均|已)*(?:为|达到?)$")
