@@ -39,6 +39,8 @@ SUPERLATIVE = re.compile("[^，、]{2,4}最[大高多快低小强]的(?!是|为|
 """占比最大的制造业增长20.3%: what is said of it before its name is not measured."""
 ORDERED = re.compile("[，按]?[由从][高大]到[低小](?:的?顺序)?(?:排列|排序|排名)?")
 """增速由高到低依次为: in what order the names stand."""
+EACH_UNIT = re.compile("的?每(?:吨|台|辆|件|套|公斤|斤|千克|平方米|立方米|标准箱|千瓦时|瓦)$")
+"""价格由年初的每吨20万元降至每吨11万元: the unit that a price is for stands before it."""
 THEIRS = re.compile("其(?![中余他它次实间])")
 """其产值占全省的5%: of whom the sentence before told."""
 EXAMPLE = re.compile("以([^，]{2,10})为例$")
@@ -268,6 +270,7 @@ def listen(sentence: Sentence, before: str) -> Clause:
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
     text = _unjoined(text, sentence.state.home) if linked else text
     text = SUPERLATIVE.sub("", text) if "最" in text else text
+    text = EACH_UNIT.sub("", text) if "每" in text and "价" in sentence.text else text
     text = ORDERED.sub("", text) if "低" in text else text
     if THEIRS.match(text) and sentence.topic.is_empty and sentence.state.same_paragraph:
         sentence.topic = Topic(sentence.state.topic.region, sentence.state.topic.subject)
@@ -448,6 +451,10 @@ def _is_field(clause: Clause, reading: Reading) -> bool:
     return (clause.linked and reading.measure != "rank") or bool(FIELD.search(before))
 
 
+LOCATED_PROJECT = re.compile(
+    "([^，、的]{3,24}(?:项目|工程))(?:位于|坐落|选址|落户|地处|布局|由[^，]{2,20}(?:投资|建设|承建|实施))"
+)
+"""某某材料项目位于经开区，总投资……: the project that what follows is of."""
 BUILT = re.compile(
     "(?:该|整个|上述|待)?(?:项目|工程)(?:全部|全面|整体|建设|顺利)*(?:建成|达产|投产|竣工|达效|完工|投运|完成)[^，]{0,6}$"
 )
@@ -532,6 +539,10 @@ def _hear(sentence: Sentence, clause: str) -> None:
     if example := EXAMPLE.search(clause):
         region = regions.at_end(example[1], sentence.state.home)
         sentence.topic = Topic(region=region) if region else sentence.topic
+    if located := LOCATED_PROJECT.match(clause):
+        name = phrases.strip(located[1], sentence.state.home)[0]
+        sentence.state.actors["project"] = sentence.host = name
+        sentence.topic = replace(sentence.topic, subject=name)
     if built := BUILT.match(clause):
         sentence.host = sentence.state.actors.get("project", "") or sentence.host
         sentence.topic = (
@@ -543,8 +554,8 @@ def _hear(sentence: Sentence, clause: str) -> None:
     _hear_whole(sentence, clause)
     if products := OF_PRODUCTS.search(clause):
         sentence.topic = Topic(region=sentence.state.home, text=products[1])
-    theme = DIVIDED.sub("", THEME_END.split(LEADING.sub("", clause), maxsplit=1)[0])
-    theme = NAMED_AS.sub("", TURNING.sub("", TOLD_NEXT.sub("", theme)))
+    theme = DIVIDED.sub("", THEME_END.split(NAMED_AS.sub("", LEADING.sub("", clause)), maxsplit=1)[0])
+    theme = RATE_NAMED.sub("", TURNING.sub("", TOLD_NEXT.sub("", theme)))
     if SEPARATOR.search(theme):
         sentence.names = _names(phrases.strip(theme, sentence.state.home)[0]) or sentence.names
     _hear_theme(sentence, clause, theme)
@@ -585,7 +596,7 @@ def _hear_ranking(sentence: Sentence, clause: str) -> None:
 
 
 RANKING = re.compile(
-    "([^，、]{2,16}?)(?:位?居|位?列|排名?)?(?:全?[省市县区])?(?:前[一二三四五六七八九十\\d]+[位名强]?|靠前|最[高大多]|较[大高多])的(?:企业|公司|行业|产业|集团)(?:分别|依次|主要)*(?:[为是有]|包括)?(?:：|$)"
+    "([^，、]{2,16}?)(?:位?居|位?列|排名?)?(?:全?[省市县区])?(?:前[一二三四五六七八九十\\d]+[位名强]?|靠前|最[高大多]|较[大高多])的?(?:企业|公司|行业|产业|集团)(?:分别|依次|主要)*(?:[为是有]|包括)?(?:：|$)"
 )
 
 
@@ -640,6 +651,8 @@ def _is_next_of_its_kind(last: Topic, phrase: phrases.Phrase) -> bool:
     return actors.is_industry(phrase) and actors.is_industry(phrases.Phrase(subject=last.subject))
 
 
+RATE_NAMED = re.compile("(?<=[值入润额资量])(?:及其)?(?:增长速度|增长率)$")
+"""全部工业增加值增长速度：2022年……: what the rates that follow are of."""
 NAMED_AS = re.compile(
     "^[^，、]{2,16}的(?:企业|公司|行业|产业|项目|产品)(?:主要|分别|依次)*(?:有(?!限)|是|为|包括)：?|^[例比]?如：?(?=.{2}[^，]*(?:公司|集团))"
 )
@@ -691,9 +704,7 @@ def _acting(sentence: Sentence, clause: str) -> re.Match[str] | None:
     return ACTING.match(phrases.strip(clause, sentence.state.home)[0])
 
 
-NOT_ACTING = re.compile(
-    "表示|介绍|显示|认为|指出|预测|统计|数据|发布|公布|合作|签约|签订|联合|携手|赴|来我|落户"
-)
+NOT_ACTING = re.compile("表示|介绍|显示|认为|指出|预测|统计|数据|发布|公布|合作|签约|签订|联合|携手|赴|来我")
 
 
 def _hear_affected(sentence: Sentence, clause: str) -> None:
@@ -748,6 +759,8 @@ def _held_of(sentence: Sentence, clause: Clause) -> str:
 
 AVERAGED = re.compile("两年平均(?:增速)?来?看$")
 """从两年平均看，规上工业增长8.1%: the words of the clause before say that it is an average."""
+CHAINED = re.compile("^(?:[从按就])?环比(?:情况)?(?:来|上)?看$")
+"""从环比看，7月份投资下降0.2%: a rate against the month before."""
 TAKEN_AS = re.compile("(?:（[^（）]{0,16}）)?[^，。；、]{0,6}(?:作为|列为|纳入|定为|确定为)")
 """将2300元作为扶贫标准: 将 is 把, and no future."""
 PUT = re.compile(
@@ -766,6 +779,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         reading = replace(reading, measure="level", sign=1, start=len(clause.text), words="")
     if AVERAGED.search(clause.prior) and reading.measure == "growth":
         reading = replace(reading, measure="average_growth", words=f"两年平均{reading.words}")
+    if CHAINED.search(clause.prior) and reading.measure == "growth" and not reading.than:
+        reading = replace(reading, words=f"环比{reading.words}")
     if kind == "structure" and not TIMES.sub("", reading.of):
         reading = replace(reading, of="")
     if kind == "percent" and reading.measure == "level":
@@ -781,7 +796,10 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         sentence.status = "actual"
         return Clue(figures, clause, Reading("share", 1, 0, of="年度目标", words=clause.text), after)
     if clause.named and reading.measure == "level":
-        reading = replace(reading, measure=_measure_of_list(sentence, clause, kind))
+        measure = _measure_of_list(sentence, clause, kind)
+        last = sentence.topic.measure if sentence.told and kind in ("percent", "point") else ""
+        goes_on = measure == "level" and last in ("growth", "contribution", "contribution_rate")
+        reading = replace(reading, measure=last if goes_on else measure)
     if clause.compared and kind == "percent":
         sign = -1 if FALL.search(clause.text) else 1
         return Clue(figures, clause, Reading("other", sign, 0, of=clause.text, words=clause.text), after)

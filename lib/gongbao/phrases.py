@@ -512,7 +512,7 @@ def _graded(plain: str, home: str) -> str:
 def _closes() -> re.Pattern[str]:
     """What may stand between an indicator and its figure without making it another one."""
     return re.compile(
-        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|各季度?|各月|各年度?|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|是|水平|情况|先后|在|产业|将(?:努力)?|努力|有望|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?为?|{TIME})*+"
+        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|各季度?|各月|各年度?|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|是|水平|情况|先后|在|产业|将(?:努力)?|努力|有望|确保|力争|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?为?|{TIME})*+"
     )
 
 
@@ -547,7 +547,7 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
 
 RATE_LAST = re.compile("(?<=业)(?:增速|增幅)$")
 """轻工业增速(高于重工业2.2个百分点): whose rate it is."""
-SAME_TRADE = re.compile("[该本](?:产业|行业)")
+SAME_TRADE = re.compile("[该本]?产业|[该本]行业")
 TOGETHER_LAST = re.compile(
     "(?:盈亏相抵后?|(?:分别)?由|的?(?:户均|年均|年?平均)|(?<=[群业区])[中内](?:已|共)?有|已|(?<!公)共|累计|的|，|、)+$"
 )

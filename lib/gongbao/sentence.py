@@ -248,7 +248,7 @@ class Sentence:
             carried = state.section
         if mention.parts.get("rel") in ("当年", "同年") and not self.period and (told := state.told[0]):
             return mention.resolve(periods.of_months(told.year))
-        if mention.parts.get("rel") in ("上年", "上一年", "当年", "同年") and (
+        if mention.parts.get("rel") in ("上年", "上一年", "当年", "同年", "本年") and (
             base := self.governing_period("percent")
         ):
             return mention.resolve(periods.of_months(base.year))

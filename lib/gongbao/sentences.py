@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from gongbao import (
     actors,
     clauses,
+    comparisons,
     indicators,
     lists,
     periods,
@@ -114,7 +115,9 @@ def _opener(sentence: Sentence) -> str:
     """一是电子信息产业。完成产值……, 电子信息产业持续壮大。完成产值……: whom the next sentence is about."""
     if "业" not in sentence.text:
         return ""
-    rest, region, verb = phrases.strip(unnumbered(sentence.text.strip().rstrip("。")), sentence.state.home)
+    rest, region, verb = phrases.strip(
+        unnumbered(sentence.text.strip().rstrip("。").lstrip("-—●■◆▲•· ")), sentence.state.home
+    )
     alone = phrases.tidy_subject(rest) if rest.endswith(("产业", "行业", "业")) else ""
     trade = alone if indicators.is_known_subject(alone) else actors.trade_opening(rest)
     return "" if verb or region or not trade else phrases.tidy_subject(trade)
@@ -270,8 +273,9 @@ def _keep_whole(context: Context, statement: Statement, reading: Reading) -> Non
     """企业105家，比年初增加13家，其中大型9家: how many were added is told by the way, and 其中 is of them all."""
     added = reading.measure == "difference" and statement.measure == "increment" and reading.than
     period = statement.topic.period
-    if added and period and any(one.form == "year_start" for one in context.sentence.times(reading.than)):
-        context.sentence.differs = f"period:{period.year - 1}"
+    named = context.sentence.times(reading.than)
+    if added and period and named and (base := comparisons.base_period(context.sentence, named, period)):
+        context.sentence.differs = f"period:{base}"
     if added and context.last.measure == "level":
         context.sentence.topic = replace(context.sentence.topic, measure="level")
 

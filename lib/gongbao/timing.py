@@ -12,6 +12,8 @@ FROM = re.compile(rf"(?:[由从继]|扭转了?)({TIME}+)的?[^，]*$")
 """由上年的40.2%提高到42.5%: the time is of the first figure alone."""
 YEAR_AGO = re.compile(rf"[而但]?({TIME})(?:仅?为|是|(?:完成|实现|达到?)?$)")
 """上年同期为盈利: the figure is of that time."""
+GROWTH_AGO = re.compile(rf"[而但]?({TIME})(?:增长|下降)了?")
+"""铜产量下降11.8%，去年同期增长12.6%: after a rate, the rate of that time."""
 STOCK = re.compile(
     "产能(?!利用)|累计(?:培育|建成|认定|创建|获评|入选|入库)|拥有|现有|已有|共有|保有|总数|总量"
 )
@@ -93,6 +95,8 @@ def nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> No
 def origin_of(sentence: Sentence, clue: Clue) -> Period | None:
     """The period of a figure that 由上年同期的 or 由上月的 leads in, told from the one that governs."""
     match = (clue.may_set_out and FROM.search(clue.clause.text)) or YEAR_AGO.match(clue.clause.text)
+    if not match and sentence.topic.measure == "growth":
+        match = GROWTH_AGO.fullmatch(clue.clause.text)
     named = sentence.times(match[1]) if match else []
     if not match and clue.may_set_out and STARTS.search(clue.clause.text):
         return _start(sentence, clue)

@@ -1,6 +1,7 @@
 """Topics: what the phrase of a clause names, and what it leaves out and takes from the clause before."""
 
 import re
+from collections.abc import Iterator
 
 from gongbao import indicators, phrases, regions
 from gongbao.actors import INDUSTRY, PARTS_OF_INDUSTRY, SAME, is_actor, is_host, is_industry, kind_of
@@ -215,7 +216,7 @@ def _going_on(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -
     if phrase.region and (is_host(same.subject) or OF_PLACES.match(same.subject)):
         same = replace(same, subject="")
     same = _as_counted(same) if unit_kind == "count" and not same.text else same
-    return replace(same, region=phrase.region or same.region or state.home)
+    return replace(same, region=phrase.region or within.region or same.region or state.home)
 
 
 def _told_of_places(last: Topic) -> Topic | None:
@@ -459,12 +460,15 @@ def _named(sentence: Sentence, phrase: Phrase, region: str, unit_kind: str, link
     built = built and not (phrase.region or within.closed)
     goes_on = goes_on or built or phrase.indicator == "project_investment" or _is_of_accounts(within, phrase)
     goes_on = goes_on or _is_of_firm(within, phrase)
-    goes_on = goes_on or bool(LAND.search(phrase.text)) or phrase.text.startswith(("户均", "企均"))
+    goes_on = goes_on or bool(LAND.search(phrase.text)) or phrase.text.startswith(("户均", "企均", "亩均"))
     goes_on = goes_on or (bool(within.subject) and within.subject == sentence.affected and not phrase.region)
     goes_on = goes_on and not phrase.verb.startswith(MOVED)
     ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
     ends = (*ends, "集群") if phrase.text.startswith("年") else ends
-    subject = _meant(sentence, phrase.subject) or (_actor(sentence, unit_kind, ends) if goes_on else "")
+    of_trade = phrase.subject != "产业" or not phrase.text.endswith("投资")
+    subject = (_meant(sentence, phrase.subject) if of_trade else "") or (
+        _actor(sentence, unit_kind, ends) if goes_on else ""
+    )
     subject = subject or _product(sentence, phrase, linked) or _built(sentence, phrase)
     if PHASE.search(subject):
         sentence.host = sentence.host or _actor(sentence, "money", ends)
@@ -618,6 +622,9 @@ def _meant(sentence: Sentence, subject: str) -> str:
     if not subject:
         return ""
     if SAME_TRADE.fullmatch(subject):
+        same = sentence.state.same_paragraph and _is_industry(sentence.state.topic.subject)
+        if subject == "产业":
+            return sentence.state.topic.subject if same else ""
         return _trade(sentence) or subject.removeprefix("行业")
     if subject == "企业":
         firm = sentence.state.actors.get("firm", "")
@@ -636,8 +643,25 @@ def _trade(sentence: Sentence) -> str:
     state = sentence.state
     first = state.parts[0].subject if state.parts else ""
     last = "" if state.topic.is_part or not state.same_paragraph else state.topic.subject
-    named = (state.trade, last, state.paragraph_actor, state.theme.subject, state.title_theme.subject, first)
+    named = (
+        state.trade,
+        last,
+        *_trades_told(sentence),
+        state.paragraph_actor,
+        state.theme.subject,
+        state.title_theme.subject,
+        first,
+    )
     return next((subject for subject in named if _is_industry(subject)), "")
+
+
+def _trades_told(sentence: Sentence) -> Iterator[str]:
+    """水泥行业产能利用率63%；全行业实现利润……: the industries in the names of what has just been told."""
+    for told in (*reversed(sentence.told), *reversed(sentence.state.told_before)):
+        yield from (told.subject, *(found[1] for found in [TRADE_IN.match(told.text)] if found))
+
+
+TRADE_IN = re.compile("([㐀-鿿]{2,8}?)(?:行业|产业|企业|产业链)")
 
 
 def _theme(sentence: Sentence, phrase: Phrase) -> str:
