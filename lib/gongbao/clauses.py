@@ -94,7 +94,7 @@ PART = re.compile(
 )
 QUANTITY = re.compile("(?:[量额率值润费税差]|收入|投资|指数|产销|消费)$")
 """漳州外贸顺差持续扩大，贸易顺差达…: the place of a quantity told without a figure goes on."""
-AMOUNT = re.compile("(?:[产销]量|总量|用电量|发电量|总额|总值|收入|余额|面积|人口|价格)$")
+AMOUNT = re.compile("(?:[能电水煤]耗|[产销]量|总量|用电量|发电量|总额|总值|收入|余额|面积|人口|价格)$")
 WHOLE_FIRST = re.compile("^(?:在|其中)?([^，]{3,24}?)(?:当|之)?(?<![集其空年期高])中$")
 """全省技改投资中，制造业完成…: the whole whose parts are told next."""
 NUMBER_OF = re.compile(r"^[^，]*?\d+[个家项户种](?=[^，]{2})")
@@ -659,7 +659,7 @@ NAMED_AS = re.compile(
 """支撑有力的企业有某公司（产值3亿元）: what leads up to the first name."""
 TURNING = re.compile("(?<=..)(?:实现|出现|呈现)$")
 """建材行业增加值实现｜由降转升: a verb that says no more than that it turned."""
-TOLD_NEXT = re.compile("(?<=.)(?:(?:分别|依次)(?:[为是有]|如下)?|如下)$")
+TOLD_NEXT = re.compile(r"(?<=.)(?:(?:分别|依次)(?:[为是有]|如下)?|如下|(?:为|是|达到?)[\d.]+)$")
 """各市规上工业增加值增速分别为：……: the names and figures come after the colon."""
 KIND_OF_VIEW = re.compile("所[处属在].*|(?:主要|重点|细分|分)?(?:领域|行业|产业|产品|区域|地区|企业|门类)")
 """从领域运行情况看 says how it is told, and not of what."""

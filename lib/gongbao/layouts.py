@@ -1,5 +1,6 @@
 """The shape of tables in a text that scraping has flattened: title, heads, and rows of as many values each."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -62,6 +63,10 @@ def _table(lines: list[Line], floor: int, at: int, after: int, rows: list[Row]) 
     return _series(above, rows) or _headed(above, rows) or _listed(above, rows) or unclear
 
 
+NUMBER_ALONE = re.compile(r"[（ ]*(?:附|续)?[表图][\d一二三四五六七八九十—-]*[：:） ]*")
+"""表2: a table's number on a line of its own, under its title."""
+
+
 @dataclass(frozen=True)
 class Above:
     """The cells of words above a table, each with its line, and the units that a line of them names."""
@@ -71,6 +76,8 @@ class Above:
 
     def title(self, before: int) -> str:
         """The text of the line that ends before a cell, or nothing."""
+        while 1 < before <= len(self.cells) and NUMBER_ALONE.fullmatch(self.cells[before - 1][1].text):
+            before -= 1
         return self.cells[before - 1][1].text if 0 < before <= len(self.cells) else ""
 
     def table(self, first: int, rows: list[Row], columns: list[tuple[Head, Head]], title: int) -> Table:

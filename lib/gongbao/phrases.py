@@ -150,6 +150,7 @@ def _plain(rest: str, verb: str) -> tuple[str, str]:
     elif indicators.is_grade(rest[-3:]) and len(rest) > 4:
         rest = GRADE_LAST.sub(r"\2\1", rest)
     rest = SHARE_OF.sub(r"\1", rest) if "占" in rest else rest
+    rest = INDUSTRY_DOES.sub("工业", rest) if rest.startswith("工业") else rest
     return (rest.replace("现价", "") if "现价总产值" in rest else rest), verb
 
 
@@ -355,6 +356,8 @@ ADVERB_ENDS = frozenset(adverb[-1] for adverb in (*ADVERBS, *NOT_AFTER))
 ADVERB_LAST = re.compile(f"(?<=.{{2}})(?:{'|'.join((*ADVERBS, *APART))})+$")
 GRADE_ADDED = re.compile("([^，、]{2,10}?)(新增|净增|新认定|新培育)((?:国家|省|市|世界)级)")
 """绿色工厂新增国家级(42家)."""
+INDUSTRY_DOES = re.compile("^工业(?:累计|共)?(?:实现|完成)(?=增加值)")
+"""工业实现增加值 is 工业增加值."""
 GRADE_LAST = re.compile("^(.{2,})(.{3})$")
 """单项冠军企业国家级: the grade comes first."""
 SHARE_OF = re.compile("^([^占，]{2,20})占[^，占]{1,16}(?:比重|比例|份额)$")
@@ -440,6 +443,9 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     text = _grade_tail(plain[:start]) + CARRIED_OUT.sub("", plain[start:end])
     if text.startswith("企业") and _is_kind_of_firm(subject + "企业"):
         subject, text = subject + "企业", text.removeprefix("企业")
+    told = indicators.find(subject) if indicator == "project_investment" and subject else None
+    if told and told[2].endswith("_investment") and told[:2] == (0, len(subject)):
+        text, subject, indicator = subject, "", told[2]
     subject = subject or _subject_inside(text, indicator)
     indicator = _of_sector(subject, text, indicator)
     grade = indicators.grade_of(plain[:end]) or known.grade
@@ -537,6 +543,7 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     verbs = _verbs_of(before)
     verb = verbs[-1][1] if verbs and verbs[-1].end() == len(before) else ""
     before = before[: verbs[-1].start()] if verb else before
+    before = EACH_MONTH.sub("", before)
     before = DRIVEN.sub("", TOGETHER_LAST.sub("", SIZE_LAST.sub("", PRICED.sub("", before))))
     before = ONCE_BUILT.sub("", before)
     before = OF_QUARTER.sub("", EXPECTED_LAST.sub("", REACHED.sub(r"\1", before)))
@@ -551,6 +558,8 @@ SAME_TRADE = re.compile("[该本]?产业|[该本]行业")
 TOGETHER_LAST = re.compile(
     "(?:盈亏相抵后?|(?:分别)?由|的?(?:户均|年均|年?平均)|(?<=[群业区])[中内](?:已|共)?有|已|(?<!公)共|累计|的|，|、)+$"
 )
+EACH_MONTH = re.compile("(?:平均)?每个?[月季年](?:平均)?需?$|需$")
+"""工业投资平均每月(实现投资额): how often is no part of whose."""
 ONCE_BUILT = re.compile(
     "(?:该?项目)?(?:全部|全面)?(?:建成|达产|投产|达效|竣工)(?:投产|达产|达效|投用|投运)?(?:之?后)?(?:预计|可|将|能|每)*年?$"
 )
@@ -618,6 +627,7 @@ def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
     if verbs and verbs[-1].end() == len(plain) and OF_ACTOR.search(plain[: verbs[-1].start()]):
         return replace(known, subject=tidy_subject(plain[: verbs[-1].start()]), verb=verbs[-1][1])
     verbs = [m for m in verbs if m.end() < len(plain) and plain[m.end()] not in JOINS]
+    verbs = [m for m in verbs if not TURNED.match(plain, m.end())]
     verbs = [m for m in verbs if not indicators.starts_with_term(plain[m.start() :]) > m.end() - m.start()]
     if not verbs and indicators.is_subject(plain):
         return replace(known, subject=tidy_subject(plain))
@@ -634,6 +644,8 @@ def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
     return replace(known, text=plain[verbs[-1].end() :], subject=subject, verb=verbs[-1][1])
 
 
+TURNED = re.compile("[正负]增长的")
+"""工业投资实现正增长的市州: what grew is a part of their name."""
 SIZE_FIRST = re.compile("^(?:规模以上|规上)(?!工业|企业)(?=.{2,}企业$)")
 """规上白酒企业(完成产量): who they are, without their size."""
 SCALE = re.compile("([^、]{2,20}?)((?:产业|行业)规模)")

@@ -1,9 +1,11 @@
 """Tables that scraping has flattened, read into statements where rows, columns and units are clear."""
 
+import dataclasses
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gongbao import columns, indicators, labels, numerals, statements, titles
+from gongbao import columns, heads, indicators, labels, numerals, statements, titles
 from gongbao.cells import Cell
 from gongbao.columns import LEVELS, Column
 from gongbao.discourse import Discourse, Topic
@@ -16,6 +18,8 @@ from gongbao.statements import Statement
 from gongbao.table_rows import Row
 from gongbao.titles import Title
 
+PARTLY = re.compile("重点|主要|部分|支柱|主导|优势|前[十\\d]|[两三四五六七八九十]大")
+"""重点行业……合计: the sum of some industries, and not that of the region."""
 RATES = ("growth", "chain", "share", "ratio")
 AMONG = {"nation": "全国", "province": "全省", "prefecture": "全市", "county": "全县"}
 
@@ -47,6 +51,8 @@ def read(table: Table, state: Discourse) -> Iterator[Statement]:
     reading, before = Reading(table, title, state, flags), Before()
     for row in table.rows:
         label = labels.read(row.label, title, before, state.own) if row.label else Label(title.phrase)
+        if label and before.last.subject and heads.role(row.label) == "total" and PARTLY.search(table.title):
+            label = dataclasses.replace(label, phrase=replace(label.phrase, subject=row.label))
         before = before.after(row.label, label)
         if label and _fits(row.unit or _first(label.units), label.phrase.indicator):
             found = (_statement(reading, row, label, *pair) for pair in zip(told, row.values, strict=True))

@@ -377,7 +377,9 @@ LAND = re.compile("(?:占地|用地|建筑)(?:面积)?$")
 MOVED = ("带动", "撬动", "拉动", "引导")
 MOVING = re.compile("|".join(MOVED))
 """安排资金5亿元，带动投资80亿元: what it moves is not its own."""
-PLACES = re.compile(f"的?(?:{regions.KINDS}|[市县区州盟旗])(?:（[^）]*）)?有?")
+PLACES = re.compile(
+    f"(?:(?:增长|下降|回升|回落)?的)?(?:{regions.KINDS}|[市县区州盟旗])(?:（[^）]*）)?[也均]?有?"
+)
 """增幅低于5%的市有3个, after some cities: a count of places is of the region they lie in."""
 CARRYING = re.compile("实现|完成|新增|净增|新建|达|有")
 
