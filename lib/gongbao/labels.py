@@ -19,6 +19,8 @@ WHOLE = ("工业", "规模以上工业", "规上工业")
 NOUN = re.compile(
     r"增加值|总产值|产值|投资|用电量|利润总额|利润|营业收入|主营业务收入|贷款余额|税收|出口交货值"
 )
+TRADE = re.compile(r"(?<=.{2})(?:制造|加工|处理|生产|供应|采选|开采|冶炼|修理|制品)$")
+"""纺织服装制造: an industry without 业."""
 RATE = re.compile(r"(?:率|强度|占比|比重|程度|系数|度)$")
 QUANTITY = re.compile(r"(?:量|值|额|数|率|收入|支出|投资|价格|均价|价|面积|余额|强度|里程|户数|人口)$")
 
@@ -116,6 +118,8 @@ def _named(rest: str, title: Title, governing: Phrase, is_part: bool, home: str)
     phrase = phrases.parse(rest, home)
     if phrase.known or (phrase.text and QUANTITY.search(rest)):
         return phrase
+    if TRADE.search(rest) and not (phrase.subject or phrase.region or phrase.verb):
+        phrase = Phrase(subject=phrases.tidy_subject(rest))
     is_subject = bool(phrase.subject) and not phrase.text
     if governing.is_empty:
         return None if phrase.is_aspect else phrase

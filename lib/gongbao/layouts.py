@@ -99,7 +99,20 @@ def _above(lines: list[Line], floor: int, at: int, most: int) -> Above:
             found[:0] = [(each, lines[i]) for each in lines[i].cells]
         else:
             break
-    return Above(found, units)
+    return Above(_with_units(found), units)
+
+
+def _with_units(found: list[tuple[Cell, Line]]) -> list[tuple[Cell, Line]]:
+    """The cells, a unit on a line of its own as a part of the head above it: 工业产值 / 万元."""
+    joined: list[tuple[Cell, Line]] = []
+    for cell, line in found:
+        alone = len(line.cells) == 1 and cells.is_unit(cell.text) and joined
+        if alone and not heads.role(joined[-1][0].text):
+            head, above = joined[-1]
+            joined[-1] = replace(head, text=f"{head.text}（{cell.text}）"), above
+        else:
+            joined.append((cell, line))
+    return joined
 
 
 def _series(above: Above, rows: list[Row]) -> Table | None:
@@ -157,9 +170,10 @@ NO_GROUP = Head()
 def _groups(above: Above, first: int, named: list[Head]) -> list[Head] | None:
     """The upper head of each column; None where upper and lower heads do not fit."""
     texts = [each.text for each, _ in above.cells[first:]]
-    if any(head.mention or head.span or head.phrase for head in named):
-        return [NO_GROUP] * len(named)
     sizes = _repeats(texts)
+    spans = any(head.span for head in named) and (len(sizes) == 1 or len(set(sizes)) > 1)
+    if spans or any(head.mention or head.phrase for head in named):
+        return [NO_GROUP] * len(named)
     upper = [replace(heads.read(each.text)) for each, _ in above.cells[max(0, first - len(sizes)) : first]]
     if len(sizes) == 1:
         return upper * len(named) if upper and _is_time(upper[0]) else [NO_GROUP] * len(named)

@@ -543,6 +543,8 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     verbs = _verbs_of(before)
     verb = verbs[-1][1] if verbs and verbs[-1].end() == len(before) else ""
     before = before[: verbs[-1].start()] if verb else before
+    if SAME_TRADE.fullmatch(before):
+        return before, verb
     before = EACH_MONTH.sub("", before)
     before = DRIVEN.sub("", TOGETHER_LAST.sub("", SIZE_LAST.sub("", PRICED.sub("", before))))
     before = ONCE_BUILT.sub("", before)

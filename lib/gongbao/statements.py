@@ -403,7 +403,9 @@ OF_INDUSTRY = ("industrial_value_added", "industrial_value_added_total", "indust
 def _of_other_sector(topic: Topic) -> Topic:
     """服务业和民营经济增加值: no value added of industry."""
     other = topic.indicator in OF_INDUSTRY and bool(NOT_INDUSTRY.search(topic.subject))
-    other = other or (topic.indicator in ACCOUNTS and topic.subject.endswith(("建筑业企业", "建筑企业")))
+    other = other or (
+        topic.indicator in ACCOUNTS and topic.subject.endswith(("建筑业", "建筑业企业", "建筑企业"))
+    )
     return replace(topic, indicator="") if other and "工业" not in topic.subject + topic.text else topic
 
 

@@ -49,14 +49,28 @@ def read(table: Table, state: Discourse) -> Iterator[Statement]:
     told = columns.read(table, title, state)
     flags = () if state.is_dated or title.says_year else ("period_inferred",)
     reading, before = Reading(table, title, state, flags), Before()
+    found: list[Statement] = []
     for row in table.rows:
         label = labels.read(row.label, title, before, state.own) if row.label else Label(title.phrase)
         if label and before.last.subject and heads.role(row.label) == "total" and PARTLY.search(table.title):
             label = dataclasses.replace(label, phrase=replace(label.phrase, subject=row.label))
         before = before.after(row.label, label)
         if label and _fits(row.unit or _first(label.units), label.phrase.indicator):
-            found = (_statement(reading, row, label, *pair) for pair in zip(told, row.values, strict=True))
-            yield from filter(None, found)
+            stated = (_statement(reading, row, label, *pair) for pair in zip(told, row.values, strict=True))
+            found += filter(None, stated)
+    yield from _of_size(found)
+
+
+def _of_size(found: list[Statement]) -> list[Statement]:
+    """工业增加值 told off by industry is that of enterprises above designated size, and so is their sum."""
+    total, of_size = "industrial_value_added_total", "industrial_value_added"
+    trades = any(one.topic.indicator == total and indicators.is_subject(one.topic.subject) for one in found)
+    if not trades:
+        return found
+    return [
+        replace(one, topic=replace(one.topic, indicator=of_size)) if one.topic.indicator == total else one
+        for one in found
+    ]
 
 
 def _fits(unit: str, indicator: str) -> bool:

@@ -660,7 +660,8 @@ def _trade(sentence: Sentence) -> str:
 def _trades_told(sentence: Sentence) -> Iterator[str]:
     """水泥行业产能利用率63%；全行业实现利润……: the industries in the names of what has just been told."""
     for told in (*reversed(sentence.told), *reversed(sentence.state.told_before)):
-        yield from (told.subject, *(found[1] for found in [TRADE_IN.match(told.text)] if found))
+        found = TRADE_IN.match(told.text)
+        yield from (told.subject, phrases.tidy_subject(found[0].removesuffix("企业")) if found else "")
 
 
 TRADE_IN = re.compile("([㐀-鿿]{2,8}?)(?:行业|产业|企业|产业链)")
