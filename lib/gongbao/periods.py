@@ -181,6 +181,9 @@ def _quarter(mention: Mention, published: Period, year: int | None) -> Period | 
 
 
 def _half(mention: Mention, published: Period, year: int | None) -> Period | None:
+    begun = mention.parts["half"] == "下半年" and published.last % 12 >= 6
+    if begun and year is None and not mention.has_year:
+        return of_months(published.year, 7, 12)
     return _within(mention, published, year, *((1, 6) if mention.parts["half"] == "上半年" else (7, 12)))
 
 

@@ -126,7 +126,7 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
         return Phrase(region=region, verb=verb)
     if SAME_FIGURE.fullmatch(rest):
         return Phrase(text="比重", region=region, verb=verb, is_aspect=True)
-    if rest in indicators.aspects():
+    if rest in indicators.aspects() or all(part in indicators.aspects() for part in PAIR.split(rest)):
         return Phrase(text=rest, region=region, verb=verb, is_aspect=True)
     if indicators.is_grade(rest):
         return Phrase(text=rest, region=region, verb=verb, is_grade=True)
@@ -174,6 +174,8 @@ def _made(made: re.Match[str], region: str) -> Phrase:
     return Phrase(text=verb + product if product else "", subject=maker, region=region, verb=verb)
 
 
+PAIR = re.compile("[和与及、]")
+"""总量和增幅: two aspects of what was told."""
 OWNS = re.compile("([^，、]{2,16}?(?:集群|园区|开发区|高新区|公司|集团|领域|板块|业))拥有([^，]{2,})")
 """某产业集群拥有五十强企业(5家): whose they are, and what."""
 NEWLY = re.compile(

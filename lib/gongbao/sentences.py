@@ -172,7 +172,10 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     other = compares or clue.is_goal or clue.reading.measure == "whole"
     phrase, clue = wording.phrase_of(sentence, clue)
     goes_back = not (named or clue.clause.linked or phrase.is_empty or phrase.is_aspect)
-    goes_back = goes_back or clue.clause.text.startswith("累计")
+    runs = clue.clause.text.startswith("累计")
+    if runs and sentence.form == "this_month" and not sentence.outer:
+        sentence.period, sentence.form = None, ""
+    goes_back = goes_back or runs
     if sentence.outer and goes_back:
         (sentence.period, sentence.form), sentence.outer = sentence.outer, None
     goes_on = sentence.topic.is_part and (phrase.is_empty or phrase.is_aspect)

@@ -8,7 +8,6 @@ from gongbao.discourse import Topic
 from gongbao.measures import Reading
 from gongbao.numerals import Figure
 from gongbao.periods import Period
-from gongbao.phrases import Phrase
 from gongbao.reasons import Context, Reason
 from gongbao.records import record, replace
 from gongbao.sentence import Sentence
@@ -150,7 +149,7 @@ def _sign(context: Context, figure: Figure, topic: Topic, reading: Reading, meas
     if measure == "growth" and reading.measure == "level" and sentence.falls:
         return -1
     is_loss = measure == "level" and figure.unit_kind == "money" and LOSS.fullmatch(topic.text)
-    sign = reading.sign * _flip(sentence, reading, context.phrase, measure)
+    sign = reading.sign * _flip(context, reading, measure)
     is_more_loss = measure == "difference" and topic.text.endswith("亏损额") and "亏" in reading.words
     return -sign if is_loss or is_more_loss else sign
 
@@ -450,12 +449,13 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     return topic
 
 
-def _flip(sentence: Sentence, reading: Reading, phrase: Phrase, measure: str) -> int:
+def _flip(context: Context, reading: Reading, measure: str) -> int:
     """A fall that narrows is a rise: 降幅收窄 is +, 增幅收窄 is -."""
     if measure != "difference":
         return 1
+    sentence, phrase = context.sentence, context.phrase
     narrows = NARROWS.search(reading.words)
-    falls = FALLS.search(phrase.text + reading.words) or (sentence.falls and phrase.is_empty)
+    falls = FALLS.search(context.words + phrase.text + reading.words) or (sentence.falls and phrase.is_empty)
     fell = sentence.sign < 0 and phrase.is_empty and sentence.topic.measure == "growth"
     fell = fell and not RISES.search(reading.words)
     dragged = sentence.sign < 0 and sentence.topic.measure == "contribution" and DRAGS.search(reading.words)

@@ -73,7 +73,13 @@ def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, pa
     if linked and unit_kind == "count" and _names_next_part(within, phrase):
         return replace(within, subject=phrases.tidy_subject(phrase.text), region=region, items=())
     trade = unit_kind == "money" and last.subject and TRADE_NAME.search(phrase.text) and not phrase.known
-    trade = trade and indicators.indicator_unit(last.indicator) == "亿元" and last.measure != "share"
+    viewed = sentence.view is not None and sentence.view.indicator == last.indicator != ""
+    named = viewed and len(phrase.text) <= 10 and not (phrase.verb or QUANTITY.search(phrase.text))
+    trade = (
+        (trade or (named and unit_kind == "money" and not phrase.known))
+        and indicators.indicator_unit(last.indicator) == "亿元"
+        and last.measure != "share"
+    )
     if trade or is_name(phrase, last, unit_kind, part):
         return replace(last, subject=phrases.tidy_subject(phrase.text), region=region, items=())
     if unit_kind == "count" and PLACES.fullmatch(phrase.text) and not phrase.region:
@@ -461,7 +467,7 @@ def _named(sentence: Sentence, phrase: Phrase, region: str, unit_kind: str, link
     built = within.indicator == "project_investment" and unit_kind == "money" and is_actor(within.subject)
     built = built and not (phrase.region or within.closed)
     goes_on = goes_on or built or phrase.indicator == "project_investment" or _is_of_accounts(within, phrase)
-    goes_on = goes_on or _is_of_firm(within, phrase)
+    goes_on = goes_on or _is_of_firm(within, phrase) or _is_told_again(sentence, phrase)
     goes_on = goes_on or bool(LAND.search(phrase.text)) or phrase.text.startswith(("户均", "企均", "亩均"))
     goes_on = goes_on or (bool(within.subject) and within.subject == sentence.affected and not phrase.region)
     goes_on = goes_on and not phrase.verb.startswith(MOVED)
@@ -487,6 +493,12 @@ def _named(sentence: Sentence, phrase: Phrase, region: str, unit_kind: str, link
         phrase.grade,
         chained=bool(subject and (phrase.verb or within.chained)),
     )
+
+
+def _is_told_again(sentence: Sentence, phrase: Phrase) -> bool:
+    """10月份完成产值60亿元；1—10月累计产值542亿元: the same quantity, of the same industry, since January."""
+    same = phrase.text == sentence.topic.text and not (phrase.region or phrase.subject)
+    return same and sentence.between(sentence.start, sentence.at).endswith(f"累计{phrase.text}")
 
 
 def _is_of_firm(within: Topic, phrase: Phrase) -> bool:
