@@ -131,3 +131,49 @@ def test_the_places_of_a_province_go_by_what_it_measured(names: list[str], quant
     text = f"上半年，全省{quantity}增长8.5%。分市州看，{told}。"
     for name, figure in zip(names, FIGURES, strict=False):
         row_of(text, figure, region=PLACES[name], indicator=QUANTITIES[quantity], period="2024-H1")
+
+
+AHEAD = (
+    "下一步，我省将持续优化营商环境。",
+    "下阶段，要压实工作责任。",
+    "“十三五”期间，全省工业投资年均增长5.9%。",
+    "到2027年，全省小巨人企业达到600家。",
+)
+
+
+@steady
+@given(st.sampled_from(AHEAD), quantities, st.sampled_from(["", "\n"]))
+def test_what_is_told_of_other_years_ends_with_a_fact(ahead: str, quantity: str, gap: str) -> None:
+    text = f"{ahead}{gap}1—7月，全省工业总产值增长3.1%。{quantity}增长4.2%。"
+    for figure in ("3.1", "4.2"):
+        row_of(text, figure, period="2024-01/2024-07", status="actual", region=HOME)
+
+
+@steady
+@given(quantities, st.sampled_from(["力争", "确保", "预期"]), st.sampled_from(["去年", "2023年"]))
+def test_the_base_of_a_goal_is_a_fact(quantity: str, aim: str, base: str) -> None:
+    text = f"2024年，{aim}{quantity}增长5.3%（{base}为4.2%）。"
+    row_of(text, "5.3", status="target", period="2024", indicator=QUANTITIES[quantity])
+    row_of(text, "4.2", status="actual", period="2023", indicator=QUANTITIES[quantity])
+
+
+@steady
+@given(times, places, quantities, st.sampled_from(["：", "，"]))
+def test_items_on_lines_go_by_the_line_above(time: str, names: list[str], quantity: str, mark: str) -> None:
+    items = "\n".join(f"{name}{mark}增长{figure}%。" for name, figure in zip(names, FIGURES, strict=False))
+    for name, figure in zip(names, FIGURES, strict=False):
+        row_of(
+            f"{time}，各市州{quantity}：\n{items}",
+            figure,
+            region=PLACES[name],
+            indicator=QUANTITIES[quantity],
+            period=TIMES[time],
+        )
+
+
+@steady
+@given(times, st.lists(quantities, min_size=2, max_size=2, unique=True))
+def test_two_rates_are_compared_in_the_next_sentence(time: str, told: list[str]) -> None:
+    text = f"{time}，全省{told[0]}增长5.3%，{told[1]}增长6.4%。两项指标分别高于全国3.1个和4.2个百分点。"
+    for quantity, figure in zip(told, FIGURES, strict=False):
+        row_of(text, figure, indicator=QUANTITIES[quantity], versus="region:100000", period=TIMES[time])

@@ -133,6 +133,7 @@ def hear_items_head(sentence: Sentence) -> None:
     """上半年，各县区规上工业总产值：the quantity that the items on the lines after it are of."""
     folded = sentence.fold(sentence.text.strip().rstrip("：")).rpartition("，")[2]
     sentence.hear_time(folded)
+    sentence.state.paragraph = sentence.period or sentence.state.paragraph
     words = TIMES.sub("", folded)
     phrase = phrases.parse(OF_ITEMS.sub("", words), sentence.state.home, use="percent")
     if phrase.known and phrase.indicator and not phrase.verb:
