@@ -459,9 +459,13 @@ def _flip(context: Context, reading: Reading, measure: str) -> int:
     fell = sentence.sign < 0 and phrase.is_empty and sentence.topic.measure == "growth"
     fell = fell and not RISES.search(reading.words)
     dragged = sentence.sign < 0 and sentence.topic.measure == "contribution" and DRAGS.search(reading.words)
-    return -1 if (narrows and (falls or fell)) or (dragged and "下拉" not in reading.words) else 1
+    more = OVER.search(reading.words) and FALLS.search(context.words + phrase.text)
+    more = more or (OVER.search(reading.words) and sentence.falls and phrase.is_empty and reading.sign > 0)
+    return -1 if more or (narrows and (falls or fell)) or (dragged and "下拉" not in reading.words) else 1
 
 
+OVER = re.compile("[高低]于|高出|超过")
+"""降幅高于全国2个百分点: what fell by more grew by less."""
 DRAGS = re.compile("拉|减少|增加")
 """下拉1.1个百分点，比上期减少0.1: less of a drag is a rise."""
 RISES = re.compile("[增涨升]")
