@@ -459,8 +459,10 @@ def _flip(context: Context, reading: Reading, measure: str) -> int:
     fell = sentence.sign < 0 and phrase.is_empty and sentence.topic.measure == "growth"
     fell = fell and not RISES.search(reading.words)
     dragged = sentence.sign < 0 and sentence.topic.measure == "contribution" and DRAGS.search(reading.words)
-    more = OVER.search(reading.words) and FALLS.search(context.words + phrase.text)
-    more = more or (OVER.search(reading.words) and sentence.falls and phrase.is_empty and reading.sign > 0)
+    of_fall = FALLS.search(context.words + phrase.text) or (
+        sentence.falls and phrase.is_empty and reading.sign > 0
+    )
+    more = of_fall and OVER.search(reading.words)
     return -1 if more or (narrows and (falls or fell)) or (dragged and "下拉" not in reading.words) else 1
 
 
