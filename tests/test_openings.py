@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis.strategies import DataObject, data, from_regex
 
-from gongbao import clauses, measures, numerals, periods, phrases, sentences
+from gongbao import hearing, measures, numerals, periods, phrases, sentences
 from gongbao.not_figures import NUMERAL_FIRST
 from gongbao.vocabulary import openings, rows
 
@@ -24,7 +24,7 @@ MEASURES = [AHEAD.sub("", f"(?:{measures.with_macros(row['pattern'])})$") for ro
 MEASURES = [pattern.replace("*+", "*") for pattern in MEASURES]
 FORMS += [(pattern, re.compile(f"[{openings(pattern)}]|{measures.TIME}|$")) for pattern in MEASURES]
 
-LOOKED_FOR = [clauses.THEME_END, sentences.QUALITY, phrases._leads(is_told=False), numerals._before()]
+LOOKED_FOR = [hearing.THEME_END, sentences.QUALITY, phrases._leads(is_told=False), numerals._before()]
 AHEAD_AND_REST = [pattern.pattern.removeprefix("(?=").partition(")") for pattern in LOOKED_FOR]
 FORMS += [(AHEAD.sub("", rest), re.compile(ahead)) for ahead, _, rest in AHEAD_AND_REST]
 

@@ -1,44 +1,24 @@
 """Clauses: what those since the last figure set, and the one that leads up to the next."""
 
 import re
-from itertools import pairwise
 
-from gongbao import actors, indicators, measures, phrases, regions, status, themes, topics
-from gongbao.discourse import Topic, unnumbered
+from gongbao import indicators, measures, phrases, regions
+from gongbao.discourse import Topic
+from gongbao.hearing import GOAL, LONGEST_PLACE, hear, hear_bracketed, hear_place, status_of
 from gongbao.measures import TIME, TIMES, Reading
-from gongbao.names import SEPARATOR, split_names
 from gongbao.numerals import Figure
 from gongbao.periods import Mention
 from gongbao.records import record, replace
-from gongbao.regions import NATION
 from gongbao.sentence import OPENING, Sentence
-from gongbao.vocabulary import from_openings
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|――|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
 GAP = re.compile("(?<=[㐀-鿿”]{4})[ \u3000]+(?=[㐀-鿿“]{2}[㐀-鿿A-Z“]{2})")
 """A title of several parts has spaces between them."""
-TRADE = re.compile("(?<=[㐀-鿿]{2})(?:行业|产业|[^企工农商就作事从专物创失]业)$")
 HEADED = re.compile(
     r"^(\s*[一二三四五六七八九十]+、[㐀-鿿]{2,8}?)(?:[ \u3000]+(?=[㐀-鿿\d])|(?=20\d\d年|\d{1,2}[月—–-]))"
 )
 """二、投资  10月固定资产投资下降: a heading that runs into its text."""
-AT_PLACE = re.compile("在[^，]{2,8}$")
-"""在某县，以某企业为代表的43家企业: the place that the rest of the sentence is about."""
-THEME_END = from_openings(
-    r"(?:增速|增幅)?(?:均|都|也|明显|持续|普遍|大幅|总体)*[高低快慢优好]于(?=全[国省市区县]|预期|平均)|由[降负增正盈亏]转|(?:同比)?[负正]增长$|(?<=[㐀-鿿]{2})(?:平稳|稳定|稳步|较快|快速|高速|迅速|强劲|持续)增长$|增长迅速|[正负]向拉动|后来居上|异军突起|一枝独秀|一马当先|功不可没|(?:近年来)?(?:首次)?(?:出现|实现)双(?=[增降提下上])|从无到有|站上|迈上|再上|跃上|连上|连跨|跨[上越过]|跃升|攀升|扭转|再创|交出|迎来|创(?=[^，]{0,6}新[高低])|达到?(?=[^，\d]{0,6}(?:水平|新高|高度))|领跑|(?:有力|强劲|共同|合力|明显)*(?:带动|拉动|支撑)(?=全[国省市区县])|居首|居前(?![一二三四五六七八九十\d])|引领|增势|涨势|跌势|逆势|表现|(?:经济)?效益|是|作为|发挥|保持|实现(?=[“‘])|形势(?=较好|良好|向好|喜人|严峻|平稳|总体|依然)|呈现|运行|开局|走势|势头|延续|(?<=.{2}[业链])生产|贡献(?:突出|较大|明显|显著)|(?:带动|拉动|支撑|引领)作用|增势|实现(?:两位数|较快|快速|正|高速|大幅)?增长|(?:增长|增速|增幅)最[快高]|(?:增长|增速|增幅)(?:略有|小幅|稳中)?(?:较快|较高|加快|迅速|明显|居前|靠前|平稳|稳健|提升|上升|下降|回落|有升)|在(?=[^，]{2,40}(?:带动|拉动|推动|支撑|影响|作用)下)|继续|持续|稳步|逐步|(?:进一步|不断|持续|稳步|加快)?(?:优化|壮大)|有所|(?:大幅度?|小幅|快速|明显)?(?:回升|回暖|恢复|上涨|上扬)|(?<=[量额值润入])(?:大幅度?|小幅|快速|明显|持续|略有|稳健|稳定|平稳|稳步|较快)?(?:增长|下降|下滑|回落|减少|提升)$|(?:上|方面|来)?看$|方面$|(?<=[速量幅比重值])上$"
-)
-"""Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
-GROUP = re.compile("(?<=.)(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
-REPORTED = re.compile(
-    f"(?:^|的)([㐀-鿿A-Z]{{2,8}}?(?:股份|公司|集团)?)(?:近日|日前|昨日|昨晚|今日|在|{TIME})*(?:正式)?(?:发布|披露|公布)了?的?[^，。]{{0,8}}?(?:业绩预告|业绩快报|业绩预增|年度报告|半年报|季报|年报|财报)"
-)
-"""某某股份近日发布的业绩预告: a firm is told by its accounts, even where its name has no 公司."""
-OF_PRODUCTS = re.compile("[从就分按][^，]{0,10}产品的?(产量|销量|产销量|出口量)(?:情况)?(?:上|方面)?来?看$")
-"""从主要产品产量看，集成电路增长8%: what the growth of each is of."""
-FIRM = re.compile(
-    "(?:^(?:[^，]{0,8}?(?:走[进访]|来到|进入|位于[^，]{2,12}的))?|[在，、由和与])([㐀-鿿（）]{3,20}?(?:公司|集团))(?![化团等])"
-)
 SUPERLATIVE = re.compile("[^，、]{2,4}最[大高多快低小强]的(?!是|为|有|一|企业|行业|市|县)(?=[㐀-鿿]{2})")
 """占比最大的制造业增长20.3%: what is said of it before its name is not measured."""
 ORDERED = re.compile("[，按]?[由从][高大]到[低小](?:的?顺序)?(?:排列|排序|排名)?")
@@ -47,36 +27,7 @@ EACH_UNIT = re.compile("的?每(?:吨|台|辆|件|套|公斤|斤|千克|平方�
 """价格由年初的每吨20万元降至每吨11万元: the unit that a price is for stands before it."""
 THEIRS = re.compile("其(?![中余他它次实间])")
 """其产值占全省的5%: of whom the sentence before told."""
-EXAMPLE = re.compile("以([^，]{2,10})为例$")
-MOST = re.compile(
-    "(?:最[高快大多低慢小]|居首|居首位|靠前|领先|第一)的(?:[市县区州盟省地]{1,2}|城市|地区|省份)?[是为](?=[^，]{2,8}$)"
-)
-"""增幅最高的是丽江市，增长38.2%: the place a rate after it is of."""
-VIEW = re.compile("(?:^|，)[从就分按].*看$")
-FROM_VIEW = re.compile(
-    "[“‘]?[从就](?!.*(?:[县市区州盟]|各地|[分各].{1,3}|行业|领域|产业|地区|区域|类型|结构|门类|规模|产品|企业|关系|方面|层面|角度|类别|性质|投向|来源|主体|环节|方向|内容|横向|纵向|月度|月份|季度|走势|趋势|总体|整体|数据|情况)上?看).{2,12}看$"
-)
-"""从用电负荷上看 names what follows, whether the vocabulary knows it or not; 从行业看 only says how it is told."""
-DIVIDING = re.compile("^\\s*[从按分就](?:[^，]{0,4})(?:行业|产业|领域|门类)[^，]{0,4}看来?$")
-"""从行业分布看 divides what was counted before among industries."""
-LED_BY = re.compile("占|对(?!外)")
-"""对全市工业的支撑作用 is of what stands before it."""
-LEADING = re.compile(
-    "^(?:[两三四五六七八九十]大[^，]{0,4}(?:产业|行业)中|其中|特别是|尤其是|此外|同时|[“‘][^”’，]{1,8}[”’](?:即|是指|指的?是?|为|是))+"
-)
-NO_TOPIC = re.compile(
-    r"^[与同和跟][^，]*相比|^[超近过逾]?[一二三四五六七八九\d]成(?!都)|[高低快慢优好]于|增长|下降|回落|加快|提高|[占达]|居(?!民)|列(?!车)|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
-)
-REPORTING = re.compile(f"(?:发布|公布|通报)了?的{TIME}[^，]{{0,12}}(?:月报|快报|公报|数据|报表)[中里]?，?$")
-"""发布的12月份统计月报中，2021年…: the time of the figures is told after that of the report."""
-AGAINST = re.compile(rf"[同与和比较]({TIME}+)(?:[^，]{{0,10}}相)?相?比")
-ONLY_AGAINST = re.compile(rf"\s*[比较]({TIME}+)")
-"""较2017年，产值增长……: a clause that only says what the next is compared with."""
 RESUMING = re.compile(r"的|[高低快慢多少]|提高|下降|回落|加快|增加|增长|减少")
-ASIDE = re.compile(
-    r"\s*(?:(?:[从分按就][^，]{1,12}看$|[㐀-鿿]{0,6}报讯|各位[㐀-鿿]{2,4}|同志们|首先|值得(?:注意|关注|一提)的是|经?初步核算|初步统计|数据显示|统计显示|据了解|据悉|据介绍|据统计|[^，。]{0,16}(?:指出|介绍|表示|通报|获悉|了解到|认为|强调|透露|显示|发布|提出|明确|要求|部署|确定)|[^，。]{0,24}(?:[处厅局院]长|主任|负责人|书记|[市县省区]长|总经理|发言人|记者|答|问)[^，。]{0,6})$|[^，]{2,16}方面$|受[^，]{2,24}(?:影响|冲击|制约)$|根据|按照|依据|依照|按|可以看[到出]|面对|围绕|对照|随着)"
-)
-"""A clause that only leads in; the time of the next one still opens the sentence."""
 SPEAKS = re.compile("\\s*[㐀-鿿·]{1,4}")
 """汪某：宜昌……: who speaks is no place; what he opens on may be one."""
 COMPARING = re.compile(
@@ -84,10 +35,6 @@ COMPARING = re.compile(
 )
 PLANNED = re.compile("计划(?:总)?投资")
 """计划投资 is a plan of its own: what comes next is none."""
-AGAINST_GOAL = re.compile(
-    r"(?:[高低快慢大小优好]于|高出|超过?|对照|比照)[^，；]{0,14}(?:目标|计划|任务|进度)|[从对按与][^，；]{0,8}(?:目标|计划|任务|进度)(?:来?看|相比|比较)|(?:[比较占为]|完成|达到)[^，；]{0,6}(?:目标|计划|任务|进度)"
-)
-"""A goal that a figure is only compared with makes no target of it."""
 NAME_BEFORE = re.compile(
     r"(?:^|的有(?![色机])|[、和及中的为是，])([㐀-鿿](?:(?![、和及中的为是，])[㐀-鿿]){1,13})$"
 )
@@ -98,36 +45,12 @@ JOINED_NAME = re.compile(
 PART = re.compile(
     "的(?!增长|增速|增幅|速度|水平|比例|比重|股权|股份|同比|目标|任务)[㐀-鿿“]{2}|(?:行业|产品|企业|地区|项目|规上|财力|工业增加值|进出口|就业岗位)"
 )
-QUANTITY = re.compile("(?:[量额率值润费税差]|收入|投资|指数|产销|消费)$")
-"""漳州外贸顺差持续扩大，贸易顺差达…: the place of a quantity told without a figure goes on."""
-AMOUNT = re.compile("(?:[能电水煤]耗|[产销]量|总量|用电量|发电量|总额|总值|收入|余额|面积|人口|价格)$")
-WHOLE_FIRST = re.compile("^(?:在|其中)?([^，]{3,24}?)(?:当|之)?(?<![集其空年期高])中$")
-"""全省技改投资中，制造业完成…: the whole whose parts are told next."""
-NUMBER_OF = re.compile(r"^[^，]*?\d+[个家项户种](?=[^，]{2})")
-"""重点推进的56个工业项目中，已竣工21个: the whole is told by its number."""
-DIVIDED = re.compile("^[分按][^，]{1,6}$")
 REACHING = re.compile("控制在|保持在|稳定在|维持在")
 TURNED = re.compile("回落|放缓|收窄|减缓|回升|加快|扩大")
 """涨幅明显回落，控制在3%: the rate turned, and what follows is the rate."""
 RATE = re.compile("增速|[增涨降]幅|幅度|增长率")
 FALL = re.compile("[降跌减]幅$")
 """高于全市降幅（9.1%）: how much something fell."""
-WHOLE_CITY = re.compile(rf"(?:{TIME}|[，、\s])*[全该]市")
-"""In a report on a province 全市 is the city named last."""
-BY_PLACE = re.compile(
-    "[从按分就][^，]{0,4}(?:地区|区域|地域|市州|盟市|地市|城市|各地|各市|各州|各县|县市|县区|区县|市县|州市)[^，]{0,4}"
-    "|各?(?:设区的?市|市州|盟市|地市|县市区|州市|县区|区县|各地|各市|各州|各县)(?:中|里|方面|来?看)"
-    "|[从按分就][县市区州旗]（[^（）]{1,6}）来?看"
-)
-"""从地区分布看: the places that follow are told off, and the paragraph is about none of them."""
-HOST = re.compile(
-    "((?![经被由])(?:[㐀-鿿](?<![为成])){2,10}?(?:开发区|高新区|经开区|新区|示范区|工业区|保税区|经济区|工业园区?|产业园区?))"
-    "(?:总体|整体|工业|经济|的|位于|坐落|地处|始建|成立|$)"
-)
-TURNS = re.compile(
-    "(?:则|也|均|仍|出现|呈现?)*(?:[由从][正负]转[正负]|负增长|正增长|增长|下降|回升|回落|领跑|垫底)"
-)
-"""某市负增长，增速为-3%: the place is that of the rate that follows."""
 LABEL = re.compile(r"\s*(?:——|--)?[^，。；：]{2,20}：")
 """——总量目标：到2025年: a label does not open the paragraph, the time after it does."""
 AMONG = re.compile("[个类][^，。；\\d]{2,12}[中里]，?(?:已?有|超过?|近|约|其中)*$|[中里]，?有$")
@@ -148,7 +71,6 @@ ORIGIN = re.compile(rf"[由从继]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
 COMPARED_TIME = re.compile(rf"(?:[比较于与同超]|超过|接近|按照?)({TIME})|在({TIME}+)的?基础上")
 OF_ANOTHER = re.compile(rf"对({TIME})[^，]{{1,16}}的")
 """对2017年度工作突出的市给予奖励: the time is of the work, and not of the reward."""
-GOAL = re.compile("目标|计划|任务|预算|进度")
 ACHIEVED = re.compile(
     "(?:^|[但仍还])(?:离|距离?)|(?:完成|实现|达到|兑现|超过|超出|[高低快好]于)[了的]?|^[以按](?:照)?"
 )
@@ -265,7 +187,7 @@ def listen(sentence: Sentence, before: str) -> Clause:
     before_last = len(CLAUSES.split(folded[: folded.rfind("；")])) if "；" in folded else 0
     carried = sentence.status
     for i, clause in enumerate(clauses[:-1]):
-        _hear(sentence, clause)
+        hear(sentence, clause)
         if i + 1 == before_last and "将" in clause and status_of(clause.replace("将", "")) != "target":
             sentence.status = carried
         if label and i + 1 < len(CLAUSES.split(label[0])):
@@ -286,10 +208,10 @@ def listen(sentence: Sentence, before: str) -> Clause:
     if opened and text:
         sentence.outside = sentence.topic, sentence.period, sentence.form, sentence.status
     if opened:
-        _hear(sentence, next_name[1] if next_name else COMPARING.split(outside)[0])
+        hear(sentence, next_name[1] if next_name else COMPARING.split(outside)[0])
         sentence.affected = sentence.topic.subject if next_name else sentence.affected
         if text:
-            _hear_bracketed(sentence, outside)
+            hear_bracketed(sentence, outside)
     sentence.status_before = sentence.status
     sentence.status = status_of(text, sentence.status)
     if opened and _tells_past(sentence, text):
@@ -362,62 +284,6 @@ def _whose(topic: Topic) -> tuple[str, str, str]:
     return topic.text, topic.region, topic.subject
 
 
-def status_of(clause: str, carried: str = "") -> str:
-    """The status a clause sets, without the goals that its figures are only compared with."""
-    if not clause:
-        return carried
-    return status.of(AGAINST_GOAL.sub("", clause) if GOAL.search(clause) else clause, carried)
-
-
-PORT = re.compile("(?:铁路|公路|陆路|水运|航空)?(?:口岸|机场|港区?|境内)")
-
-
-def hear_place(sentence: Sentence, clause: str) -> None:
-    """Take from the opening of a sentence the place it is about."""
-    if not sentence.is_placed:
-        state = sentence.state
-        if BY_PLACE.fullmatch(unnumbered(clause.strip())):
-            sentence.is_placed, state.is_fresh = True, False
-            state.topic = replace(state.topic, subject="", items=())
-            return
-        rest, place, _ = phrases.strip(clause, state.home)
-        if place and IN_BRACKETS.match(sentence.text, max(0, sentence.text.find(clause.rstrip("（")))):
-            place = ""
-        if place and (clause.rstrip().endswith("等") or _opens_on_several(clause, state.home)):
-            place = ""
-        if not place and WHOLE_CITY.match(clause):
-            place = state.city
-        if not place and (not rest or ASIDE.match(clause)):
-            return
-        state.hear_place(place)
-        sentence.has_place = bool(place)
-        if place and (not rest or PORT.fullmatch(rest)):
-            sentence.topic = replace(sentence.topic, region=place)
-        sentence.is_first = state.is_fresh
-        sentence.is_placed, state.is_fresh = True, False
-
-
-IN_BRACKETS = re.compile("\\s*[^，。（、]{2,10}（[^（）]*）[、和与及]")
-"""某市（6.8%）、某县（5.7%）2个县市: places told off with their figures."""
-
-
-def _opens_on_several(clause: str, home: str) -> bool:
-    """Whether a clause opens on a list of places, none of which the paragraph is about: 昆山、张家港两市."""
-    found = regions.find(clause[:40], home)
-    gaps = {clause[one[1] : other[0]] for one, other in pairwise(found)}
-    return bool(gaps & set(regions.JOINS))
-
-
-def hear_host(sentence: Sentence, clause: str) -> None:
-    """A paragraph that opens on a park or zone is about it: 某某开发区总体经济继续领跑。"""
-    if not sentence.is_first or "区" not in clause:
-        return
-    host = HOST.match(phrases.strip(clause, sentence.state.home)[0])
-    if not sentence.opened and host and not sentence.state.paragraph_actor:
-        sentence.state.paragraph_actor = host[1]
-    sentence.is_first = not host
-
-
 def _resumed(sentence: Sentence, before: str) -> str:
     """Words that go on after a bracket or a whole's amount, with those that stood before it."""
     whole, aside = sentence.whole, sentence.aside
@@ -458,14 +324,6 @@ def _is_field(clause: Clause, reading: Reading) -> bool:
     return (clause.linked and reading.measure != "rank") or bool(FIELD.search(before))
 
 
-LOCATED_PROJECT = re.compile(
-    "([^，、的]{3,24}(?:项目|工程))(?:位于|坐落|选址|落户|地处|布局|由[^，]{2,20}(?:投资|建设|承建|实施))"
-)
-"""某某材料项目位于经开区，总投资……: the project that what follows is of."""
-BUILT = re.compile(
-    "(?:该|整个|上述|待)?(?:项目|工程)(?:全部|全面|整体|建设|顺利)*(?:建成|达产|投产|竣工|达效|完工|投运|完成)[^，]{0,6}$"
-)
-"""项目建成投产后，年产值……: the project told of last."""
 RATED_NOUN = re.compile("的([^，。；、的速快均比稳位\\d]{2,10}?)(?:增长速度|增长|增速|增幅)")
 BRINGING = re.compile("(?:^|[以用])$|(?:支撑|支持|保障|实现|保持|取得|换来)了?(?:近|约|超)?$")
 """以4.4%的用电增速支撑了14.6%的工业增长: a rate with its noun after it."""
@@ -507,252 +365,8 @@ def _bracketed(sentence: Sentence, outside: str) -> str:
     return ""
 
 
-def _hear_bracketed(sentence: Sentence, outside: str) -> None:
-    """增长较快的有纺织业（增长9.5%，拉动0.5个百分点）、……: whom the bracket after the last name of a list is about."""
-    trade = indicators.known_at_end(outside)
-    place = regions.at_end(outside[-LONGEST_PLACE:], sentence.state.home)
-    if not (trade or place) or not IN_LIST.search(outside[: len(outside) - len(trade)] if trade else outside):
-        return
-    state, topic = sentence.state, sentence.topic
-    told = state.topic if topic.indicator == topic.text == "" and state.same_paragraph else topic
-    subject = phrases.tidy_subject(trade)
-    sentence.topic = replace(told, region=place or topic.region or state.home, subject=subject, items=())
-
-
-IN_LIST = re.compile("(?:(?:的|较[^，]{1,4}|最[^，]{1,4}|主要|分别|依次)[^，、]{0,6}[有是为：]|[、和及：])$")
-LONGEST_PLACE = 12
 MOVING = re.compile("(?:同比)?(?:增长|下降)")
 """吴忠（增长14.2%）: the place before the bracket is where."""
-
-
-def _hear(sentence: Sentence, clause: str) -> None:
-    """Take from a clause without a figure its status, its period, and the theme it opens."""
-    if not clause:
-        sentence.opened = True
-        return
-    sentence.status = status_of(clause, sentence.status)
-    sentence.hear_time(clause)
-    themes.hear_list(sentence, clause)
-    themes.hear_board(sentence, clause)
-    _hear_speaker(sentence, clause)
-    if against := AGAINST.search(clause) or ONLY_AGAINST.fullmatch(clause):
-        sentence.compared = against[1]
-    if "报" in clause or "预" in clause:
-        _hear_report(sentence, clause)
-    hear_firm(sentence, clause)
-    place = regions.at_start(clause, sentence.state.home)
-    if place and TURNS.match(clause[place[0] :]):
-        sentence.topic = replace(sentence.topic, region=place[1], subject="")
-    if example := EXAMPLE.search(clause):
-        region = regions.at_end(example[1], sentence.state.home)
-        sentence.topic = Topic(region=region) if region else sentence.topic
-    if located := LOCATED_PROJECT.match(clause):
-        name = phrases.strip(located[1], sentence.state.home)[0]
-        sentence.state.actors["project"] = sentence.host = name
-        sentence.topic = replace(sentence.topic, subject=name)
-    if built := BUILT.match(clause):
-        sentence.host = sentence.state.actors.get("project", "") or sentence.host
-        sentence.topic = (
-            replace(sentence.topic, subject=sentence.host) if built and sentence.host else sentence.topic
-        )
-    hear_most(sentence, clause)
-    _hear_ranking(sentence, clause)
-    _hear_affected(sentence, clause)
-    _hear_whole(sentence, clause)
-    if products := OF_PRODUCTS.search(clause):
-        sentence.topic = Topic(region=sentence.state.home, text=products[1])
-    theme = DIVIDED.sub("", THEME_END.split(NAMED_AS.sub("", LEADING.sub("", clause)), maxsplit=1)[0])
-    theme = RATE_NAMED.sub("", TURNING.sub("", TOLD_NEXT.sub("", theme)))
-    if SEPARATOR.search(theme):
-        sentence.names = _names(phrases.strip(theme, sentence.state.home)[0]) or sentence.names
-    _hear_theme(sentence, clause, theme)
-    divides = bool(DIVIDING.search(clause))
-    if divides and sentence.topic.region:
-        sentence.topic = replace(sentence.topic, region=sentence.state.home)
-    sentence.state.divides = sentence.state.divides or divides
-    is_report = bool(REPORTING.search(clause))
-    sentence.month = None if is_report else sentence.month
-    sentence.opened = sentence.opened or not (ASIDE.match(clause) or is_report)
-
-
-def hear_firm(sentence: Sentence, clause: str) -> None:
-    """走进某某公司，机器轰鸣: the firm that 公司 means after it."""
-    for firm in FIRM.findall(clause) if "公司" in clause or "集团" in clause else ():
-        sentence.state.actors["firm"] = phrases.strip(firm, sentence.state.home)[0] or firm
-
-
-def hear_most(sentence: Sentence, clause: str) -> None:
-    """增加值增速最快的是永州市，增长12.8%: the place, and what grew there, that the figures after it are of."""
-    most = MOST.search(clause)
-    region = regions.at_end(clause[most.end() :], sentence.state.home) if most else ""
-    if most is None or not region:
-        return
-    led = phrases.parse(clause[: most.start()], sentence.state.home)
-    topic = topics.merged(sentence, led, "percent") if led.known else sentence.topic
-    sentence.topic = replace(topic, region=region)
-
-
-def _hear_ranking(sentence: Sentence, clause: str) -> None:
-    """产值居前三位的企业为：甲公司5亿元、乙公司3亿元: the quantity that each name's figure is of."""
-    ranking = RANKING.search(clause) if "的" in clause else None
-    if ranking is None:
-        return
-    phrase = phrases.parse(ranking[1], sentence.state.home, use="money")
-    if phrase.known and phrase.indicator:
-        sentence.topic = replace(topics.merged(sentence, phrase, "money"), subject=phrase.subject)
-
-
-RANKING = re.compile(
-    "([^，、]{2,16}?)(?:位?居|位?列|排名?)?(?:全?[省市县区])?(?:前[一二三四五六七八九十\\d]+[位名强]?|靠前|最[高大多]|较[大高多])的?(?:企业|公司|行业|产业|集团)(?:分别|依次|主要)*(?:[为是有]|包括)?(?:：|$)"
-)
-
-
-def _hear_theme(sentence: Sentence, clause: str, theme: str) -> None:
-    """Take the noun that a clause without a figure opens on as what the next clause is of."""
-    last = sentence.topic
-    _hear_noun(sentence, clause, theme)
-    if sentence.topic is last and "业" in clause and (trade := _trade_opening(sentence, clause)):
-        sentence.topic = topics.merged(sentence, trade, "percent")
-
-
-def _trade_opening(sentence: Sentence, clause: str) -> phrases.Phrase | None:
-    """建材行业贡献突出，增加值增长5%: the industry that a clause opens on, whatever it says of it."""
-    rest, region, verb = phrases.strip(LEADING.sub("", clause), sentence.state.home)
-    trade = "" if verb or ASIDE.match(clause) else actors.trade_opening(rest)
-    if not trade:
-        return None
-    quantity = indicators.find(rest[len(trade) :], "", "percent")
-    if quantity is None or quantity[0]:
-        return phrases.Phrase(subject=phrases.tidy_subject(trade), region=region, known=True)
-    return phrases.parse(rest[: len(trade) + quantity[1]], sentence.state.home)
-
-
-def _hear_noun(sentence: Sentence, clause: str, theme: str) -> None:
-    """Take the noun before what is said of it, where the words for that are known."""
-    if theme and len(theme) < 30 and not LED_BY.match(theme) and not NO_TOPIC.search(theme):
-        phrase = phrases.parse(theme, sentence.state.home)
-        turns = bool(GROUP.search(phrase.subject)) and theme != clause
-        turns = turns or (theme != clause and bool(AMOUNT.search(phrase.text)))
-        if phrase.region not in ("", NATION) and QUANTITY.search(phrase.text) and sentence.topic.is_empty:
-            sentence.topic = replace(sentence.topic, region=phrase.region)
-        if (trade := actors.OPENING_TRADE.match(theme)) and _is_trade(theme, trade[1]) and not phrase.known:
-            phrase = phrases.Phrase(subject=phrases.tidy_subject(trade[1]), known=True)
-        if phrase.region and phrase.is_empty and AT_PLACE.match(clause):
-            sentence.topic = Topic(region=phrase.region)
-        turns = turns or (theme == clause and _is_next_of_its_kind(sentence.topic, phrase))
-        named = phrase.known or indicators.is_actor(phrase.subject) or turns or bool(FROM_VIEW.match(clause))
-        named = named and not KIND_OF_VIEW.fullmatch(phrase.subject)
-        adds = phrases.is_new_verb(phrase.verb) and phrase.known and "创" in clause
-        if named and (adds or not phrase.verb):
-            opens = sentence.is_first and not sentence.told and theme != clause
-            if (opens or clause.endswith("方面")) and actors.is_industry(phrase):
-                sentence.state.paragraph_actor = phrase.subject
-            sentence.topic = topics.merged(sentence, phrase, "percent")
-            sentence.topic = replace(sentence.topic, measure="increment") if adds else sentence.topic
-            views = VIEW.search(clause) and not phrase.is_aspect and sentence.topic.text
-            sentence.view = sentence.topic if views else sentence.view
-
-
-def _is_next_of_its_kind(last: Topic, phrase: phrases.Phrase) -> bool:
-    """Whether a clause names an industry beside the one told last: 医药工业完成8亿元；器械工业，收入…"""
-    return actors.is_industry(phrase) and actors.is_industry(phrases.Phrase(subject=last.subject))
-
-
-RATE_NAMED = re.compile("(?<=[值入润额资量])(?:及其)?(?:增长速度|增长率)$")
-"""全部工业增加值增长速度：2022年……: what the rates that follow are of."""
-NAMED_AS = re.compile(
-    "^[^，、]{2,16}的(?:企业|公司|行业|产业|项目|产品)(?:主要|分别|依次)*(?:有(?!限)|是|为|包括)：?|^[例比]?如：?(?=.{2}[^，]*(?:公司|集团))"
-)
-"""支撑有力的企业有某公司（产值3亿元）: what leads up to the first name."""
-TURNING = re.compile("(?<=..)(?:实现|出现|呈现)$")
-"""建材行业增加值实现｜由降转升: a verb that says no more than that it turned."""
-TOLD_NEXT = re.compile(r"(?<=.)(?:(?:分别|依次)(?:[为是有]|如下)?|如下|(?:为|是|达到?)[\d.]+)$")
-"""各市规上工业增加值增速分别为：……: the names and figures come after the colon."""
-KIND_OF_VIEW = re.compile("所[处属在].*|(?:主要|重点|细分|分)?(?:领域|行业|产业|产品|区域|地区|企业|门类)")
-"""从领域运行情况看 says how it is told, and not of what."""
-
-
-def _hear_whole(sentence: Sentence, clause: str) -> None:
-    """Take what a clause says the next figures are parts of, if the vocabulary knows it."""
-    whole = WHOLE_FIRST.match(clause)
-    phrase = phrases.parse(NUMBER_OF.sub("", whole[1]), sentence.state.home) if whole else None
-    if phrase is None or phrase.verb:
-        return
-    if phrase.known and phrase.indicator:
-        sentence.topic = topics.merged(sentence, phrase, "percent")
-    elif topics.COUNTED.search(noun := phrase.text or phrase.subject) and not (
-        phrase.text and phrase.subject
-    ):
-        region = phrase.region or sentence.state.home
-        sentence.topic, sentence.state.divides = Topic(region, text=noun, measure="level"), True
-
-
-def _hear_report(sentence: Sentence, clause: str) -> None:
-    """The firm whose accounts a clause says are out is the one that 公司 means."""
-    if reported := REPORTED.search(clause):
-        sentence.state.actors["firm"] = reported[1]
-
-
-AFFECTED = re.compile(
-    "([㐀-鿿]{2,8}?)(?<!主要)(?:由于)?受[^，]{2,24}?(?:影响|冲击|制约|拉动|带动|推动|拖累|增加|减少|下降|上涨)(?:等因素)?(?:影响)?$"
-)
-
-
-ACTING = re.compile(
-    "([㐀-鿿（）]{2,20}?(?:公司|集团|股份))(?![的等和与及、（）有总控旗下内所各]|股份|公司|集团|一期|二期|项目|企业|$)"
-)
-
-
-def _acting(sentence: Sentence, clause: str) -> re.Match[str] | None:
-    """某某公司恢复了生产，产值增长36%: a firm that a clause without a figure tells of, and does not quote."""
-    told = "公司" in clause or "集团" in clause or "股份" in clause
-    if not told or ASIDE.match(clause) or NOT_ACTING.search(clause):
-        return None
-    return ACTING.match(phrases.strip(clause, sentence.state.home)[0])
-
-
-NOT_ACTING = re.compile("表示|介绍|显示|认为|指出|预测|统计|数据|发布|公布|合作|签约|签订|联合|携手|赴|来我")
-
-
-def _hear_affected(sentence: Sentence, clause: str) -> None:
-    """铜加工受铜价上涨拉动，产值增长38.7%: who was affected is what the next clause is of."""
-    affected = AFFECTED.match(LEADING.sub("", clause)) or _acting(sentence, clause)
-    if affected is None:
-        return
-    phrase = phrases.parse(affected[1], sentence.state.home)
-    if phrase.verb or phrase.known or phrase.is_aspect:
-        return
-    if phrase.region and phrase.is_empty:
-        sentence.topic = replace(topics.merged(sentence, phrase, "percent"), subject="")
-    elif name := phrase.subject or phrase.text:
-        named = phrases.Phrase(subject=phrases.tidy_subject(name), region=phrase.region)
-        sentence.topic = topics.merged(sentence, named, "percent")
-        sentence.affected = sentence.topic.subject
-
-
-SPEAKER = re.compile(
-    "(?:(?<=从)|(?<![㐀-鿿]))([㐀-鿿]{2,16}?(?:开发区|高新区|经开区|新区|园区))(?:管委会)?[^，]{0,8}?(?:表示|介绍|通报|透露|发布|了解到|获悉)$"
-)
-
-
-def _hear_speaker(sentence: Sentence, clause: str) -> None:
-    """某某高新区昨日表示: a zone that tells of itself is what the paragraph is about."""
-    if sentence.is_first and not sentence.opened and (speaker := SPEAKER.search(clause)):
-        sentence.state.paragraph_actor = speaker[1]
-        sentence.state.actors["park"] = speaker[1]
-
-
-def _is_trade(clause: str, name: str) -> bool:
-    """Whether the name a clause opens on is one of an industry, and not of all industry."""
-    known = indicators.is_known_subject(phrases.tidy_subject(name))
-    return known or bool(TRADE.search(name) and clause.startswith(("受", "因"), len(name)))
-
-
-def _names(theme: str) -> tuple[str, ...]:
-    """医药制造业和食品加工业，分别增长…: the industries a clause without a figure names."""
-    most = len(SEPARATOR.findall(theme)) + 1
-    found = [split_names(theme, n) for n in (2, 3, 4) if n <= most]
-    return next((tuple(row) for row in found if row and all(map(indicators.is_subject, row))), ())
 
 
 def _held_of(sentence: Sentence, clause: Clause) -> str:

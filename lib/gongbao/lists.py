@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from gongbao import actors, indicators, periods, phrases, regions, topics
-from gongbao.clauses import LEADING, THEME_END, Clue
+from gongbao.clauses import Clue
 from gongbao.discourse import Topic
+from gongbao.hearing import LEADING, THEME_END
 from gongbao.measures import TIME, Reading
 from gongbao.names import split_names
 from gongbao.numerals import Figure, chinese_value

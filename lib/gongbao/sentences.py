@@ -7,6 +7,7 @@ from gongbao import (
     actors,
     clauses,
     comparisons,
+    hearing,
     indicators,
     lists,
     periods,
@@ -17,7 +18,7 @@ from gongbao import (
     topics,
     wording,
 )
-from gongbao.clauses import CLAUSES, DIVIDING, Clue
+from gongbao.clauses import CLAUSES, Clue
 from gongbao.discourse import Topic, unnumbered
 from gongbao.lists import Told
 from gongbao.measures import TIME, Reading
@@ -71,8 +72,8 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
         sentence.sums = group[0].unit_kind == "money" and bool(is_flow)
         after = sentence.between(group[-1].whole[1], limit)
         yield from _read_group(sentence, clauses.clue(sentence, group, clause, after))
-        sentence.status = clauses.status_of(after[: sentence.used], sentence.status)
-        clauses.hear_most(sentence, after[: sentence.used])
+        sentence.status = hearing.status_of(after[: sentence.used], sentence.status)
+        hearing.hear_most(sentence, after[: sentence.used])
         end = group[-1].whole[1] + sentence.used
     sentence.state.told = sentence.outer or (sentence.period, sentence.form)
     sentence.state.told_before = tuple(sentence.told)
@@ -90,9 +91,9 @@ def pass_sentence(sentence: Sentence) -> None:
         sentence.state.trade = phrases.tidy_subject(trade[1])
     for clause in filter(None, CLAUSES.split(sentence.text.strip(), maxsplit=4)[:4]):
         folded = sentence.fold(clause[:60])
-        clauses.hear_place(sentence, folded)
-        clauses.hear_host(sentence, folded)
-        clauses.hear_firm(sentence, folded)
+        hearing.hear_place(sentence, folded)
+        hearing.hear_host(sentence, folded)
+        hearing.hear_firm(sentence, folded)
         _pass_clause(sentence, folded)
     state = sentence.state
     if sentence.text.rstrip().endswith("："):
@@ -129,14 +130,16 @@ SPEAKS_OF_INDUSTRY = re.compile("工业(?:经济|生产|运行|增速)")
 
 def _pass_clause(sentence: Sentence, clause: str) -> None:
     named = sentence.times(clause)
-    sentence.state.divides = sentence.state.divides or ("看" in clause and bool(DIVIDING.search(clause)))
+    sentence.state.divides = sentence.state.divides or (
+        "看" in clause and bool(hearing.DIVIDING.search(clause))
+    )
     opens = named and (named[0].form in EPOCHS or OPENING.fullmatch(clause) or IS_A_YEAR.match(clause))
     if opens or (named and not timing.rest_of(sentence, clause)):
         sentence.hear_time(clause)
     weak = WEAK_AIM.search(clause) and not AIM.search(sentence.text)
     said = WEAK_AIM.sub("", clause) if weak else clause
     reviews = sentence.state.is_review and not sentence.state.is_plan
-    if clauses.status_of(said) == "target" and (TO_COME.search(sentence.text) or not reviews):
+    if hearing.status_of(said) == "target" and (TO_COME.search(sentence.text) or not reviews):
         sentence.hear_time(clause)
         sentence.state.paragraph_plan = True
     unfolded = sentence.unfold(clause)

@@ -3,7 +3,8 @@
 import re
 
 from gongbao import comparisons, periods, phrases
-from gongbao.clauses import BASES, Clue, status_of
+from gongbao.clauses import BASES, Clue
+from gongbao.hearing import status_of
 from gongbao.measures import TIME
 from gongbao.periods import Mention, Period, is_epoch
 from gongbao.sentence import Sentence

@@ -4,8 +4,9 @@ import re
 from itertools import pairwise
 
 from gongbao import clauses, comparisons, indicators, lists, phrases, regions, topics
-from gongbao.clauses import GOAL, Clue, without_brackets
+from gongbao.clauses import Clue, without_brackets
 from gongbao.discourse import Topic
+from gongbao.hearing import GOAL
 from gongbao.measures import TIME
 from gongbao.periods import is_epoch
 from gongbao.phrases import Phrase
