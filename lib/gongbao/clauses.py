@@ -25,6 +25,7 @@ ORDERED = re.compile("[，按]?[由从][高大]到[低小](?:的?顺序)?(?:排�
 """增速由高到低依次为: in what order the names stand."""
 EACH_UNIT = re.compile("的?每(?:吨|台|辆|件|套|公斤|斤|千克|平方米|立方米|标准箱|千瓦时|瓦)$")
 """价格由年初的每吨20万元降至每吨11万元: the unit that a price is for stands before it."""
+PRICED = re.compile("价格|均价|单价|出厂价")
 THEIRS = re.compile("其(?![中余他它次实间])")
 """其产值占全省的5%: of whom the sentence before told."""
 RESUMING = re.compile(r"的|[高低快慢多少]|提高|下降|回落|加快|增加|增长|减少")
@@ -199,7 +200,7 @@ def listen(sentence: Sentence, before: str) -> Clause:
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
     text = _unjoined(text, sentence.state.home) if linked else text
     text = SUPERLATIVE.sub("", text) if "最" in text else text
-    text = EACH_UNIT.sub("", text) if "每" in text and "价" in sentence.text else text
+    text = EACH_UNIT.sub("", text) if "每" in text and PRICED.search(sentence.text) else text
     text = ORDERED.sub("", text) if "低" in text else text
     if THEIRS.match(text) and sentence.topic.is_empty and sentence.state.same_paragraph:
         sentence.topic = Topic(sentence.state.topic.region, sentence.state.topic.subject)
@@ -209,7 +210,9 @@ def listen(sentence: Sentence, before: str) -> Clause:
         sentence.outside = sentence.topic, sentence.period, sentence.form, sentence.status
     if opened:
         hear(sentence, next_name[1] if next_name else COMPARING.split(outside)[0])
-        sentence.affected = sentence.topic.subject if next_name else sentence.affected
+        if next_name:
+            sentence.affected = phrases.strip(next_name[1], sentence.state.home)[0]
+            sentence.topic = replace(sentence.topic, subject=sentence.affected)
         if text:
             hear_bracketed(sentence, outside)
     sentence.status_before = sentence.status
@@ -232,7 +235,7 @@ def listen(sentence: Sentence, before: str) -> Clause:
     return Clause(text.rstrip(), clauses[-2] if len(clauses) > 1 else "", linked, part, named, compared)
 
 
-NEXT_NAME = re.compile("）[、和与及]([^，。；（）]{2,30}?(?:公司|集团|股份|厂))（")
+NEXT_NAME = re.compile("）[、，和与及]([^，。；（）]{2,30}?(?:公司|集团|股份|厂))（")
 """甲公司（产值5亿元）、乙公司（…: the next name of a list with brackets."""
 
 

@@ -61,7 +61,7 @@ SITE = re.compile("(?:网|日报|晚报|晨报|时报|频道|电视台)(?:[^㐀-
 """晋城生活网 is the name of a site, and no heading about the place."""
 ASKING = re.compile(r"\s*[^，。]{0,12}(?:问|记者|主持人)")
 LIST_ITEM = re.compile(
-    rf"\s*(?:[-—●■◆▲★◎•·]+|{ITEM})?\s*[^，。：；\d]{{2,24}}[：，]?[^，。：；\d]{{0,12}}\d[^。]{{0,60}}[。；]?\s*$"
+    rf"\s*+(?:[-—●■◆▲★◎•·]++|{ITEM})?\s*+[^，。：；\d\s][^，。：；\d]{{1,23}}[：，]?[^，。：；\d]{{0,12}}\d[^。]{{0,60}}[。；]?\s*+$"
 )
 """湘潭县：223.4亿元，增长9.5%；: an item of a list that has a line for each."""
 TELLS_OF = re.compile(r"(?:做|抓|开展)[^，。]{0,3}(?:以下|下列|如下)[^，。；]{0,10}[。：]?\s*$")
@@ -257,6 +257,12 @@ class Discourse:
             self.said["section"] = mention.words
             self.epoch = self.section if periods.is_epoch(self.section) else None
 
+    def _tells_past(self, line: str) -> bool:
+        """2023年主要做了以下工作：a line that announces what is over, and no plan."""
+        mention = next(periods.find(line), None) if line.rstrip().endswith("：") else None
+        told = mention.resolve(self.reference) if mention else None
+        return bool(told and self.reference and told.last < self.reference.first)
+
     @staticmethod
     def is_question(line: str) -> bool:
         """A question governs the answer under it; a paragraph that only ends on one does not."""
@@ -274,7 +280,7 @@ class Discourse:
         if is_body(line) and (ahead := TASKS.search(line)):
             self.plan = True
             self._hear_period(ahead[0])
-        if not self.plan and is_body(line) and _announces_plans(line):
+        if not self.plan and is_body(line) and _announces_plans(line) and not self._tells_past(line):
             self.plan = self.plan_by_prose = True
         if line.rstrip().endswith("："):
             self.items_head = self.paragraph, self.topic if self.same_paragraph else NOTHING

@@ -307,9 +307,12 @@ def _groups_told(sentence: Sentence, clue: Clue, topic: Topic) -> list[Topic]:
     """三大门类贡献率分别为x、y、z: the groups whose figures the paragraph has just told, as many as it says."""
     named, n = GROUPS.match(clue.clause.text), len(clue.figures)
     told = sentence.state.parts
-    if not named or not EACH.search(clue.clause.text) or not len(told) >= n == chinese_value(named[1]):
+    if not named or not EACH.search(clue.clause.text) or n != chinese_value(named[1]):
         return []
-    told = told[-n:]
+    last = {one.subject for one in sentence.state.told_before if not GROUPS.match(one.subject)}
+    told = told if len(told) == n else tuple(part for part in told if part.subject in last)
+    if len(told) != n:
+        return []
     indicator = topic.indicator or told[0].indicator
     text = topic.text if topic.indicator else told[0].text
     return [replace(topic, subject=part.subject, indicator=indicator, text=text) for part in told]

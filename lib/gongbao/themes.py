@@ -142,8 +142,9 @@ def hear_items_head(sentence: Sentence) -> None:
 
 
 OF_ITEMS = re.compile(
-    "(?<=.{2})(?:(?:完成|实现)?情况|排[名序]|增速|增幅|前[^，]{1,3}[名位]|分别|依次|如下|为|是)+$"
+    "(?<=.{2})(?:(?:完成|实现)?情况|排[名序]|增速|增幅|前[^，]{1,3}[名位]|分别|依次|如下|为|是){1,4}$"
 )
+"""各市州总产值｜完成情况如下: what only says that a list follows."""
 
 
 def hear_opening(state: Discourse, line: str) -> None:

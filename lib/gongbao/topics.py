@@ -143,7 +143,7 @@ OF_SAME_PRODUCT = (
 
 def _of_revenue(sentence: Sentence, phrase: Phrase) -> Phrase:
     """水泥制造业主营业务收入10亿元；玻璃制品业收入8亿元: the revenue of another industry, told shortly."""
-    of_firms = phrase.subject.endswith("企业") or sentence.topic.text.endswith("企业")
+    of_firms = INDUSTRIAL.search(phrase.subject or sentence.topic.text)
     if phrase.text == "收入" and of_firms and not phrase.indicator:
         return replace(phrase, indicator="industrial_revenue")
     found = SHORTLY.fullmatch(phrase.text) if not (phrase.known or phrase.subject) else None
@@ -156,6 +156,8 @@ def _of_revenue(sentence: Sentence, phrase: Phrase) -> Phrase:
     return replace(phrase, subject=subject, text="收入", indicator="industrial_revenue", known=True)
 
 
+INDUSTRIAL = re.compile("(?:工业|制造业?|重点|骨干)企业$")
+"""骨干企业合计实现收入……: in a bulletin on industry, those of industry."""
 SHORTLY = re.compile("([㐀-鿿、]{2,16}?)收入")
 BARE = re.compile("收入|装机(?:容量)?|用户数?|产量|产能|出货量|业务总量")
 
@@ -504,7 +506,7 @@ def _is_told_again(sentence: Sentence, phrase: Phrase) -> bool:
 def _is_of_firm(within: Topic, phrase: Phrase) -> bool:
     """某某公司投入3亿元实施技改，年产能……，生产效率提升5%: what no vocabulary knows goes on about a single firm."""
     firm = within.subject.endswith(("公司", "集团")) and is_actor(within.subject)
-    other = WHOLE_ECONOMY.search(phrase.text) or COUNTED.search(phrase.text)
+    other = OF_REGION.search(phrase.text) or COUNTED.search(phrase.text)
     own = not (phrase.region or phrase.indicator or phrase.subject or other)
     return firm and own
 
@@ -516,6 +518,8 @@ def _is_of_all(within: Topic, phrase: Phrase) -> bool:
 
 def _is_industry(subject: str) -> bool:
     """Whether a subject is an industry, whose 工业增加值 is its own: 一、装备制造业 / 完成工业增加值……"""
+    if subject in ("产业", "行业"):
+        return False
     known = indicators.is_known_subject(subject) or bool(INDUSTRY.search(subject))
     made = indicators.is_known_subject(subject.removesuffix("工业"))
     return known and not phrases.is_sector(subject) and (made or not PARTS_OF_INDUSTRY.search(subject))
@@ -540,6 +544,10 @@ OF_FIRMS = re.compile(
 )
 OF_EACH = re.compile("年|增加值$")
 WHOLE_ECONOMY = re.compile("^(?:工业|规上|规模|全社会|全部)")
+OF_REGION = re.compile(
+    f"{WHOLE_ECONOMY.pattern}|财政|预算|就业(?!岗位)|城镇|税收|旅游|进出口|外资|发电量|用电|居民|消费"
+)
+"""What a region has and a single firm has not."""
 WATCHED = re.compile(
     "((?:[省市县区]级)?重点(?:监测|调度|跟踪|监控|联系|服务|培育))(?:的|$|(?=[^，]{0,8}企业))"
 )
