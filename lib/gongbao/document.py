@@ -168,9 +168,17 @@ def publisher_of(clean: str) -> str:
 
     >>> publisher_of("标题\\n来源：江西省工业和信息化厅\\n正文。")
     '江西省工业和信息化厅'
+    >>> publisher_of("旬报\\n西宁市湟中区工业和信息化局 2026-04-28\\n正文。")
+    '西宁市湟中区工业和信息化局'
     """
-    found = SOURCE.search(clean)
+    found = SOURCE.search(clean) or SIGNED_HEAD.search(clean, 0, OPENING)
     return found[1] if found else ""
+
+
+SIGNED_HEAD = re.compile(
+    r"(?m)^ *([㐀-鿿]{4,24}(?:局|厅|委|委员会|办公室|政府|管委会)) *(?=(?:19|20)\d\d(?:[-./]\d|年\d{1,2}月\d{1,2}日))"
+)
+"""西宁市湟中区工业和信息化局 2026-04-28: who signs above the text, with the day."""
 
 
 def published_on(clean: str) -> date | None:

@@ -264,7 +264,8 @@ def _of_subject(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic)
     same_kind = last.measure == "share" and phrase.subject.endswith(FIRMS) and last.text.endswith(FIRMS)
     of_count = of_count and not same_kind
     carries = not sentence.topic.is_empty or ((state.same_paragraph or of_industry) and not of_count)
-    of_product = last.measure.startswith("contribution") and last.versus != "of:industrial_value_added"
+    own = ("of:industrial_value_added", f"of:{last.indicator}")
+    of_product = last.measure.startswith("contribution") and last.versus not in own
     of_trade = indicators.is_known_subject(phrase.subject) or INDUSTRY.search(phrase.subject)
     if of_product and (of_trade or phrases.is_sector(phrase.subject)):
         last = Topic()

@@ -107,11 +107,16 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     some = clue.clause.text.endswith("等")
     region = "" if PLACES.match(clue.after) or some else phrase.region
     subject = "" if _is_example(clue, phrase.subject) else phrase.subject
-    return replace(noun, region=region, verb=phrase.verb, subject=subject), clue
+    verb = phrase.verb or ("新认定" if RECOGNISED.match(clue.after) else "")
+    return replace(noun, region=region, verb=verb, subject=subject), clue
 
 
 RANKING = re.compile("(?:综合)?(?:排名|位次|排位|名次)")
 """全市排名前移2位: among whom, and not where."""
+
+
+RECOGNISED = re.compile("[^，。；]{0,8}企业(?:被)?新(?:认定|评定|列入|获评)")
+"""31户企业被新认定为省级技术中心: those that were added."""
 
 
 def _of_market(clue: Clue, phrase: Phrase) -> Phrase:
