@@ -185,7 +185,7 @@ def _among(sentence: Sentence, words: str, topic: Topic) -> str | None:
         return f"among:{plain}"
     if topic.versus.startswith("among:"):
         return topic.versus
-    for told in reversed(sentence.told):
+    for told in reversed(sentence.just_told):
         if regions.lies_in(topic.region, told.region):
             return "among:全国" if told.region == regions.NATION else "among:全省"
     return "among:全省" if regions.is_city_of(topic.region, sentence.state.own) else "among:全国"
@@ -227,7 +227,7 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
         return ""
     if reading.than:
         return _place(sentence, reading.than, topic)
-    other = next((told.region for told in reversed(sentence.told) if told.region != topic.region), "")
+    other = next((told.region for told in reversed(sentence.just_told) if told.region != topic.region), "")
     if other and FASTER.fullmatch(reading.words) and sentence.told[-1].indicator == topic.indicator:
         return f"region:{other}"
     if sentence.ends and base and base.year == sentence.ends[1].year:

@@ -48,6 +48,7 @@ EARLY = 3
 RECENT = re.compile(r"\s*(?:[^，。；]{0,12}，)?近(?:些|几)?年来?(?!间|内)")
 LATELY = re.compile(r"\s*(?:就在)?(?:不久前|前不久|眼下|这几天|如今)")
 """不久前，某园区迎来12家企业: no count of the months that the paragraph before told of."""
+LOOKED_BACK = 60
 EPOCHS = ("plan", "years_back", "past_year")
 
 
@@ -176,6 +177,11 @@ class Sentence:
         self.told: list[Topic] = []
         self.run: list[Mention] = []
         """Months in a row that open the sentence: 5、6、7月，增速分别为…"""
+
+    @property
+    def just_told(self) -> list[Topic]:
+        """What it has told last, as far back as a reader looks: a sentence of any length is then read in linear time."""
+        return self.told[-LOOKED_BACK:]
 
     @cached_property
     def is_of_years(self) -> bool:

@@ -76,7 +76,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
         hearing.hear_most(sentence, after[: sentence.used])
         end = group[-1].whole[1] + sentence.used
     sentence.state.told = sentence.outer or (sentence.period, sentence.form)
-    sentence.state.told_before = tuple(sentence.told)
+    sentence.state.told_before = tuple(sentence.just_told)
     if sentence.is_spread:
         sentence.state.paragraph, sentence.state.running = sentence.before
     if TOLD_AIMS.search(sentence.text):
@@ -233,7 +233,7 @@ def _together(sentence: Sentence, clue: Clue, topic: Topic) -> Topic:
 
 def _named_in_turn(sentence: Sentence) -> list[str]:
     """甲公司5亿元、乙公司3亿元，合计……: the names whose figures of the same have just been told."""
-    told = sentence.told
+    told = sentence.just_told
     alike = [one for one in told if (one.text, one.indicator) == (told[-1].text, told[-1].indicator)]
     return [one.subject for one in alike] if len(alike) == len(told) > 1 else []
 

@@ -180,7 +180,7 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
 
 def _years_told(sentence: Sentence) -> Period | None:
     """2022年、2023年分别增长6.6%、5.5%，年均增长…: the years told off in the sentence."""
-    years = [one.period for one in sentence.told if one.period and one.period == one.period.whole_year()]
+    years = [one.period for one in sentence.just_told if one.period and one.period == one.period.whole_year()]
     return Period(years[0].first, years[-1].last) if years and years[0].first < years[-1].first else None
 
 

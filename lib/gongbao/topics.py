@@ -147,7 +147,7 @@ def _of_revenue(sentence: Sentence, phrase: Phrase) -> Phrase:
     if phrase.text == "收入" and of_firms and not phrase.indicator:
         return replace(phrase, indicator="industrial_revenue")
     found = SHORTLY.fullmatch(phrase.text) if not (phrase.known or phrase.subject) else None
-    told = any(topic.indicator == "industrial_revenue" for topic in sentence.told)
+    told = any(topic.indicator == "industrial_revenue" for topic in sentence.just_told)
     if not (
         found and told and (indicators.is_subject(found[1]) or found[1].endswith(("业", "材料", "制品")))
     ):
@@ -586,7 +586,9 @@ def _built(sentence: Sentence, phrase: Phrase) -> str:
     if phrase.indicator != "project_investment" or phrase.region or other or sentence.topic.text in INVESTED:
         return ""
     counted = (
-        told.text for told in reversed(sentence.told) if told.text.endswith("项目") and not told.indicator
+        told.text
+        for told in reversed(sentence.just_told)
+        if told.text.endswith("项目") and not told.indicator
     )
     noun = next(counted, "")
     return "" if SIZE.match(noun) else phrases.tidy_subject(noun)
@@ -621,7 +623,7 @@ def _actor(sentence: Sentence, unit_kind: str, ends: tuple[str, ...]) -> str:
         return ""
     noun = within.text.removesuffix("数")
     counted = noun if not within.indicator and noun.endswith(ends) else ""
-    hosts = (told.subject for told in reversed(sentence.told) if is_host(told.subject))
+    hosts = (told.subject for told in reversed(sentence.just_told) if is_host(told.subject))
     counted = next(hosts, counted) if OF_HOST.fullmatch(counted) else counted
     counted = counted or (_firms_counted(sentence) if unit_kind == "money" else "")
     is_named = unit_kind != "count" and counted not in FIRMS and not SIZE.match(counted)
@@ -632,8 +634,8 @@ def _firms_counted(sentence: Sentence) -> str:
     """全区174户纺织工业企业产纱41万吨、布8600万米；实现销售收入……: the firms that the sentence has counted first."""
     first = sentence.told[0] if sentence.told else NOTHING
     counts = first.text.endswith("企业") and not first.indicator and first.measure in ("", "level")
-    made = all(told.text and not told.indicator for told in sentence.told[1:])
-    return first.text if counts and made and len(sentence.told) > 1 else ""
+    made = counts and all(told.text and not told.indicator for told in sentence.just_told[1:])
+    return first.text if made and len(sentence.told) > 1 else ""
 
 
 SIZE = re.compile("(?:总投资|投资|产值|营收|营业收入|[过超])*[\\d百千万.]+亿?万?元")
@@ -680,7 +682,7 @@ def _trade(sentence: Sentence) -> str:
 
 def _trades_told(sentence: Sentence) -> Iterator[str]:
     """水泥行业产能利用率63%；全行业实现利润……: the industries in the names of what has just been told."""
-    for told in (*reversed(sentence.told), *reversed(sentence.state.told_before)):
+    for told in (*reversed(sentence.just_told), *reversed(sentence.state.told_before)):
         found = TRADE_IN.match(told.text)
         yield from (told.subject, phrases.tidy_subject(found[0].removesuffix("企业")) if found else "")
 
