@@ -16,7 +16,7 @@ BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
 GAP = re.compile("(?<=[㐀-鿿”]{4})[ \u3000]+(?=[㐀-鿿“]{2}[㐀-鿿A-Z“]{2})")
 """A title of several parts has spaces between them."""
 HEADED = re.compile(
-    r"^(\s*[一二三四五六七八九十]+、[㐀-鿿]{2,8}?)(?:[ \u3000]+(?=[㐀-鿿\d])|(?=20\d\d年|\d{1,2}[月—–-]))"
+    r"^\s*[一二三四五六七八九十]+、[㐀-鿿]{2,8}?(?:[ \u3000]+(?=[㐀-鿿\d])|(?=20\d\d年|\d{1,2}[月—–-]))"
 )
 """二、投资  10月固定资产投资下降: a heading that runs into its text."""
 SUPERLATIVE = re.compile("[^，、]{2,4}最[大高多快低小强]的(?!是|为|有|一|企业|行业|市|县)(?=[㐀-鿿]{2})")
@@ -185,13 +185,14 @@ def listen(sentence: Sentence, before: str) -> Clause:
     if not sentence.is_placed:
         for clause in filter(None, clauses[bool(speaks) :]):
             hear_place(sentence, clause)
+    labelled = len(CLAUSES.split(label[0])) if label else 0
     before_last = len(CLAUSES.split(folded[: folded.rfind("；")])) if "；" in folded else 0
     carried = sentence.status
     for i, clause in enumerate(clauses[:-1]):
         hear(sentence, clause)
         if i + 1 == before_last and "将" in clause and status_of(clause.replace("将", "")) != "target":
             sentence.status = carried
-        if label and i + 1 < len(CLAUSES.split(label[0])):
+        if i + 1 < labelled:
             sentence.opened = opened_before
     if before.rstrip().endswith("：") and len(clauses) > 1:
         clauses = clauses[:-1]

@@ -455,14 +455,12 @@ def _flip(context: Context, reading: Reading, measure: str) -> int:
         return 1
     sentence, phrase = context.sentence, context.phrase
     narrows = NARROWS.search(reading.words)
-    falls = FALLS.search(context.words + phrase.text + reading.words) or (sentence.falls and phrase.is_empty)
+    named, goes_on = FALLS.search(context.words + phrase.text), sentence.falls and phrase.is_empty
+    falls = named or FALLS.search(reading.words) or goes_on
     fell = sentence.sign < 0 and phrase.is_empty and sentence.topic.measure == "growth"
     fell = fell and not RISES.search(reading.words)
     dragged = sentence.sign < 0 and sentence.topic.measure == "contribution" and DRAGS.search(reading.words)
-    of_fall = FALLS.search(context.words + phrase.text) or (
-        sentence.falls and phrase.is_empty and reading.sign > 0
-    )
-    more = of_fall and OVER.search(reading.words)
+    more = (named or (goes_on and reading.sign > 0)) and OVER.search(reading.words)
     return -1 if more or (narrows and (falls or fell)) or (dragged and "下拉" not in reading.words) else 1
 
 

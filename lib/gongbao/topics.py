@@ -147,10 +147,9 @@ def _of_revenue(sentence: Sentence, phrase: Phrase) -> Phrase:
     if phrase.text == "收入" and of_firms and not phrase.indicator:
         return replace(phrase, indicator="industrial_revenue")
     found = SHORTLY.fullmatch(phrase.text) if not (phrase.known or phrase.subject) else None
-    told = any(topic.indicator == "industrial_revenue" for topic in sentence.just_told)
-    if not (
-        found and told and (indicators.is_subject(found[1]) or found[1].endswith(("业", "材料", "制品")))
-    ):
+    if not (found and (indicators.is_subject(found[1]) or found[1].endswith(("业", "材料", "制品")))):
+        return phrase
+    if not any(topic.indicator == "industrial_revenue" for topic in sentence.just_told):
         return phrase
     subject = phrases.tidy_subject(found[1])
     return replace(phrase, subject=subject, text="收入", indicator="industrial_revenue", known=True)
@@ -687,7 +686,7 @@ def _trades_told(sentence: Sentence) -> Iterator[str]:
         yield from (told.subject, phrases.tidy_subject(found[0].removesuffix("企业")) if found else "")
 
 
-TRADE_IN = re.compile("([㐀-鿿]{2,8}?)(?:行业|产业|企业|产业链)")
+TRADE_IN = re.compile("[㐀-鿿]{2,8}?(?:行业|产业|企业)")
 
 
 def _theme(sentence: Sentence, phrase: Phrase) -> str:
