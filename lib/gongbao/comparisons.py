@@ -24,7 +24,7 @@ SECTOR = re.compile("^(?:第[一二三]产业|[一二三]产|服务业|农业|�
 PART_WORDS = re.compile(r"规上|规模以上|规模工业|工业|产业|行业|制造业|城市|投资|企业|经济")
 
 
-SCOPE = re.compile("规模以上工业|规上工业|规模工业|规模以上企业")
+SCOPE = re.compile("规模以上工业|规上工业|规模工业|规模以上企业|规上企业|规模企业")
 """The industry that a sentence speaks of from then on, where it says 工业 alone."""
 OF_ACCOUNTS = ("industrial_output", "industrial_revenue", "industrial_profit")
 """产值占规上工业的32%: a share of the output of all, and of no value added."""
@@ -49,7 +49,6 @@ def versus(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -> 
 
 def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     last = sentence.topic
-    family = ("contribution", "contribution_rate")
     same_whole = last.versus and not topic.is_part and not is_of_another(topic, last)
     if measure == last.measure == "share" and not words and same_whole:
         return last.versus
@@ -60,7 +59,7 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
         and sentence.shared[1:] == (topic.text, topic.indicator)
     ):
         return sentence.shared[0]
-    if measure in family and last.measure in family and not words and last.versus.startswith("of:"):
+    if measure in CONTRIBUTIONS and last.measure in CONTRIBUTIONS and not words and last.versus.startswith("of:"):
         return last.versus
     named = sentence.times(words)
     if named and topic.period and not re.sub(rf"{TIME}|的|[全整]年", "", words):
@@ -73,7 +72,8 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
         indicator = "industrial_value_added"
     of_all = measure == "share" and indicator == "industrial_value_added" and SCOPE.search(words)
     if indicator == "project_investment" and topic.indicator.endswith("_investment"):
-        indicator = topic.indicator
+        of_own = topic.subject and not ALL_INVESTED.search(words)
+        indicator = topic.indicator if of_own else "fixed_asset_investment"
     if of_all and topic.indicator in OF_ACCOUNTS:
         indicator = topic.indicator * ("增加值" not in words) or indicator
     goes_on = last.text != "" and (last.text, last.subject) == (topic.text, topic.subject)
@@ -86,6 +86,11 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     if re.search("全国", words) or (words and not topic.indicator and plain):
         return f"of:{plain or '全国'}"
     return _of_silent(sentence, words, topic, measure)
+
+
+CONTRIBUTIONS = ("contribution", "contribution_rate")
+ALL_INVESTED = re.compile("全部|全社会|全[国省市区州县]|总投资")
+"""全部投资, of which 工业投资 is a share: all that is invested in fixed assets."""
 
 
 def _of_silent(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
@@ -120,14 +125,17 @@ def _of_silent(sentence: Sentence, words: str, topic: Topic, measure: str) -> st
 
 def _of_itself(sentence: Sentence, topic: Topic, measure: str) -> str:
     """The whole that no word names: what the figure before was of, or what the paragraph counted first."""
+    parted = sentence.whole_topic if topic.is_part else None
+    if parted and measure in CONTRIBUTIONS and parted.measure in CONTRIBUTIONS and parted.versus:
+        return parted.versus
     of_all = topic.indicator.startswith("industrial_") and not (topic.subject or topic.is_part)
     if measure.startswith("contribution") and of_all:
         return "of:gdp"
     if measure == "contribution_rate" and OF_DEMAND.match(topic.text or topic.subject):
         return "of:gdp"
     whole = topic.indicator or ("" if measure == "contribution_rate" else topic.text)
-    if topic.is_part and sentence.whole_topic:
-        whole = sentence.whole_topic.indicator or sentence.whole_topic.text or whole
+    if parted:
+        whole = parted.indicator or parted.text or whole
     elif whole and whole == topic.text and not topic.subject and whole[-2:] == sentence.state.counted[-2:]:
         whole = sentence.state.counted
     if not whole and measure != "share" and indicators.is_known_subject(topic.subject):
@@ -267,6 +275,8 @@ def _period(sentence: Sentence, compared: list[Mention], base: Period | None, me
     ):
         return "" if measure == "growth" else "period:上年同期"
     period = base_period(sentence, compared, base)
+    if period is None and not sentence.state.reference:
+        return f"period:{compared[0].words}"
     if period is None or period == base:
         return None
     year_before = base and period in (base.shifted(-12), periods.of_months(base.year - 1))

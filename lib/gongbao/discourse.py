@@ -117,6 +117,10 @@ class Discourse:
     line: str = ""
     """The line at hand."""
     section_place: str = ""
+    division: str = ""
+    """The place that a heading names and says no more, for the headings under it too: 荆门市."""
+    above_alone: bool = False
+    """The heading above only named a place; several in a row are a list of links."""
     paragraph_place: str = ""
     city: str = ""
     """The city of the home province that a sentence opened on last."""
@@ -201,6 +205,11 @@ class Discourse:
         if self.plan_by_prose:
             self.plan = self.plan_by_prose = False
 
+    def hear_goal(self, of_this_year: bool) -> None:
+        """A review that tells a goal of the year it is given in has come to the time ahead."""
+        if of_this_year and not self.plan:
+            self.plan = self.plan_by_prose = True
+
     def hear_month(self) -> None:
         """A bulletin that tells of one month, and of no run of months, goes on about it."""
         if not (self.running or self.section or self.title):
@@ -228,6 +237,7 @@ class Discourse:
             self.plan = False
             self._hear_period(line)
         elif is_body(line):
+            self.above_alone = False
             self._hear_opening(line)
         elif not (META.search(line) or is_furniture(line) or _tells_day(line)):
             planning = self.is_planning and not LOOKING_BACK.search(line)
@@ -238,7 +248,10 @@ class Discourse:
             if turned and self.plan:
                 self.section, self.running, self.actors = None, None, {}
             self.headline = NOTHING
-            self.section_place = "" if SITE.search(line) else _place_named(line, self.own)
+            place = "" if SITE.search(line) else _place_named(line, self.own)
+            alone = bool(place) and _is_place_alone(line, self.own)
+            self.division = ("" if self.above_alone else place) if alone else self.division
+            self.section_place, self.above_alone = place or self.division, alone
             self._hear_period(line)
 
     def _hear_opening(self, line: str) -> None:
@@ -307,7 +320,8 @@ def _tells_day(line: str) -> bool:
 def _announces_plans(line: str) -> bool:
     last = line.rstrip("。 ").rfind("。")
     turns = any(found.start() < OPENS or found.start() > last for found in AHEAD.finditer(line))
-    return bool(turns or BY_PLAN.match(line) or (line.rstrip().endswith("：") and ANNOUNCED.search(line)))
+    announced = line.rstrip().endswith("：") and ANNOUNCED.search(line) and not BOTH.search(line)
+    return bool(turns or BY_PLAN.match(line) or announced)
 
 
 def _place_named(heading: str, home: str) -> str:
@@ -316,6 +330,12 @@ def _place_named(heading: str, home: str) -> str:
     place = regions.at_start(plain[:12], home)
     wider = place and place[1] != home and regions.lies_in(home, place[1])
     return place[1] if place and place[1] != regions.NATION and not wider else ""
+
+
+def _is_place_alone(heading: str, home: str) -> bool:
+    """Whether a heading is the name of a place and nothing else, not even a number."""
+    place = regions.at_start(heading.strip(), home)
+    return bool(place and place[0] == len(heading.strip()))
 
 
 def begin(document: Document) -> Discourse:

@@ -24,6 +24,8 @@ PUBLISHER, TITLE, TITLE_WORD, OFFICE, PASSED_UP = 6, 5, 4, 0.5, 0.5
 """What a name or word weighs there, beside one in the text; a place passes up half of its own to the place it lies in."""
 COUNTY = 0.5
 """What a county named without 县 or 市 adds to a city that is named itself."""
+NEWSPAPER = re.compile("^.{2,4}(?:日报|晚报|时报|新闻|融媒|发布|电视台|广播|在线|网)")
+"""靖江日报: what a county's newspaper goes by is the county's name."""
 PROVINCIAL = re.compile("[全我]省|省[委政直]|全区|自治区")
 """Only a bulletin that speaks of its province is told by a byname: 江淮 in 《江淮晨报》."""
 LEVELS = {"市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
@@ -94,7 +96,8 @@ def _reach(title: str, publisher: str, body: str) -> dict[str, float]:
     """How much is heard of each place, itself and through the places that lie in it."""
     plain = DATELINE.sub("", body) if re.search("日[电讯]", body) else body
     named = Counter(_places(plain))
-    named.update(dict.fromkeys(_places(publisher), PUBLISHER))
+    of_county = [regions.county_opening(publisher)] if NEWSPAPER.search(publisher) else []
+    named.update(dict.fromkeys(_places(publisher) or filter(None, of_county), PUBLISHER))
     reach: defaultdict[str, float] = defaultdict(float)
     for code, heard in named.items():
         for i, place in enumerate((code, *_above(code))):

@@ -146,29 +146,31 @@ def _in_turn(sentence: Sentence, clue: Clue, topic: Topic) -> list[Topic]:
         sentence.turns = waiting[m:]
         return [replace(item, items=topic.items) for item in waiting[:m]]
     turns = _turns_after(sentence, clue)
-    n = m + turns
+    n = m + len(turns)
     if not turns:
         return []
     told = list(topic.items) if len(topic.items) == n else _listed(sentence, clue, n)
     items = tuple(told or _antecedents(sentence, topic, n, each=True, bare=True))
-    sentence.turns = items[m:]
+    sentence.turns = tuple(
+        item for item, turn in zip(items[m:], turns, strict=False) if not STEADY.fullmatch(turn)
+    )
     return [replace(item, items=items) for item in items[:m]]
 
 
-def _turns_after(sentence: Sentence, clue: Clue) -> int:
-    """How many rates follow that go another way than the figures at hand."""
-    if clue.kind not in ("percent", "point") or not EACH.search(clue.clause.text):
-        return 0
+def _turns_after(sentence: Sentence, clue: Clue) -> list[str]:
+    """The rates that follow and go another way than the figures at hand, or stay as they were: 和持平."""
+    if clue.kind not in ("percent", "point", "place") or not EACH.search(clue.clause.text):
+        return []
     found = OTHER_WAY.match(sentence.text, clue.figures[-1].whole[1] - sentence.start)
-    return len(RATE.findall(found[0])) if found else 0
+    return TURN.findall(found[0]) if found else []
 
 
-WAYS = "(?:同比|环比|则)?(?:微|略|大幅|小幅)?(?:增长|下降|上升|下滑|回落|减少|增加|负增长|降低|上涨|下跌|提高|提升|加快|放缓|收窄|扩大)了?"
-SIGN = "(?:%|个(?:百分点)?)"
-RATE = re.compile(r"\d[\d.]*")
-OTHER_WAY = re.compile(
-    rf"[、，和与及]+{WAYS}\d[\d.]*{SIGN}?(?:[、，和与及]+{WAYS}\d[\d.]*{SIGN}?|[、和与及]\d[\d.]*{SIGN})*"
-)
+WAYS = "(?:同比|环比|则)?(?:微|略|大幅|小幅)?(?:增长|下降|上升|下滑|回落|减少|增加|负增长|降低|上涨|下跌|提高|提升|加快|放缓|收窄|扩大|[前后上下]移|前进|后退|进位)了?"
+SIGN = "(?:%|个(?:百分点)?|[位名])"
+STEADY = re.compile("持平|不变")
+TURN = re.compile(rf"\d[\d.]*|{STEADY.pattern}")
+TURNED = rf"[、，和与及]+(?:{WAYS}\d[\d.]*{SIGN}?|(?:同比|环比|基本|保持)*(?:{STEADY.pattern}))"
+OTHER_WAY = re.compile(rf"{TURNED}(?:{TURNED}|[、和与及]\d[\d.]*{SIGN})*")
 
 
 def said_share(clue: Clue) -> str:

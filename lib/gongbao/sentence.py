@@ -289,6 +289,12 @@ class Sentence:
         reference = self.state.reference
         return bool(reference and period.last < reference.first)
 
+    def _is_of_months(self, period: Period) -> bool:
+        """Whether a period is some months of the one year that a document without a date speaks of."""
+        reference = self.state.reference
+        undated = reference and not self.state.is_dated and reference == reference.whole_year()
+        return bool(undated and reference and reference.covers(period) and period != reference)
+
     def _is_goal(self, period: Period | None) -> bool:
         """Whether a period is a year to come."""
         reference = self.state.reference
@@ -390,7 +396,7 @@ class Sentence:
         is_event = is_month or form in ("day", "iso", "this_month")
         if not self.opened and form == "month":
             self.month = period
-        if form in RUNS and self.status != "target" and self.is_over(period):
+        if form in RUNS and self.status != "target" and (self.is_over(period) or self._is_of_months(period)):
             state.hear_fact()
         if form in PARTS_OF_YEAR and not is_event:
             self._run_on(mention, period)

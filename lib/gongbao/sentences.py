@@ -39,6 +39,8 @@ TO_COME = re.compile("预期目标|目标是|[今明]年|未来|今后|下一?�
 """What turns a review to the time ahead; 努力使…, 规划 and 任务 are told of the past too."""
 TOLD_AIMS = re.compile("目标(?:任务)?(?:还|主要|也)*(?:包括|有|如下)[：，]?")
 """明年的发展目标还包括能耗下降4%。业务收入增长5%: the sentences after it go on telling goals."""
+BY_PLAN = re.compile("(?:方案|规划|计划|意见|纲要|通知|要点)》?(?:中|还|已|也)?(?:明确|提出|要求|确定)")
+"""《方案》明确，力争投资增长11%。新培育企业750户: the sentences after it go on telling what the plan says."""
 QUALITY = from_openings(
     "(?:占比|比重)?(?:总体|普遍|均|都|有所|明显|持续|保持)*(?:较高|较低|较好|良好|较快|平稳|(?:较快|快速|平稳|稳定|持续|稳步|小幅)增长|回升|提高|上升|下降|回落|偏高|偏低)$"
     "|(?<=率)(?:较[高低好]|稳定|平稳|良好|保持[^，]{2,6})$"
@@ -79,7 +81,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
     sentence.state.told_before = tuple(sentence.just_told)
     if sentence.is_spread:
         sentence.state.paragraph, sentence.state.running = sentence.before
-    if TOLD_AIMS.search(sentence.text):
+    if TOLD_AIMS.search(sentence.text) or (sentence.status == "target" and BY_PLAN.search(sentence.text)):
         sentence.state.paragraph_plan, sentence.state.paragraph = True, sentence.period
 
 
@@ -356,7 +358,7 @@ def _remember_in_paragraph(sentence: Sentence, statement: Statement) -> None:
         sentence.state.actors[actors.kind_of(statement.topic.subject)] = statement.topic.subject
     reference = sentence.state.reference
     if sentence.state.is_review and statement.status == "target" and reference and not sentence.is_met:
-        sentence.state.plan = sentence.state.plan or sentence.period == reference.whole_year()
+        sentence.state.hear_goal(sentence.period == reference.whole_year())
     if sentence.is_first and actors.is_host(statement.topic.subject):
         sentence.state.paragraph_actor = statement.topic.subject
     if statement.measure == "difference" and statement.versus.startswith("period:"):

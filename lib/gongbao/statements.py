@@ -369,18 +369,11 @@ def is_money(topic: Topic) -> bool:
 
 def _of_scope(sentence: Sentence, figure: Figure, topic: Topic, measure: str) -> Topic:
     """规模以上工业总产值…；工业增加值…: the scope a sentence has set goes on."""
-    if (
-        topic.text not in ("工业增加值", "工业" * (measure == "growth"))
-        or topic.indicator != "industrial_value_added_total"
-    ):
+    if topic.text not in ("工业增加值", "工业" * (measure == "growth")) or topic.indicator != "industrial_value_added_total":
         return topic
     before = sentence.between(sentence.start, figure.whole[0])
-    of_gdp = OF_GDP.search(before)
-    return (
-        replace(topic, indicator="industrial_value_added")
-        if comparisons.SCOPE.search(before) and not of_gdp
-        else topic
-    )
+    scoped = comparisons.SCOPE.search(before) and not OF_GDP.search(before)
+    return replace(topic, indicator="industrial_value_added") if scoped else topic
 
 
 def _of_growth(context: Context, topic: Topic, measure: str, whole: str) -> Topic:

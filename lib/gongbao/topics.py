@@ -66,7 +66,8 @@ def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, pa
         return replace(last, subject=phrase.subject or phrase.text, region=region, items=())
     told = state.topic if within.is_empty and state.same_paragraph else within
     phrase = _of_revenue(sentence, _of_last_noun(told, phrase))
-    if not phrase.text and unit_kind == "count" and (not part or _counts_another(phrase, last)):
+    beside = linked and _is_part_named(within)
+    if not phrase.text and unit_kind == "count" and (not part or beside or _counts_another(phrase, last)):
         return _of_count(sentence, phrase, region)
     if not phrase.text:
         return _of_subject(sentence, phrase, unit_kind, replace(last, region=region))
@@ -166,6 +167,11 @@ def _counts_another(phrase: Phrase, last: Topic) -> bool:
     is_money = indicators.indicator_unit(last.indicator) in indicators.RATED
     other = bool(COUNTED.search(phrase.subject)) and not last.text.endswith(phrase.subject[-2:])
     return is_money or other or bool(PASSING.search(phrase.subject))
+
+
+def _is_part_named(within: Topic) -> bool:
+    """其中规上企业98家、科技型企业56家: a part of its own noun, beside which the next one is of its own too."""
+    return within.is_part and within.text.endswith(FIRMS) and not within.subject.endswith(FIRMS)
 
 
 def _noun_counted(sentence: Sentence, last: Topic) -> re.Match[str] | None:
