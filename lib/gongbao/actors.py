@@ -99,6 +99,27 @@ def trade_opening(words: str) -> str:
     return trade if named else opened[0] if opened else ""
 
 
+def trades_opening(words: str) -> str:
+    """The industries named together that some words open on, and say something of.
+
+    >>> trades_opening("钢铁、装备等五大支柱产业不断壮大"), trades_opening("机械、冶金是全市两大支柱产业")
+    ('钢铁、装备等五大支柱产业', '机械、冶金')
+    """
+    if "、" not in words and "和" not in words:
+        return ""
+    if group := GROUP_OPENED.match(words):
+        return group[1]
+    named = THEY_ARE.fullmatch(words)
+    names = re.split("[、和]", named[1]) if named else [""]
+    return named[1] if named and all(map(indicators.is_subject, names)) else ""
+
+
+OF_GROUP = "(?:[两三四五六七八九十]大)?(?:战略性新兴|支柱|主导|优势|特色|传统|新兴|重点|骨干)"
+GROUP_OPENED = re.compile(
+    f"([㐀-鿿]{{2,8}}(?:[、和][㐀-鿿]{{2,8}})*等{OF_GROUP}(?:产业|行业))"
+    "(?=不断|持续|快速|加快|稳[步中定]|迅速|保持|实现|发展(?:势头|良好|迅速|较快)|增[势长]|表现|运行|支撑|平稳|总体|较快)"
+)
+THEY_ARE = re.compile(f"([㐀-鿿]{{2,8}}(?:[、和][㐀-鿿]{{2,8}})+)是[^，、是]{{0,8}}?{OF_GROUP}(?:产业|行业)")
 OPENED = re.compile(
     "(?!加快|推[动进]|大力|坚持|促进|培育|做[大强优]|支持|聚焦|围绕|发展|抓|建|打造|引领|以|全力|着力|深入|强化|壮大|重点|优势|支柱|传统|新兴|主导|特色|各|全)"
     "(?![㐀-鿿]{1,8}(?:赋能|引领|推动|带动|发展|建设|培育|支撑|助力|促进|服务)[㐀-鿿]{0,4}(?:产业|行业))"

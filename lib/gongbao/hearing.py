@@ -260,6 +260,8 @@ def _hear_theme(sentence: Sentence, clause: str, theme: str) -> None:
 def _trade_opening(sentence: Sentence, clause: str) -> phrases.Phrase | None:
     """建材行业贡献突出，增加值增长5%: the industry that a clause opens on, whatever it says of it."""
     rest, region, verb = phrases.strip(LEADING.sub("", clause), sentence.state.home)
+    if trades := actors.trades_opening(rest):
+        return phrases.Phrase(subject=trades, region=region, known=True)
     trade = "" if verb or ASIDE.match(clause) else actors.trade_opening(rest)
     if not trade:
         return None
@@ -371,7 +373,7 @@ def _hear_affected(sentence: Sentence, clause: str) -> None:
 
 
 SPEAKER = re.compile(
-    "(?:(?<=从)|(?<![㐀-鿿]))([㐀-鿿]{2,16}?(?:开发区|高新区|经开区|新区|园区))(?:管委会)?[^，]{0,8}?(?:表示|介绍|通报|透露|发布|了解到|获悉)$"
+    "(?:(?<=从)|(?<![㐀-鿿]))((?:(?!从)[㐀-鿿]){2,16}?(?:开发区|高新区|经开区|新区|园区))(?:管委会)?[^，]{0,8}?(?:表示|介绍|通报|透露|发布|了解到|获悉)$"
 )
 
 
@@ -392,4 +394,10 @@ def _names(theme: str) -> tuple[str, ...]:
     """医药制造业和食品加工业，分别增长…: the industries a clause without a figure names."""
     most = len(SEPARATOR.findall(theme)) + 1
     found = [split_names(theme, n) for n in (2, 3, 4) if n <= most]
-    return next((tuple(row) for row in found if row and all(map(indicators.is_subject, row))), ())
+    return next((tuple(row) for row in found if row and all(map(indicators.is_subject, _in_full(row)))), ())
+
+
+def _in_full(names: list[str]) -> list[str]:
+    """装备和高技术制造业: each name with the last one's 制造业, where it has none of its own."""
+    ending = "制造业" * names[-1].endswith("制造业")
+    return [name if indicators.is_subject(name) else name + ending for name in names]

@@ -34,7 +34,7 @@ EXAMPLES = re.compile(
 )
 EFFECT = re.compile("对[^，]{2,14}的$")
 """A、B对全省工业的｜带动作用增强，分别增长…: what they have an effect on is none of the names."""
-OF_TRADES = re.compile("等(?:一批)?(?:重点|主要|新兴|优势|支柱|传统|特色)*(?:行业|产业)")
+OF_TRADES = re.compile("等(?:一批)?(?:重点|主要|战略性|新兴|优势|支柱|传统|特色|[两三四五六七八九十]大)*(?:行业|产业)")
 """电子、金属制品等行业实现两位数增长，分别增长…: whatever the names, they are those of industries."""
 TOLD_BY = re.compile("[是为：]|有(?![色机限关序效])|包括|(?:集中|分布|体现)[在于]")
 IN_TURN = re.compile("(?:连续|接连|先后|相继)$")

@@ -36,9 +36,9 @@ def _macros() -> dict[str, str]:
     macros = {group: _any_ahead(words("cues", group=group)) for group in groups}
     macros["ADV"] = f"(?:(?!(?<=成)都)(?:{macros['ADV']}|{AGO})(?<![设审会统]计))*+"
     macros["REACH"] = (
-        f"(?:(?:{macros['REACH']}|的|{TIME}|(?<=[入收值额量资润模])过)(?<![签合制]约)(?<!居首)(?<!截至)(?<!截到))*+"
+        f"(?:(?:{macros['REACH']}|的|{TIME}|(?<=[入收值额量资润模])过)(?<![签合制]约)(?<!居首)(?<!截至)(?<!截到)(?<!资产总计)(?<!负债合计)(?<!权益合计))*+"
     )
-    macros["THAN"] = "(?:环?(?<!占)比(?!重|例|较|率|值|价)|(?<!径比)较(?!为|快|好|强|大))"
+    macros["THAN"] = "(?:环?(?<!占)比(?!重|例|较|率|值|价)|(?<!径比)较(?!为|快|好|强|大)|相(?:比|较)于?|较之(?:于)?)"
     macros["T"], macros["AGO"] = TIME, AGO
     macros["REACH0"] = f"(?:分别)?(?:达到|达|约|近|为|至|到|{TIME})?"
     return macros

@@ -32,6 +32,8 @@ def merged(
 
 def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, part: bool) -> Topic:
     within, state = sentence.topic, sentence.state
+    if unit_kind == "money" and phrase.is_empty and phrase.verb.endswith("销售"):
+        phrase = replace(phrase, text="销售", verb=phrase.verb.removesuffix("销售"))
     last = state.topic if within.is_empty else within
     ended = within.closed and within.is_part and not phrase.is_empty
     region = phrase.region or ("" if ended else within.region) or state.home
@@ -214,7 +216,7 @@ def _going_on(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -
         and _is_amount(same)
     ):
         return Topic(phrase.region or state.home, text=phrase.text)
-    if unit_kind == "percent" and not same.indicator and (named := _told_of_places(same)):
+    if unit_kind == "percent" and not same.indicator and (named := _told_of_places(sentence, same)):
         same = replace(named, region=same.region)
     elif _goes_by_headline(sentence, phrase, unit_kind, same):
         same = replace(state.headline, region=within.region or state.home)
@@ -232,9 +234,17 @@ def _going_on(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -
     return replace(same, region=phrase.region or within.region or same.region or state.home)
 
 
-def _told_of_places(last: Topic) -> Topic | None:
+def _told_of_places(sentence: Sentence, last: Topic) -> Topic | None:
     """工业增加值正增长的市地达到3个。某市增长7%: the places counted were told by what grew in them."""
-    return rate_named(last.text) if OF_GROWING.search(last.text) else None
+    if not OF_GROWING.search(last.text):
+        return None
+    return rate_named(last.text) or (_grown_before(sentence) if OF_GROWING.match(last.text) else None)
+
+
+def _grown_before(sentence: Sentence) -> Topic | None:
+    """增长的市州有7个：甲市7%；下降的市州也有7个：乙市……: what was told to grow in the places before."""
+    grew = (told for told in reversed(sentence.just_told) if told.indicator and told.measure == "growth")
+    return next((Topic(text=told.text, indicator=told.indicator) for told in grew), None)
 
 
 OF_GROWING = re.compile(
