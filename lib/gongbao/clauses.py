@@ -166,7 +166,7 @@ class Clue:
         led = set(sentence.times("".join([*others, goal])))
         times = sentence.times(self.clause.text[: self.reading.start]) + said
         bases = BASES_ONLY if SUMMED.search(self.clause.text) else NOT_GOVERNING
-        return [m for m in times if m.form not in bases and m not in led]
+        return [m for m in times if m.form not in bases and m not in led and not sentence.is_so_far(m)]
 
 
 def listen(sentence: Sentence, before: str) -> Clause:
@@ -178,7 +178,7 @@ def listen(sentence: Sentence, before: str) -> Clause:
         _close(sentence)
     before = before if sentence.is_ended else GAP.sub("，", before)
     before = HEADED.sub("", before) if "、" in before and not sentence.opened else before
-    folded = sentence.fold(without_brackets(before).lstrip("）"))
+    folded = sentence.without_phases(sentence.fold(without_brackets(before).lstrip("）")))
     clauses, opened_before = CLAUSES.split(folded), sentence.opened
     label = LABEL.match(folded) if "：" in folded else None
     speaks = label and SPEAKS.fullmatch(clauses[0]) and not regions.find(clauses[0], sentence.state.home)

@@ -17,6 +17,7 @@ BEFORE_TIME = r"【[^】]{1,12}】|[一二三四五六七八九十]是|[㐀-鿿]
 ENDED = re.compile("[。！？；]")
 OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""
+PHASES = re.compile(rf"{TIME}[㐀-鿿]{{2,8}}，{TIME}[㐀-鿿]{{2,8}}，")
 REPORTED = re.compile("召开|举行|举办|通报|发布|公布|介绍|分析|讲评|总结")
 """召开1—4月工业经济运行分析会: what is then told is of those months."""
 REVIEWED = re.compile(
@@ -220,6 +221,19 @@ class Sentence:
             self.mentions.append(mention)
             last = mention.end
         return "".join([*pieces, text[last:]]) if pieces else text
+
+    def is_so_far(self, mention: Mention) -> bool:
+        """1—5月，当年完成投资5亿元: the year that some months of it are told of is those months."""
+        period = self.period or self.state.paragraph
+        run = period and period.first % 12 == 0 and period.last % 12 != 11
+        return bool(run and mention.words == "当年")
+
+    def without_phases(self, folded: str) -> str:
+        """二季度企稳回升，下半年持续发力，投资增长5%: quarters and halves that tell a story govern no figure."""
+        phases = PHASES.search(folded) if self.state.running and folded.count("，") > 1 else None
+        if phases is None or any(m.form not in ("quarter", "half") for m in self.times(phases[0])):
+            return folded
+        return folded[: phases.start()] + TIMES.sub("", phases[0]) + folded[phases.end() :]
 
     def _in_row(self, mention: Mention, between: str) -> Mention:
         """去年三、四季度: the year said with the first of a row of quarters is that of the others."""

@@ -136,6 +136,7 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
         "看" in clause and bool(hearing.DIVIDING.search(clause))
     )
     opens = named and (named[0].form in EPOCHS or OPENING.fullmatch(clause) or IS_A_YEAR.match(clause))
+    opens = opens or (sentence.is_first and _opens_on_year(sentence, clause))
     if opens or (named and not timing.rest_of(sentence, clause)):
         sentence.hear_time(clause)
     weak = WEAK_AIM.search(clause) and not AIM.search(sentence.text)
@@ -155,6 +156,16 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
     if (phrase.known or phrase.text.endswith("率") or told) and not phrase.verb:
         sentence.state.topic = topics.merged(sentence, phrase, "percent")
         sentence.state.same_paragraph = True
+
+
+def _opens_on_year(sentence: Sentence, clause: str) -> bool:
+    """2022年申报通过率为历年最高。获评14个: a year that is over, which a paragraph opens on."""
+    year = sentence.times(clause)[0] if YEAR_FIRST.match(clause) else None
+    told = sentence.resolve(year) if year and year.form == "year" and year.has_year else None
+    return bool(told and sentence.is_over(told))
+
+
+YEAR_FIRST = re.compile(rf"\s*{TIME}[㐀-鿿]")
 
 
 def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
