@@ -520,7 +520,7 @@ def _graded(plain: str, home: str) -> str:
 def _closes() -> re.Pattern[str]:
     """What may stand between an indicator and its figure without making it another one."""
     return re.compile(
-        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|各季度?|各月|各年度?|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|是|水平|情况|先后|在|产业|将(?:努力)?|努力|有望|确保|力争|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?为?|{TIME})*+"
+        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|各季度?|各月|各年度?|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|是|水平|情况|先后|在|(?<![高低快慢优好大小多少位处])于|产业|将(?:努力)?|努力|有望|确保|力争|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?为?|{TIME})*+"
     )
 
 
@@ -710,6 +710,10 @@ EACH_HAS = re.compile(
     r"|[^，。；、]{0,12}?企业(?=收入|利税|(?:累计|共)?(?:生产|产)[^业值能品量出销，。；、\d]{1,8}(?:\d|$))"
 )
 """12家园区营业收入过千亿元: what is counted, before what each of them has."""
+WENT_PUBLIC = re.compile(
+    "([^，、的]{0,12}企业)(?:完成|实现|成功|顺利|已|先后|在[^，]{2,8})*(?:(?:境内外|首发)?上市(?!公司|企业|后备|培育|辅导)|登陆(?:沪|深|北|科创板|创业板|主板|新三板|A股|港|[^，。]{0,6}资本市场))"
+)
+"""38家专精特新企业完成上市: the firms that went public, and whom they are a part of."""
 EACH_PASSES = re.compile(
     "(企业|公司)(?:实现|完成)?年?((?:主营业务收入|营业收入|销售收入|总产值|产值|营收|利税|利润|税收)(?:超过?|过|突破)[百千万亿]+元)(?:以上)?$"
 )
@@ -739,6 +743,9 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
         found = indicators.find(whole_name, "", use)
         told = found[2] if found and found[:2] == (0, len(whole_name)) else ""
         return Phrase(whole_name, told, known=bool(told)), len(clause) if ends else 0
+    if use in ("count", "new") and (listed := WENT_PUBLIC.match(plain)):
+        who = listed[1] if listed[1] != "企业" else ""
+        return Phrase(f"{listed[1]}上市", "listed_companies", who, known=True), len(clause) if ends else 0
     stop = _stops().search(_masked(plain), 2)
     noun = plain[: stop.start()] if stop else plain
     noun = has[0] if use in ("count", "new") and (has := EACH_HAS.match(plain)) else noun

@@ -26,8 +26,18 @@ def merged(
 ) -> Topic:
     """The topic of a clause: what its phrase names, and from the clause before it what it leaves out."""
     topic, own = _merged(sentence, phrase, unit_kind, linked, part), sentence.state.own
+    if unit_kind == "money" and topic.indicator and not is_amount_of_money(topic):
+        topic = replace(topic, indicator="industrial_revenue" * ("_revenue_" in topic.indicator), text="")
     of_zone = sentence.state.is_zone and "全区" in sentence.text and topic.region == f"{own[:2]}0000"
     return replace(topic, region=own) if of_zone else topic
+
+
+def is_amount_of_money(topic: Topic) -> bool:
+    """Whether the indicator of a topic is measured in money, and counts nothing: 千亿产业11个，家电超3000亿元."""
+    return indicators.indicator_unit(topic.indicator) not in COUNT_UNITS
+
+
+COUNT_UNITS = ("家", "个", "户", "项", "件", "人")
 
 
 def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, part: bool) -> Topic:

@@ -106,7 +106,7 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         sentence.heard = Topic(indicator=passed.indicator, text=passed.text)
     some = clue.clause.text.endswith("等")
     region = "" if PLACES.match(clue.after) or some else phrase.region
-    subject = "" if _is_example(clue, phrase.subject) else phrase.subject
+    subject = noun.subject or ("" if _is_example(clue, phrase.subject) else phrase.subject)
     verb = phrase.verb or ("新认定" if RECOGNISED.match(clue.after) else "")
     return replace(noun, region=region, verb=verb, subject=subject), clue
 
