@@ -309,6 +309,8 @@ def _year(sentence: Sentence, mention: Mention) -> int | None:
 
 def _place(sentence: Sentence, words: str, topic: Topic) -> str:
     words = re.sub(rf"^(?:{TIME}|的)+(?=.)", "", words)
+    if GOAL.search(words):
+        return f"of:{words}"
     place = regions.at_start(words, sentence.state.home)
     plain = re.sub(rf"{TIME}|的?(?:整体|总体)?(?:年均|平均)?(?:水平|增速|增幅|增长|增长速度)?$", "", words)
     if place and _is_same(plain[place[0] :], topic):

@@ -503,6 +503,8 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     if said_share(clue) or not (EACH.search(clue.clause.text) or MOVES.search(clue.clause.prior)):
         return []
     prior = LEADING.sub("", clue.clause.prior)
+    if n == 2 and (pair := _compared_pair(sentence, clue)):
+        return pair
     told = THEME_END.split(TOLD_BY.split(prior)[-1], maxsplit=1)[0].rstrip("、")
     told = EXAMPLES.sub("", EFFECT.sub("", told))
     told, listed = phrases.GROUPED.sub("", told), told
@@ -536,6 +538,18 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     return [replace(sentence.state.headline, region=place) for place in opening]
 
 
+def _compared_pair(sentence: Sentence, clue: Clue) -> list[Topic]:
+    """国内销售产值增速高于出口交货值，分别增长8%和5%: the two that the clause before compares."""
+    pair = HIGHER.fullmatch(clue.clause.prior)
+    if not pair or not phrases.parse(clue.head, sentence.state.home).is_empty:
+        return []
+    read = [phrases.parse(name, sentence.state.home, use=clue.kind) for name in pair.groups()]
+    if not all(phrase.known or topics.QUANTITY.search(phrase.text) for phrase in read):
+        return []
+    return [topics.merged(sentence, phrase, "percent") for phrase in read]
+
+
+HIGHER = re.compile("([^，]{2,14}?)(?:增速|增幅)?(?:明显|略|大幅|均)*[高快低慢好优]于([^，]{2,14}?)(?:的?(?:增速|增幅))?")
 OPENING_COUNT = re.compile("([^，、]{2,10}?(?:企业|项目|园区))")
 """停产企业增加较多的主要是A、B，分别增加8户、5户: what is counted of each."""
 

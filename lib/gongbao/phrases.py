@@ -757,6 +757,8 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
         noun = counted if len(counted) > 1 else noun
     found = indicators.find(noun, "", use) or whole
     noun = ALREADY_LAST.sub("", noun)
+    if noun.endswith("建设") and (made := indicators.find(noun[:-2], "", use)) and made[1] == len(noun) - 2:
+        noun, found = noun[:-2], made
     noun = AMONG_LAST.sub("", noun)
     text = noun if len(noun) > 1 and not _stops().match(_masked(noun)) else plain
     cuts = found and found[0] > 1 and not ends and not indicators.is_grade(text[: found[0]])

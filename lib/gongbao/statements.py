@@ -383,7 +383,12 @@ def _of_growth(context: Context, topic: Topic, measure: str, whole: str) -> Topi
         return topic
     counted = indicators.indicator_unit(topic.indicator) not in indicators.RATED
     other = indicators.whole(whole) not in ("", topic.indicator)
-    return replace(topic, indicator="", text="") if counted or other else topic
+    progress = PROGRESS.fullmatch(context.phrase.subject)
+    return replace(topic, indicator="", text="") if counted or other or progress else topic
+
+
+PROGRESS = re.compile("科技(?:进步|创新)|技术进步|全要素生产率")
+"""科技进步贡献率: what it contributes to is growth, whatever was told before."""
 
 
 OF_GDP = re.compile("占[^，；]{0,4}(?:GDP|生产总值)[^，；]*$")

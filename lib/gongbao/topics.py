@@ -28,8 +28,17 @@ def merged(
     topic, own = _merged(sentence, phrase, unit_kind, linked, part), sentence.state.own
     if unit_kind == "money" and topic.indicator and not is_amount_of_money(topic):
         topic = replace(topic, indicator="industrial_revenue" * ("_revenue_" in topic.indicator), text="")
+    if indicators.is_grade(topic.subject):
+        topic = replace(topic, subject="")
+    if topic.subject and phrase.region and regions.lies_in(own, phrase.region) and _is_unknown(topic.subject):
+        topic = replace(topic, region=sentence.state.home)
     of_zone = sentence.state.is_zone and "全区" in sentence.text and topic.region == f"{own[:2]}0000"
     return replace(topic, region=own) if of_zone else topic
+
+
+def _is_unknown(subject: str) -> bool:
+    """Whether a subject is some name: 湖南远屏产值5亿元 in a city's bulletin is told of a firm there."""
+    return not (indicators.is_known_subject(subject) or INDUSTRY.search(subject) or subject.endswith(FIRMS))
 
 
 def is_amount_of_money(topic: Topic) -> bool:
@@ -130,6 +139,8 @@ def _noun_ahead(sentence: Sentence) -> str:
 
 def _of_last_noun(within: Topic, phrase: Phrase) -> Phrase:
     """新增储能装机137万千瓦，累计装机…, 软件产品收入稳健增长，收入达…: the noun alone is the last one's."""
+    if phrase.text in INVESTED and within.indicator.endswith("_investment") and not phrase.subject:
+        return replace(phrase, indicator=within.indicator)
     bare = BARE.fullmatch(phrase.text) and not (phrase.subject or phrase.region or phrase.indicator)
     goes_on = bare and within.text != phrase.text and within.text.endswith(phrase.text.removesuffix("数"))
     made = PRODUCT.fullmatch(within.text) if phrase.text in OF_SAME_PRODUCT and not goes_on else None
