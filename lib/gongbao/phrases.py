@@ -264,7 +264,7 @@ def _trimmed(rest: str) -> str:
     """A noun without the adverbs, the verb and the marks after it."""
     if not rest:
         return ""
-    rest = rest.removesuffix("的")
+    rest = GOAL_LAST.sub("", rest.removesuffix("的"))
     rest = (IN_TIME.sub("", rest) if TIMES.search(rest) else rest).strip("，、：；（）“”―—●■◆▲★◎• ")
     if rest in ("", "各"):
         return ""
@@ -340,7 +340,9 @@ ADVERBS = (
 )
 OF_MANY = re.compile(r"\d+[个大类种]([^，、]{2,10})中$")
 """32个行业大类中有(23个)."""
-IN_TIME = re.compile(f"{TIME}|在{TIME}|自(?<!来自){TIME}")
+GOAL_LAST = re.compile("(?<=.{3})(?:培育|建库|入库|新增)?数?量?目标任务$")
+"""规上工业企业培育数目标任务(26家): what is counted, without that it is a goal."""
+IN_TIME = re.compile(f"(?:在|自(?<!来自))?{TIME}(?:(?:[中内里]|期间)$)?")
 """单位能耗在“十三五”时期(下降16%)."""
 NOT_AFTER = {
     "居首": "",

@@ -333,9 +333,12 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     sentence.counted = statement.figure.unit_kind == "count"
     sentence.state.status = statement.status if statement.status != "actual" else ""
     sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)
+    bare = not (statement.topic.text or sentence.topic.text)
     if statement.measure == "share" and statement.topic.indicator in ("", "gdp") and not statement.topic.text:
         sentence.topic = replace(sentence.topic, indicator="", text="")
-    if statement.measure.startswith("contribution") and statement.topic.indicator:
+    elif statement.measure.startswith("contribution") and statement.topic.indicator or (
+        statement.measure == "share" and bare
+    ):
         sentence.topic = replace(
             sentence.topic, indicator=statement.topic.indicator, text=statement.topic.text
         )
