@@ -264,7 +264,7 @@ def _trimmed(rest: str) -> str:
     """A noun without the adverbs, the verb and the marks after it."""
     if not rest:
         return ""
-    rest = GOAL_LAST.sub("", rest.removesuffix("的"))
+    rest = GOAL_LAST.sub("", FOR_FIRMS.sub("", rest.removesuffix("的")))
     rest = (IN_TIME.sub("", rest) if TIMES.search(rest) else rest).strip("，、：；（）“”―—●■◆▲★◎• ")
     if rest in ("", "各"):
         return ""
@@ -340,6 +340,10 @@ ADVERBS = (
 )
 OF_MANY = re.compile(r"\d+[个大类种]([^，、]{2,10})中$")
 """32个行业大类中有(23个)."""
+FOR_FIRMS = re.compile(
+    "^为[^，、]{0,12}?(?:企业|主体|纳税人)(?=减税|降费|减费|减负|让利|节约|节省|降低|减免|降本|退税)"
+)
+"""为全省企业减税降费(20亿元): for whom is no part of what."""
 GOAL_LAST = re.compile("(?<=.{3})(?:培育|建库|入库|新增)?数?量?目标任务$")
 """规上工业企业培育数目标任务(26家): what is counted, without that it is a goal."""
 IN_TIME = re.compile(f"(?:在|自(?<!来自))?{TIME}(?:(?:[中内里]|期间)$)?")

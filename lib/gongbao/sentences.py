@@ -180,7 +180,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     if compares or (clue.reading.measure == "whole" and not wording.names_whole(clue)):
         wording.hear_compared(sentence, clue)
     carried = sentence.topic, sentence.status, sentence.period
-    if sentence.face and clue.kind == "point":
+    if sentence.face and clue.kind in ("point", "rank"):
         sentence.topic = sentence.face
     sentence.is_met = clue.is_goal or compares or clue.reading.measure == "whole"
     goal, is_base = sentence.status, timing.is_base(sentence, clue)

@@ -72,6 +72,8 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     use = _use_of(clue)
     grade = sentence.topic.grade if clue.clause.linked else ""
     phrase = _of_harvest(clue, phrases.parse(clue.head, sentence.state.home, grade, use))
+    if phrase.text == "率":
+        phrase = Phrase(text=phrases.strip(clue.head, sentence.state.home)[0], region=phrase.region)
     phrase = _of_market(clue, _of_several(sentence, clue, phrase))
     among = clue.kind in ("rank", "place") and regions.lies_in(sentence.state.home, phrase.region)
     if among and (phrase.is_empty or phrase.is_aspect or RANKING.fullmatch(phrase.text)):
