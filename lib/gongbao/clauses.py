@@ -69,7 +69,9 @@ FASTER = re.compile("(?:增速|增长|增幅)?较$")
 """汽车制造业增速较快，分别达17.9%: what is measured ends before how fast it grew."""
 ORIGIN_ENDS = ("由", "从", "继", "的", "为", "是")
 ORIGIN = re.compile(rf"[由从继]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
-COMPARED_TIME = re.compile(rf"(?:[比较与同超]|(?<=[高低快慢优好大小多少强弱])于|超过|接近|按照?)({TIME})|在({TIME}+)的?基础上")
+COMPARED_TIME = re.compile(
+    rf"(?:[比较与同超]|(?<=[高低快慢优好大小多少强弱])于|超过|接近|按照?)({TIME})|在({TIME}+)的?基础上"
+)
 OF_ANOTHER = re.compile(rf"对({TIME})[^，]{{1,16}}的")
 """对2017年度工作突出的市给予奖励: the time is of the work, and not of the reward."""
 ACHIEVED = re.compile(

@@ -59,7 +59,12 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
         and sentence.shared[1:] == (topic.text, topic.indicator)
     ):
         return sentence.shared[0]
-    if measure in CONTRIBUTIONS and last.measure in CONTRIBUTIONS and not words and last.versus.startswith("of:"):
+    if (
+        measure in CONTRIBUTIONS
+        and last.measure in CONTRIBUTIONS
+        and not words
+        and last.versus.startswith("of:")
+    ):
         return last.versus
     named = sentence.times(words)
     if named and topic.period and not re.sub(rf"{TIME}|的|[全整]年", "", words):

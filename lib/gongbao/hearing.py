@@ -126,7 +126,9 @@ def hear_place(sentence: Sentence, clause: str) -> None:
         sentence.is_placed, state.is_fresh = True, False
 
 
-OF_FIRM = re.compile("(?!工业|规上|规模|全部|总)[㐀-鿿]{2,4}?(?:工业|重工|机械|钢铁|化工|科技|股份|集团|公司|电子|汽车|新材)")
+OF_FIRM = re.compile(
+    "(?!工业|规上|规模|全部|总)[㐀-鿿]{2,4}?(?:工业|重工|机械|钢铁|化工|科技|股份|集团|公司|电子|汽车|新材)"
+)
 """湖南远屏工业产值5亿元: in a city's bulletin its province opens the name of a firm."""
 IN_BRACKETS = re.compile("\\s*[^，。（、]{2,10}（[^（）]*）[、和与及]")
 """某市（6.8%）、某县（5.7%）2个县市: places told off with their figures."""

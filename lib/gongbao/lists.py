@@ -34,7 +34,9 @@ EXAMPLES = re.compile(
 )
 EFFECT = re.compile("对[^，]{2,14}的$")
 """A、B对全省工业的｜带动作用增强，分别增长…: what they have an effect on is none of the names."""
-OF_TRADES = re.compile("等(?:一批)?(?:重点|主要|战略性|新兴|优势|支柱|传统|特色|[两三四五六七八九十]大)*(?:行业|产业)")
+OF_TRADES = re.compile(
+    "等(?:一批)?(?:重点|主要|战略性|新兴|优势|支柱|传统|特色|[两三四五六七八九十]大)*(?:行业|产业)"
+)
 """电子、金属制品等行业实现两位数增长，分别增长…: whatever the names, they are those of industries."""
 TOLD_BY = re.compile("[是为：]|有(?![色机限关序效])|包括|(?:集中|分布|体现)[在于]")
 IN_TURN = re.compile("(?:连续|接连|先后|相继)$")
@@ -549,7 +551,9 @@ def _compared_pair(sentence: Sentence, clue: Clue) -> list[Topic]:
     return [topics.merged(sentence, phrase, "percent") for phrase in read]
 
 
-HIGHER = re.compile("([^，]{2,14}?)(?:增速|增幅)?(?:明显|略|大幅|均)*[高快低慢好优]于([^，]{2,14}?)(?:的?(?:增速|增幅))?")
+HIGHER = re.compile(
+    "([^，]{2,14}?)(?:增速|增幅)?(?:明显|略|大幅|均)*[高快低慢好优]于([^，]{2,14}?)(?:的?(?:增速|增幅))?"
+)
 OPENING_COUNT = re.compile("([^，、]{2,10}?(?:企业|项目|园区))")
 """停产企业增加较多的主要是A、B，分别增加8户、5户: what is counted of each."""
 

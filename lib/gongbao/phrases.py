@@ -264,7 +264,7 @@ def _trimmed(rest: str) -> str:
     """A noun without the adverbs, the verb and the marks after it."""
     if not rest:
         return ""
-    rest = GOAL_LAST.sub("", FOR_FIRMS.sub("", rest.removesuffix("的")))
+    rest = OF_THOSE.sub(r"\1", GOAL_LAST.sub("", FOR_FIRMS.sub("", rest.removesuffix("的"))))
     rest = (IN_TIME.sub("", rest) if TIMES.search(rest) else rest).strip("，、：；（）“”―—●■◆▲★◎• ")
     if rest in ("", "各"):
         return ""
@@ -340,6 +340,8 @@ ADVERBS = (
 )
 OF_MANY = re.compile(r"\d+[个大类种]([^，、]{2,10})中$")
 """32个行业大类中有(23个)."""
+OF_THOSE = re.compile("^[^，、\\d]{2,10}的\\d+[个大种类](\\D{2,8})中$")
+"""占比较大的10个行业中(9个): of what those are that are counted."""
 FOR_FIRMS = re.compile(
     "^为[^，、]{0,12}?(?:企业|主体|纳税人)(?=减税|降费|减费|减负|让利|节约|节省|降低|减免|降本|退税)"
 )

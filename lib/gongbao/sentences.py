@@ -136,8 +136,8 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
         "看" in clause and bool(hearing.DIVIDING.search(clause))
     )
     opens = named and (named[0].form in EPOCHS or OPENING.fullmatch(clause) or IS_A_YEAR.match(clause))
-    opens = opens or (sentence.is_first and _opens_on_year(sentence, clause))
-    if opens or (named and not timing.rest_of(sentence, clause)):
+    opens_year = sentence.is_first and _opens_on_year(sentence, clause)
+    if opens or opens_year or (named and not timing.rest_of(sentence, clause)):
         sentence.hear_time(clause)
     weak = WEAK_AIM.search(clause) and not AIM.search(sentence.text)
     said = WEAK_AIM.sub("", clause) if weak else clause
@@ -336,7 +336,7 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     bare = not (statement.topic.text or sentence.topic.text)
     if statement.measure == "share" and statement.topic.indicator in ("", "gdp") and not statement.topic.text:
         sentence.topic = replace(sentence.topic, indicator="", text="")
-    elif statement.measure.startswith("contribution") and statement.topic.indicator or (
+    elif (statement.measure.startswith("contribution") and statement.topic.indicator) or (
         statement.measure == "share" and bare
     ):
         sentence.topic = replace(

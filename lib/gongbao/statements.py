@@ -369,7 +369,10 @@ def is_money(topic: Topic) -> bool:
 
 def _of_scope(sentence: Sentence, figure: Figure, topic: Topic, measure: str) -> Topic:
     """规模以上工业总产值…；工业增加值…: the scope a sentence has set goes on."""
-    if topic.text not in ("工业增加值", "工业" * (measure == "growth")) or topic.indicator != "industrial_value_added_total":
+    if (
+        topic.text not in ("工业增加值", "工业" * (measure == "growth"))
+        or topic.indicator != "industrial_value_added_total"
+    ):
         return topic
     before = sentence.between(sentence.start, figure.whole[0])
     scoped = comparisons.SCOPE.search(before) and not OF_GDP.search(before)
