@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from gongbao import actors, indicators, phrases, regions, status, themes, topics
+from gongbao import actors, indicators, phrases, regions, status, themes, topics, whose
 from gongbao.discourse import Topic, unnumbered
 from gongbao.measures import TIME
 from gongbao.names import SEPARATOR, split_names
@@ -330,9 +330,7 @@ def _hear_whole(sentence: Sentence, clause: str) -> None:
         return
     if phrase.known and phrase.indicator:
         sentence.topic = topics.merged(sentence, phrase, "percent")
-    elif topics.COUNTED.search(noun := phrase.text or phrase.subject) and not (
-        phrase.text and phrase.subject
-    ):
+    elif whose.COUNTED.search(noun := phrase.text or phrase.subject) and not (phrase.text and phrase.subject):
         region = phrase.region or sentence.state.home
         sentence.topic, sentence.state.divides = Topic(region, text=noun, measure="level"), True
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from gongbao import actors, indicators, periods, phrases, regions, topics
+from gongbao import actors, indicators, periods, phrases, regions, topics, whose
 from gongbao.clauses import Clue
 from gongbao.discourse import Topic
 from gongbao.hearing import LEADING, THEME_END
@@ -265,7 +265,7 @@ def _parts(sentence: Sentence, clue: Clue, period: Period | None) -> list[Told] 
 
 def _invested(listed: list[Topic]) -> list[Topic]:
     """新材料、电子信息行业投资: what is invested in industries is industrial investment."""
-    bare = listed and all(item.text in topics.INVESTED for item in listed)
+    bare = listed and all(item.text in whose.INVESTED for item in listed)
     trades = any(indicators.is_subject(item.subject) for item in listed)
     others = (actors.is_actor(item.subject) or topics.SERVICE.search(item.subject) for item in listed)
     if not bare or not trades or any(others):
@@ -467,7 +467,7 @@ NO_NAME = re.compile(r"[。；：]|\d[\d.]*%?|其中，|[中看]，")
 
 def _own(sentence: Sentence, item: Topic, phrase: Phrase, first: Phrase) -> Topic:
     """规下工业营业收入、利润: whom the clause before was about is not whom the second quantity is of."""
-    whole = first.subject or topics.WHOLE_ECONOMY.search(first.text)
+    whole = first.subject or whose.WHOLE_ECONOMY.search(first.text)
     carried = whole and not phrase.subject and item.subject == sentence.topic.subject
     return replace(item, subject="") if carried and phrase.known else item
 
@@ -494,7 +494,7 @@ def _of_one(items: Iterable[Topic]) -> list[Topic]:
     return [
         first,
         *(
-            replace(o, subject=o.subject or first.subject) if shared or topics.goes_on(o) else o
+            replace(o, subject=o.subject or first.subject) if shared or whose.goes_on(o) else o
             for o in others
         ),
     ]

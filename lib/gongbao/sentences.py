@@ -16,6 +16,7 @@ from gongbao import (
     themes,
     timing,
     topics,
+    whose,
     wording,
 )
 from gongbao.clauses import CLAUSES, Clue
@@ -282,7 +283,7 @@ def _tell(
         yield statement or figure
     if sentence.heard is not None:
         counted, heard = sentence.topic.text, sentence.heard
-        watched = counted if topics.WATCHED.match(counted) else sentence.topic.subject
+        watched = counted if whose.WATCHED.match(counted) else sentence.topic.subject
         sentence.topic = replace(sentence.topic, indicator=heard.indicator, text=heard.text, subject=watched)
     sentence.heard = None
     sentence.state.topic, sentence.state.same_paragraph = sentence.topic, True
@@ -318,7 +319,7 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     sentence.topic_before = statement.topic
     if statement.measure == "share" and statement.versus:
         sentence.shared = statement.versus, sentence.topic.text, sentence.topic.indicator
-    if not sentence.state.counted and topics.COUNTED.search(statement.topic.text):
+    if not sentence.state.counted and whose.COUNTED.search(statement.topic.text):
         sentence.state.counted = statement.topic.text
     sentence.has_fact = sentence.has_fact or statement.status == "actual"
     sentence.sign = -1 if statement.value < 0 else 1

@@ -1,11 +1,10 @@
 """Topics: what the phrase of a clause names, and what it leaves out and takes from the clause before."""
 
 import re
-from collections.abc import Iterator
 
-from gongbao import indicators, phrases, regions
-from gongbao.actors import INDUSTRY, PARTS_OF_INDUSTRY, SAME, is_actor, is_host, is_industry, kind_of
-from gongbao.discourse import NOTHING, Discourse, Topic
+from gongbao import indicators, phrases, regions, whose
+from gongbao.actors import INDUSTRY, PARTS_OF_INDUSTRY, is_host, is_industry
+from gongbao.discourse import Discourse, Topic
 from gongbao.phrases import Phrase
 from gongbao.records import replace
 from gongbao.sentence import Sentence
@@ -14,11 +13,7 @@ from gongbao.themes import counts_firms
 THRESHOLD = re.compile(
     r"(?:[^，。；]{0,6})(?:过|超|超过|突破|上)[百千万\d]*亿元?(?:以上)?|[百千万\d.]*亿?元以上"
 )
-COUNTED = re.compile(r"(?:产业集群|企业|产业|项目|集群|园区)$")
-"""营业收入过百亿元企业44家、过千亿元3家: the second threshold is of the same noun."""
 PASSING = re.compile("[过超破达上][百千万亿\\d]")
-FIRMS = ("企业", "公司", "集团")
-PROJECTS = ("项目", "工程", "园区", "基地")
 
 
 def merged(
@@ -38,7 +33,9 @@ def merged(
 
 def _is_unknown(subject: str) -> bool:
     """Whether a subject is some name: 湖南远屏产值5亿元 in a city's bulletin is told of a firm there."""
-    return not (indicators.is_known_subject(subject) or INDUSTRY.search(subject) or subject.endswith(FIRMS))
+    return not (
+        indicators.is_known_subject(subject) or INDUSTRY.search(subject) or subject.endswith(whose.FIRMS)
+    )
 
 
 def is_amount_of_money(topic: Topic) -> bool:
@@ -79,11 +76,16 @@ def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, pa
         return _of_noun(last, region, phrase.text + graded)
     if THRESHOLD.fullmatch(phrase.text) and (noun := _noun_counted(sentence, last)):
         return _of_noun(last, region, phrase.text + noun[0])
-    if unit_kind == "count" and part and phrase.verb in STAGES and phrase.subject in (*FIRMS, *PROJECTS):
+    if (
+        unit_kind == "count"
+        and part
+        and phrase.verb in STAGES
+        and phrase.subject in (*whose.FIRMS, *whose.PROJECTS)
+    ):
         return Topic(region, within.subject, text=phrase.verb + phrase.subject, is_part=True)
     if not phrase.text and unit_kind == "count" and part and _is_kind_of(phrase.subject, last.text):
         return replace(last, subject="", region=region, text=phrase.subject, items=())
-    if unit_kind == "count" and sentence.state.divides and _is_count(last) and _is_bare(phrase):
+    if unit_kind == "count" and sentence.state.divides and whose.is_count(last) and _is_bare(phrase):
         return replace(last, subject=phrase.subject or phrase.text, region=region, items=())
     told = state.topic if within.is_empty and state.same_paragraph else within
     phrase = _of_revenue(sentence, _of_last_noun(told, phrase))
@@ -139,30 +141,16 @@ def _noun_ahead(sentence: Sentence) -> str:
 
 def _of_last_noun(within: Topic, phrase: Phrase) -> Phrase:
     """新增储能装机137万千瓦，累计装机…, 软件产品收入稳健增长，收入达…: the noun alone is the last one's."""
-    if phrase.text in INVESTED and within.indicator.endswith("_investment") and not phrase.subject:
+    if phrase.text in whose.INVESTED and within.indicator.endswith("_investment") and not phrase.subject:
         return replace(phrase, indicator=within.indicator)
     bare = BARE.fullmatch(phrase.text) and not (phrase.subject or phrase.region or phrase.indicator)
     goes_on = bare and within.text != phrase.text and within.text.endswith(phrase.text.removesuffix("数"))
-    made = PRODUCT.fullmatch(within.text) if phrase.text in OF_SAME_PRODUCT and not goes_on else None
+    made = (
+        whose.PRODUCT.fullmatch(within.text) if phrase.text in whose.OF_SAME_PRODUCT and not goes_on else None
+    )
     if made and not (phrase.subject or phrase.region or within.subject):
         return replace(phrase, text=made[1] + phrase.text)
     return replace(phrase, text=within.text) if goes_on and not within.indicator else phrase
-
-
-OF_SAME_PRODUCT = (
-    "出口",
-    "出口量",
-    "销量",
-    "销售量",
-    "库存",
-    "库存量",
-    "均价",
-    "价格",
-    "平均价格",
-    "出口均价",
-    "单价",
-)
-"""新能源汽车产量5万辆，出口1万辆: of the same product."""
 
 
 def _of_revenue(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -188,39 +176,37 @@ BARE = re.compile("收入|装机(?:容量)?|用户数?|产量|产能|出货量|�
 def _counts_another(phrase: Phrase, last: Topic) -> bool:
     """Whether what a part (其中) names is counted itself: after an amount, of another noun, or by its size."""
     is_money = indicators.indicator_unit(last.indicator) in indicators.RATED
-    other = bool(COUNTED.search(phrase.subject)) and not last.text.endswith(phrase.subject[-2:])
+    other = bool(whose.COUNTED.search(phrase.subject)) and not last.text.endswith(phrase.subject[-2:])
     return is_money or other or bool(PASSING.search(phrase.subject))
 
 
 def _is_part_named(within: Topic) -> bool:
     """其中规上企业98家、科技型企业56家: a part of its own noun, beside which the next one is of its own too."""
-    return within.is_part and within.text.endswith(FIRMS) and not within.subject.endswith(FIRMS)
+    return within.is_part and within.text.endswith(whose.FIRMS) and not within.subject.endswith(whose.FIRMS)
 
 
 def _noun_counted(sentence: Sentence, last: Topic) -> re.Match[str] | None:
     """What a threshold is one of: of the last noun, or of what was counted before an amount was told."""
     counted = sentence.state.amounts.get("count", last)
-    return COUNTED.search(last.text) or COUNTED.search(counted.text)
+    return whose.COUNTED.search(last.text) or whose.COUNTED.search(counted.text)
 
 
 def _of_count(sentence: Sentence, phrase: Phrase, region: str) -> Topic:
     """The topic of a count whose noun is known as a subject: 项目26个, or the kind of firm a list is of."""
     within, firms = sentence.topic, sentence.state.amounts.get("count")
-    if firms and firms.text.endswith(FIRMS) and TRADE.search(phrase.subject):
+    if firms and firms.text.endswith(whose.FIRMS) and whose.TRADE.search(phrase.subject):
         return replace(firms, region=region, subject=phrase.subject)
     if (counted := _counted(sentence)) and GENERIC.fullmatch(phrase.subject or phrase.verb):
         return replace(counted, region=region)
     goes_on = bool(phrase.verb and GENERIC_NOUN.fullmatch(phrase.subject)) and not within.closed
     goes_on = goes_on and not phrase.verb.startswith(FUNDED)
-    goes_on = goes_on or (is_host(within.subject) and OF_HOST.match(phrase.subject) is not None)
-    subject = within.subject if goes_on else _theme(sentence, phrase)
+    goes_on = goes_on or (is_host(within.subject) and whose.OF_HOST.match(phrase.subject) is not None)
+    subject = within.subject if goes_on else whose.theme_of(sentence, phrase)
     return Topic(region, text=phrase.subject, subject=subject)
 
 
 FUNDED = ("惠及", "支持", "扶持", "补助", "奖励", "资助")
 """省财政安排专项资金5亿元，支持项目40个: who is funded is no part of who pays."""
-TRADE = re.compile("(?<=.)(?<![企就作创事])业$")
-"""印染业210户: firms of an industry."""
 
 
 def _going_on(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -> Topic:
@@ -295,9 +281,11 @@ def _of_subject(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic)
     """The topic of a clause that only names whose its figure is, which is of what was measured last."""
     region, state = last.region, sentence.state
     is_rate = unit_kind == "percent" or (unit_kind == "multiple" and bool(INDUSTRY.search(phrase.subject)))
-    of_count = is_rate and _is_count(last)
+    of_count = is_rate and whose.is_count(last)
     of_industry = last.indicator.startswith("industrial_")
-    same_kind = last.measure == "share" and phrase.subject.endswith(FIRMS) and last.text.endswith(FIRMS)
+    same_kind = (
+        last.measure == "share" and phrase.subject.endswith(whose.FIRMS) and last.text.endswith(whose.FIRMS)
+    )
     of_count = of_count and not same_kind
     carries = not sentence.topic.is_empty or ((state.same_paragraph or of_industry) and not of_count)
     own = ("of:industrial_value_added", f"of:{last.indicator}")
@@ -329,7 +317,7 @@ def is_next_part(within: Topic, phrase: Phrase, unit_kind: str) -> bool:
     """其中纺织业70家，服装业20家: another industry of those counted."""
     if not (within.is_part and within.subject) or within.closed or unit_kind != "count" or phrase.text:
         return False
-    both = _is_industry(within.subject) and _is_industry(phrase.subject)
+    both = whose.is_industry(within.subject) and whose.is_industry(phrase.subject)
     return both or (within.subject.endswith("企业") and phrase.subject.endswith("企业"))
 
 
@@ -418,10 +406,6 @@ def may_head(topic: Topic, measure: str, before: Topic) -> bool:
 
 
 HEADLINES = ("gdp", "industrial_value_added", "industrial_value_added_total", "industrial_output")
-LAND = re.compile("(?:占地|用地|建筑)(?:面积)?$")
-MOVED = ("带动", "撬动", "拉动", "引导")
-MOVING = re.compile("|".join(MOVED))
-"""安排资金5亿元，带动投资80亿元: what it moves is not its own."""
 PLACES = re.compile(
     f"(?:(?:增长|下降|回升|回落)?的)?(?:{regions.KINDS}|[市县区州盟旗])(?:（[^）]*）)?[也均]?有?"
 )
@@ -438,16 +422,9 @@ def _names_next_part(within: Topic, phrase: Phrase) -> bool:
 QUANTITY = re.compile("[量额率数值入润资价费税款面积度人口]$|(?<!冶)金$|指数|产销|产能|投资|消费|增长|其他")
 
 
-def _is_count(topic: Topic) -> bool:
-    return topic.measure in ("level", "increment", "share") and (
-        indicators.indicator_unit(topic.indicator) in ("家", "个", "户")
-        or topic.text.endswith(FIRMS + PROJECTS)
-    )
-
-
 def _is_of_whole(within: Topic, phrase: Phrase) -> bool:
     """Whether a part (其中) is of the same park or zone, or one of the firms just counted."""
-    counts = _is_count(within) and phrase.text.endswith(FIRMS)
+    counts = whose.is_count(within) and phrase.text.endswith(whose.FIRMS)
     return is_host(within.subject) or counts
 
 
@@ -487,42 +464,10 @@ MEASURED = re.compile("(?:容量|装机|产量|销量|产能|面积|库存|规�
 
 def _named(sentence: Sentence, phrase: Phrase, region: str, unit_kind: str, linked: bool) -> Topic:
     """A topic with an indicator of its own; who it is about may go on from the clause before."""
-    within = sentence.topic
-    elided = linked or (
-        phrase.verb
-        and not phrase.region
-        and not _is_of_all(within, phrase)
-        and not (within.closed and unit_kind == "count")
-    )
-    themed = (
-        bool(within.subject)
-        and not WHOLE_ECONOMY.search(phrase.text)
-        and not sentence.told
-        and not phrase.region
-        and unit_kind != "count"
-    )
-    goes_on = elided or themed or (within.chained and unit_kind == "money")
-    goes_on = goes_on and not (unit_kind == "count" and within.subject.endswith("经济"))
-    built = within.indicator == "project_investment" and unit_kind == "money" and is_actor(within.subject)
-    built = built and not (phrase.region or within.closed)
-    goes_on = goes_on or built or phrase.indicator == "project_investment" or _is_of_accounts(within, phrase)
-    goes_on = goes_on or _is_of_firm(within, phrase) or _is_told_again(sentence, phrase)
-    goes_on = goes_on or bool(LAND.search(phrase.text)) or phrase.text.startswith(("户均", "企均", "亩均"))
-    goes_on = goes_on or (bool(within.subject) and within.subject == sentence.affected and not phrase.region)
-    goes_on = goes_on and not phrase.verb.startswith(MOVED)
-    ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
-    ends = (*ends, "集群") if phrase.text.startswith("年") else ends
-    of_trade = phrase.subject != "产业" or not phrase.text.endswith("投资")
-    subject = (_meant(sentence, phrase.subject) if of_trade else "") or (
-        _actor(sentence, unit_kind, ends) if goes_on else ""
-    )
-    subject = subject or _product(sentence, phrase, linked) or _built(sentence, phrase)
-    if PHASE.search(subject):
-        sentence.host = sentence.host or _actor(sentence, "money", ends)
-    subject = subject or _theme(sentence, phrase)
+    within, subject = sentence.topic, whose.subject_of(sentence, phrase, unit_kind, linked)
     phrase = _of_all_industry(sentence, _of_theme(sentence, phrase))
     of_size = within.indicator == "enterprises_above_designated" and subject == within.subject != ""
-    if phrase.text == "工业增加值" and (of_size or _is_industry(subject)):
+    if phrase.text == "工业增加值" and (of_size or whose.is_industry(subject)):
         phrase = replace(phrase, indicator="industrial_value_added")
     return Topic(
         region,
@@ -532,34 +477,6 @@ def _named(sentence: Sentence, phrase: Phrase, region: str, unit_kind: str, link
         phrase.grade,
         chained=bool(subject and (phrase.verb or within.chained)),
     )
-
-
-def _is_told_again(sentence: Sentence, phrase: Phrase) -> bool:
-    """10月份完成产值60亿元；1—10月累计产值542亿元: the same quantity, of the same industry, since January."""
-    same = phrase.text == sentence.topic.text and not (phrase.region or phrase.subject)
-    return same and sentence.between(sentence.start, sentence.at).endswith(f"累计{phrase.text}")
-
-
-def _is_of_firm(within: Topic, phrase: Phrase) -> bool:
-    """某某公司投入3亿元实施技改，年产能……，生产效率提升5%: what no vocabulary knows goes on about a single firm."""
-    firm = within.subject.endswith(("公司", "集团")) and is_actor(within.subject)
-    other = OF_REGION.search(phrase.text) or COUNTED.search(phrase.text)
-    own = not (phrase.region or phrase.indicator or phrase.subject or other)
-    return firm and own
-
-
-def _is_of_all(within: Topic, phrase: Phrase) -> bool:
-    """新增瞪羚企业71家，完成工业技改投资70亿元: what was added is one thing, and what all invested another."""
-    return within.measure == "increment" and bool(WHOLE_ECONOMY.search(phrase.text))
-
-
-def _is_industry(subject: str) -> bool:
-    """Whether a subject is an industry, whose 工业增加值 is its own: 一、装备制造业 / 完成工业增加值……"""
-    if subject in ("产业", "行业"):
-        return False
-    known = indicators.is_known_subject(subject) or bool(INDUSTRY.search(subject))
-    made = indicators.is_known_subject(subject.removesuffix("工业"))
-    return known and not phrases.is_sector(subject) and (made or not PARTS_OF_INDUSTRY.search(subject))
 
 
 def _of_all_industry(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -575,182 +492,6 @@ def _of_all_industry(sentence: Sentence, phrase: Phrase) -> Phrase:
     return replace(phrase, indicator=total) if is_total else phrase
 
 
-ACCOUNTS = ("industrial_revenue", "industrial_profit", "rd_spending", "rd_intensity")
-OF_FIRMS = re.compile(
-    "^(?:增加值$|净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|(?:投资)?(?:完成|开工|投产|竣工|达产|开复工)率|从业人员|职工|员工|用工|市场占有率|(?:有效|授权)?(?:发明)?专利)"
-)
-OF_EACH = re.compile("年|增加值$")
-WHOLE_ECONOMY = re.compile("^(?:工业|规上|规模|全社会|全部)")
-OF_REGION = re.compile(
-    f"{WHOLE_ECONOMY.pattern}|财政|预算|就业(?!岗位)|城镇|税收|旅游|进出口|外资|发电量|用电|居民|消费"
-)
-"""What a region has and a single firm has not."""
-WATCHED = re.compile(
-    "((?:[省市县区]级)?重点(?:监测|调度|跟踪|监控|联系|服务|培育))(?:的|$|(?=[^，]{0,8}企业))"
-)
-"""重点监测的80家工业企业完成总产值50亿元: firms that are watched are a part of all."""
-
-
-def _is_of_accounts(within: Topic, phrase: Phrase) -> bool:
-    """某行业企业营业收入增长5%；利润总额…: the accounts of the same firms go on, unless 工业 says whose they are."""
-    if WATCHED.match(within.subject or within.text) and not phrase.region:
-        return True
-    is_output = phrase.text.endswith("产值") and not WHOLE_ECONOMY.search(phrase.text)
-    is_output = is_output or (phrase.text == "工业增加值" and TRADE.search(within.subject) is not None)
-    if within.subject and _is_count(within) and is_output and not (phrase.region or within.closed):
-        return True
-    return (
-        bool(within.subject or (within.text.endswith((*FIRMS, "集群")) and OF_EACH.match(phrase.text)))
-        and not phrase.region
-        and goes_on(Topic(indicator=phrase.indicator, text=phrase.text))
-    )
-
-
-def goes_on(topic: Topic) -> bool:
-    """Whether a quantity is one that firms keep accounts of, and no word says that it is of all industry.
-
-    >>> goes_on(Topic(indicator="industrial_profit", text="利润总额")), goes_on(Topic(text="工业利润"))
-    (True, False)
-    """
-    of_firms = topic.indicator in ACCOUNTS or bool(OF_FIRMS.search(topic.text))
-    return of_firms and not WHOLE_ECONOMY.search(topic.text)
-
-
-def _built(sentence: Sentence, phrase: Phrase) -> str:
-    """125项工业项目开复工118项，开工率94%，完成投资86亿元: what is invested is of the projects counted before."""
-    other = phrase.verb.startswith(MOVED) or MOVING.search(phrase.text)
-    if phrase.indicator != "project_investment" or phrase.region or other or sentence.topic.text in INVESTED:
-        return ""
-    counted = (
-        told.text
-        for told in reversed(sentence.just_told)
-        if told.text.endswith("项目") and not told.indicator
-    )
-    noun = next(counted, "")
-    return "" if SIZE.match(noun) else phrases.tidy_subject(noun)
-
-
-def _product(sentence: Sentence, phrase: Phrase, linked: bool) -> str:
-    """白酒产量38万千升、销售收入520亿元: what is sold is what is made."""
-    within = sentence.topic
-    if within.indicator == "exports" and phrase.text in OF_SAME_PRODUCT and not phrase.region:
-        return within.subject
-    made = PRODUCT.fullmatch(within.text)
-    is_of_it = phrase.indicator in ("industrial_revenue", "industrial_output", "industrial_profit")
-    weighed = sentence.state.amounts.get("count", NOTHING).text == within.text
-    sold = weighed and "出口" in within.text and phrase.indicator == "exports" and not phrase.region
-    if made and sold:
-        return made[1]
-    plain = phrase.text in ("产值", "年产值", "总产值", "销售收入") and not phrase.region
-    goes_on = linked or (made is not None and plain and indicators.is_known_subject(made[1]))
-    return made[1] if made and goes_on and is_of_it else ""
-
-
-PRODUCT = re.compile("(?!工业|总|外贸|商品|机电|货物)(.{2,10}?)(?:产?销量|产量|产销|年?产能|出口量?)")
-OF_HOST = re.compile("(?:入驻|入园|园内|区内|园区|在园|在孵)企业")
-PHASE = re.compile("[一二三四]期$")
-"""一期占地50亩；…: after a semicolon it is the whole project again."""
-
-
-def _actor(sentence: Sentence, unit_kind: str, ends: tuple[str, ...]) -> str:
-    """Who goes on acting in a clause without a subject: the last one's subject, or the firms it counted."""
-    within = sentence.topic
-    if within.closed and PHASE.search(within.subject):
-        return ""
-    noun = within.text.removesuffix("数")
-    counted = noun if not within.indicator and noun.endswith(ends) else ""
-    hosts = (told.subject for told in reversed(sentence.just_told) if is_host(told.subject))
-    counted = next(hosts, counted) if OF_HOST.fullmatch(counted) else counted
-    counted = counted or (_firms_counted(sentence) if unit_kind == "money" else "")
-    is_named = unit_kind != "count" and counted not in FIRMS and not SIZE.match(counted)
-    return within.subject or (phrases.tidy_subject(counted) if is_named else "")
-
-
-def _firms_counted(sentence: Sentence) -> str:
-    """全区174户纺织工业企业产纱41万吨、布8600万米；实现销售收入……: the firms that the sentence has counted first."""
-    first = sentence.told[0] if sentence.told else NOTHING
-    counts = first.text.endswith("企业") and not first.indicator and first.measure in ("", "level")
-    made = counts and all(told.text and not told.indicator for told in sentence.just_told[1:])
-    return first.text if made and len(sentence.told) > 1 else ""
-
-
-SIZE = re.compile("(?:总投资|投资|产值|营收|营业收入|[过超])*[\\d百千万.]+亿?万?元")
-"""100亿元以上项目11个，完成投资…: the largest of some projects are not all that was invested."""
-
-
-def _meant(sentence: Sentence, subject: str) -> str:
-    """该公司 is the firm named last, 全行业 the industry that the title or heading is about."""
-    if not subject:
-        return ""
-    if SAME_TRADE.fullmatch(subject):
-        same = sentence.state.same_paragraph and _is_industry(sentence.state.topic.subject)
-        if subject == "产业":
-            return sentence.state.topic.subject if same else ""
-        return _trade(sentence) or subject.removeprefix("行业")
-    if subject == "企业":
-        firm = sentence.state.actors.get("firm", "")
-        return firm if firm and firm in sentence.state.line else subject
-    if not SAME.fullmatch(subject):
-        return subject
-    sentence.host = sentence.state.actors.get(kind_of(subject), "")
-    return sentence.host or subject
-
-
-SAME_TRADE = re.compile(f"{phrases.SAME_TRADE.pattern}|全?行业")
-
-
-def _trade(sentence: Sentence) -> str:
-    """The industry that a clause speaks of as a whole."""
-    state = sentence.state
-    first = state.parts[0].subject if state.parts else ""
-    last = "" if state.topic.is_part or not state.same_paragraph else state.topic.subject
-    named = (
-        state.trade,
-        last,
-        *_trades_told(sentence),
-        state.paragraph_actor,
-        state.theme.subject,
-        state.title_theme.subject,
-        first,
-    )
-    return next((subject for subject in named if _is_industry(subject)), "")
-
-
-def _trades_told(sentence: Sentence) -> Iterator[str]:
-    """水泥行业产能利用率63%；全行业实现利润……: the industries in the names of what has just been told."""
-    for told in (*reversed(sentence.just_told), *reversed(sentence.state.told_before)):
-        found = TRADE_IN.match(told.text)
-        yield from (told.subject, phrases.tidy_subject(found[0].removesuffix("企业")) if found else "")
-
-
-TRADE_IN = re.compile("[㐀-鿿]{2,8}?(?:行业|产业|企业)")
-
-
-def _theme(sentence: Sentence, phrase: Phrase) -> str:
-    """Who a paragraph or heading is about, for a clause that names no place: 该项目……，（二）电子信息产业."""
-    state = sentence.state
-    if sentence.host and not (phrase.region or WHOLE_ECONOMY.search(phrase.text)):
-        return sentence.host
-    within = sentence.topic.subject
-    zone = state.paragraph_actor or state.theme.subject
-    is_zone = zone.endswith("区") and bool(ALL_OF_ZONE.search(sentence.text))
-    other = sentence.has_place and not (
-        is_zone or (within and within in (state.paragraph_actor, state.theme.subject))
-    )
-    if (phrase.region and not is_zone) or other or OF_PRODUCT.search(phrase.text):
-        return ""
-    if state.theme is state.title_theme and not (state.paragraph_actor or phrase.known):
-        return ""
-    if OF_ALL_INDUSTRY.match(phrase.text) and not (state.paragraph_actor or is_host(state.theme.subject)):
-        return ""
-    return state.paragraph_actor or state.theme.subject
-
-
-OF_ALL_INDUSTRY = re.compile("(?:规模以上工业|规上工业|规模工业|工业)(?:用电|投资|固定资产投资|技改)")
-"""工业用电量 at the end of the section about one industry is that of all."""
-ALL_OF_ZONE = re.compile("[全该]区")
-OF_PRODUCT = re.compile("[^总]{2}(?:产量|产能|销量|库存|价格|均价)$")
-"""隔膜产量: what the product is of says more than what a section is about."""
 GENERIC = re.compile(
     "(?:第.{1,2}批|前.{1,2}批)?(?:新增|新添)?(?:入围|入选|上榜|公示|认定)?(?:的)?企业(?:总?数|总?共|数量)?|入围|入选|上榜|新增|新添"
 )
@@ -769,14 +510,16 @@ def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
     if _is_technical(sentence, phrase):
         return replace(phrase, indicator="technical_upgrade_investment")
     industrial = sentence.topic.indicator == "industrial_investment" and sentence.state.divides
-    if industrial and phrase.text in INVESTED and phrase.subject and not ACTS.search(phrase.subject):
+    if industrial and phrase.text in whose.INVESTED and phrase.subject and not ACTS.search(phrase.subject):
         return replace(phrase, indicator="industrial_investment")
-    if phrase.text not in INVESTED:
+    if phrase.text not in whose.INVESTED:
         return phrase
     if phrases.is_sector(phrase.subject) and phrase.subject != "制造业":
         return replace(phrase, indicator="fixed_asset_investment")
     within = sentence.topic
-    told = within.text.endswith("投资") and not (within.text in INVESTED or within.measure or within.closed)
+    told = within.text.endswith("投资") and not (
+        within.text in whose.INVESTED or within.measure or within.closed
+    )
     if told and not phrase.subject:
         return replace(phrase, indicator=within.indicator, text=within.text)
     if theme.indicator.endswith("_investment") and theme.indicator != "project_investment":
@@ -796,7 +539,7 @@ def _divides_investment(sentence: Sentence, phrase: Phrase) -> bool:
     """固定资产投资50亿元。从投资性质看，地方投资…: parts of the investment told last, and no project's."""
     within, before = sentence.topic.indicator, sentence.state.topic.indicator
     last = within or before * sentence.state.same_paragraph
-    bare = phrase.text in INVESTED and bool(phrase.subject) and not ACTS.search(phrase.subject)
+    bare = phrase.text in whose.INVESTED and bool(phrase.subject) and not ACTS.search(phrase.subject)
     named = phrase.known and not phrase.indicator and phrase.text.endswith("投资")
     is_industry = INDUSTRY.search(phrase.subject) and not phrases.is_sector(phrase.subject)
     return last == "fixed_asset_investment" and (bare or named) and not is_industry
@@ -805,14 +548,13 @@ def _divides_investment(sentence: Sentence, phrase: Phrase) -> bool:
 def _is_technical(sentence: Sentence, phrase: Phrase) -> bool:
     """实施技改项目46项，完成投资32亿元: what is invested in technical upgrading."""
     counted = sentence.topic.text if not sentence.topic.indicator else ""
-    bare = phrase.text in INVESTED and not (phrase.subject or phrase.region)
+    bare = phrase.text in whose.INVESTED and not (phrase.subject or phrase.region)
     return bare and bool(TECHNICAL.search(counted))
 
 
 TECHNICAL = re.compile("(?:技改|技术改造)(?:升级)?项目$")
 USED = ("用电", "用电量")
 ACTS = re.compile("(?:项目|工程|公司|集团|企业|股份|厂|园区?|开发区|高新区|新区|基地)$")
-INVESTED = ("投资", "完成投资", "投资额", "累计投资")
 SERVICE = re.compile("服务业|批发|零售|住宿|餐饮|仓储|金融|房地产|娱乐|农|第[一三]产业|[一三]产|建筑业|旅游")
 
 

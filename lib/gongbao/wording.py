@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from gongbao import clauses, comparisons, indicators, lists, phrases, regions, topics
+from gongbao import clauses, comparisons, indicators, lists, phrases, regions, topics, whose
 from gongbao.clauses import Clue, without_brackets
 from gongbao.discourse import Topic
 from gongbao.hearing import GOAL
@@ -92,7 +92,7 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if phrase.indicator == "project_investment":
         name = PROJECT.match(noun.text)
         return replace(phrase, subject=BUILT.sub("", NUMBERED.sub("", name[0] if name else noun.text))), clue
-    if (watched := topics.WATCHED.search(clue.head)) and noun.text.endswith(topics.FIRMS):
+    if (watched := whose.WATCHED.search(clue.head)) and noun.text.endswith(whose.FIRMS):
         noun = replace(noun, text=watched[1] + noun.text, indicator="")
     if clue.kind == "bare":
         noun = replace(noun, text=PEOPLE.sub(r"\1", noun.text))
