@@ -91,6 +91,7 @@ def trade_opening(words: str) -> str:
     >>> trade_opening("建材行业贡献突出"), trade_opening("食品工业增势良好"), trade_opening("建材行业的企业")
     ('建材行业', '食品工业', '')
     """
+    words = QUALIFIED.sub("", words)
     known = words[: indicators.starts_with_term(words)]
     trade = known + next((end for end in ("行业", "产业", "工业") if words.startswith(end, len(known))), "")
     is_trade = indicators.is_known_subject(known) and trade.endswith("业") and not trade.endswith("企业")
@@ -120,9 +121,11 @@ GROUP_OPENED = re.compile(
     "(?=不断|持续|快速|加快|稳[步中定]|迅速|保持|实现|发展(?:势头|良好|迅速|较快)|增[势长]|表现|运行|支撑|平稳|总体|较快)"
 )
 THEY_ARE = re.compile(f"([㐀-鿿]{{2,8}}(?:[、和][㐀-鿿]{{2,8}})+)是[^，、是]{{0,8}}?{OF_GROUP}(?:产业|行业)")
+QUALIFIED = re.compile("^(?:具有|拥有|作为|以)[^，、]{2,8}的(?=[㐀-鿿]{2,8}(?:产业|行业|工业))")
+"""具有传统优势的食品饮料产业来势迅猛: what is said of it comes before its name."""
 OPENED = re.compile(
     "(?!加快|推[动进]|大力|坚持|促进|培育|做[大强优]|支持|聚焦|围绕|发展|抓|建|打造|引领|以|全力|着力|深入|强化|壮大|重点|优势|支柱|传统|新兴|主导|特色|各|全)"
     "(?![㐀-鿿]{1,8}(?:赋能|引领|推动|带动|发展|建设|培育|支撑|助力|促进|服务)[㐀-鿿]{0,4}(?:产业|行业))"
-    "[㐀-鿿]{2,10}?(?:产业|行业)(?=$|持续|不断|加快|稳[步中定]|快速|逐步|进一步|总体|整体|继续|保持|增[势长]|发展(?:势头|良好|较快|迅速)|表现|运行|呈|平稳|回升|强势|领跑|支撑|贡献|壮大|提速|向好|较快)"
+    "[㐀-鿿]{2,10}?(?:产业集群|产业链|产业|行业)(?=$|持续|不断|加快|稳[步中定]|快速|逐步|进一步|总体|整体|继续|保持|增[势长]|发展(?:势头|良好|较快|迅速)|表现|运行|呈|平稳|回升|强势|领跑|支撑|贡献|壮大|提速|向好|较快)"
 )
 """先进储能材料产业持续壮大: an industry that the vocabulary does not list."""

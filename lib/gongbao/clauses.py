@@ -101,6 +101,8 @@ class Clause:
     part: bool = False
     named: bool = False
     """In a bracket right after the name of who or where it is of: 电气机械（13.9%）."""
+    runs_on: bool = False
+    """No mark stands between the figure before and these words."""
     compared: bool = False
     """In a bracket after what the next figure is compared with: 比全国（4.2%）高."""
 
@@ -235,7 +237,11 @@ def listen(sentence: Sentence, before: str) -> Clause:
             sentence.topic = replace(told, region=place, subject="")
         text, compared = (text, False) if text else _compared_aside(sentence, outside)
         named = alone and bool(text) and not compared and not text.startswith("占")
-    return Clause(text.rstrip(), clauses[-2] if len(clauses) > 1 else "", linked, part, named, compared)
+    prior, runs_on = (
+        clauses[-2] if len(clauses) > 1 else "",
+        bool(sentence.told and not CLAUSES.search(before)),
+    )
+    return Clause(text.rstrip(), prior, linked, part, named, runs_on, compared)
 
 
 NEXT_NAME = re.compile("）[、，和与及]([^，。；（）]{2,30}?(?:公司|集团|股份|厂))（")

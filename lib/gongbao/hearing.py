@@ -316,7 +316,9 @@ NAMED_AS = re.compile(
 """支撑有力的企业有某公司（产值3亿元）: what leads up to the first name."""
 TURNING = re.compile("(?<=..)(?:实现|出现|呈现)$")
 """建材行业增加值实现｜由降转升: a verb that says no more than that it turned."""
-TOLD_NEXT = re.compile(r"(?<=.)(?:(?:分别|依次)(?:[为是有]|如下)?|如下|(?:为|是|达到?)[\d.]+)$")
+TOLD_NEXT = re.compile(
+    r"(?<=.)(?:(?:分别|依次)(?:[为是有]|如下)?|(?<=[值入润额资量率])情况(?:如下)?|如下|(?:为|是|达到?)[\d.]+)$"
+)
 """各市规上工业增加值增速分别为：……: the names and figures come after the colon."""
 KIND_OF_VIEW = re.compile("所[处属在].*|(?:主要|重点|细分|分)?(?:领域|行业|产业|产品|区域|地区|企业|门类)")
 """从领域运行情况看 says how it is told, and not of what."""
@@ -330,6 +332,7 @@ def _hear_whole(sentence: Sentence, clause: str) -> None:
         return
     if phrase.known and phrase.indicator:
         sentence.topic = topics.merged(sentence, phrase, "percent")
+        sentence.among = phrase.indicator
     elif whose.COUNTED.search(noun := phrase.text or phrase.subject) and not (phrase.text and phrase.subject):
         region = phrase.region or sentence.state.home
         sentence.topic, sentence.state.divides = Topic(region, text=noun, measure="level"), True

@@ -50,7 +50,7 @@ def _after() -> re.Pattern[str]:
 
 NO_TENTHS = "成(?=[都本立果员长为功品交份套熟型分])"
 """2023成都, 3成本: no tenths."""
-PER = ["小时", "月", "年", "日", "桶", "亿元", "百户", "人月"]
+PER = ["小时", "月", "年", "日", "桶", "亿元", "百户", "人月", "人·年"]
 NOT_A_BOUND = "(?<!模以)(?<![签节制条合预契履违邀公特])(?<!面(?=上))(?<![附最临靠])(?<![赶反])"
 """约 in 签约, 近 in 附近 and 超 in 赶超 are no bounds."""
 
@@ -134,7 +134,12 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
         bound = "eq"
     signed = value * (-1 if before["sign"] not in (None, "+") else 1)
     if after["per"]:
-        return Figure(span, whole, signed, clean[end : after.end("per")], "ratio", bound)
+        printed, unit = clean[end : after.end("per")], after["unit"] or ""
+        if unit.endswith("元") or not unit:
+            return Figure(span, whole, signed, printed, "ratio", bound)
+        return Figure(
+            span, whole, _tidy(signed * _power(after["power"])), unit + after["per"], "ratio", bound
+        )
     people = after["power"] and not after["unit"] and PEOPLE.match(clean, after.end())
     unit = _units()["人"] if people else _units().get(after["unit"], NO_UNIT)
     rest_power = after["rest_power"] or ""

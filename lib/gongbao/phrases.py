@@ -528,7 +528,7 @@ def _graded(plain: str, home: str) -> str:
 def _closes() -> re.Pattern[str]:
     """What may stand between an indicator and its figure without making it another one."""
     return re.compile(
-        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|各季度?|各月|各年度?|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|是|水平|情况|先后|在|(?<![高低快慢优好大小多少位处])于|产业|将(?:努力)?|努力|有望|确保|力争|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?为?|{TIME})*+"
+        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|各季度?|各月|每月累计|每月|各年度?|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|是|水平|情况|先后|在|(?<![高低快慢优好大小多少位处])于|产业|将(?:努力)?|努力|有望|确保|力争|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?为?|{TIME})*+"
     )
 
 
@@ -718,6 +718,8 @@ EACH_HAS = re.compile(
     r"|[^，。；、]{0,12}?企业(?=收入|利税|(?:累计|共)?(?:生产|产)[^业值能品量出销，。；、\d]{1,8}(?:\d|$))"
 )
 """12家园区营业收入过千亿元: what is counted, before what each of them has."""
+OF_AMOUNT = re.compile("(?:额|合计|共|共计|超过?|达到?|近|约|为)?\\d")
+"""签约97个总投资258亿元: the next amount, and no noun that is counted."""
 WENT_PUBLIC = re.compile(
     "([^，、的]{0,12}企业)(?:完成|实现|成功|顺利|已|先后|在[^，]{2,8})*(?:(?:境内外|首发)?上市(?!公司|企业|后备|培育|辅导)|登陆(?:沪|深|北|科创板|创业板|主板|新三板|A股|港|[^，。]{0,6}资本市场))"
 )
@@ -760,6 +762,8 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     whole = indicators.find(plain, "", use)
     noun = plain if whole and whole[:2] == (0, len(plain)) else noun
     amount = indicators.find(plain, "", "percent") if use in ("count", "new") else None
+    if amount and not amount[0] and OF_AMOUNT.match(plain, amount[1]):
+        return Phrase(), 0
     if amount and amount[0] < len(noun) and indicators.indicator_unit(amount[2]) in indicators.RATED:
         counted = "企业" if plain.startswith("企业") else plain[: amount[0]]
         noun = counted if len(counted) > 1 else noun

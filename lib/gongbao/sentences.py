@@ -189,6 +189,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     other = compares or clue.is_goal or clue.reading.measure == "whole"
     phrase, clue = wording.phrase_of(sentence, clue)
     goes_back = not (named or clue.clause.linked or phrase.is_empty or phrase.is_aspect)
+    goes_back = goes_back and not clue.clause.runs_on
     runs = clue.clause.text.startswith("累计")
     if runs and sentence.form == "this_month" and not sentence.outer:
         sentence.period, sentence.form = None, ""
@@ -331,6 +332,8 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
         sentence.part = said, sentence.period, sentence.form
     goes_on = sentence.adds and sentence.is_linked and statement.measure == "level"
     sentence.adds = statement.measure == "increment" or goes_on
+    is_whole = statement.measure == "increment" and not statement.topic.is_part
+    sentence.added = statement.value if is_whole else sentence.added
     sentence.counted = statement.figure.unit_kind == "count"
     sentence.state.status = statement.status if statement.status != "actual" else ""
     sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)

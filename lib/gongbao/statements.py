@@ -217,7 +217,8 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
         return "share"
     if kind in AMOUNTS and measure in ("level", "difference"):
         amount = _amount(context, reading, topic, kind == "count")
-        return "level" if amount == "increment" and _is_passed(context, figure) else amount
+        other = _is_passed(context, figure) or _is_of_more(context, figure, topic)
+        return "level" if amount == "increment" and other else amount
     if measure == "level" and kind == "percent" and DONE.match(context.words) and PLAN.match(topic.text):
         return "share"
     if measure == "level" and kind == "percent" and context.phrase.is_empty:
@@ -256,6 +257,11 @@ def _is_passed(context: Context, figure: Figure) -> bool:
 
 
 PASSED = re.compile("突破|达到?|超过")
+
+
+def _is_of_more(context: Context, figure: Figure, topic: Topic) -> bool:
+    """达到1268家，净增92家，其中亿元企业426家: more than were added are a part of all there are."""
+    return bool(topic.is_part and not context.phrase.verb and figure.value > context.sentence.added > 0)
 
 
 def _is_amount(context: Context, topic: Topic) -> bool:

@@ -9,7 +9,7 @@ from gongbao.measures import TIME
 from gongbao.periods import Mention, Period, is_epoch
 from gongbao.sentence import Sentence
 
-FROM = re.compile(rf"(?:[由从继]|扭转了?)({TIME}+)的?[^，]*$")
+FROM = re.compile(rf"(?:[由从继]|扭转了?)({TIME}+)的?(?:增长|下降)?[^，]*$")
 """由上年的40.2%提高到42.5%: the time is of the first figure alone."""
 YEAR_AGO = re.compile(rf"[而但]?({TIME})(?:仅?为|是|(?:完成|实现|达到?)?$)")
 """上年同期为盈利: the figure is of that time."""
@@ -101,7 +101,8 @@ def origin_of(sentence: Sentence, clue: Clue) -> Period | None:
     named = sentence.times(match[1]) if match else []
     if not match and clue.may_set_out and STARTS.search(clue.clause.text):
         return _start(sentence, clue)
-    if not named or named[0].form not in BASES or named[0].words in ("同比", "同期"):
+    bare = ("同比",) if match and match.re is FROM else ("同比", "同期")
+    if not named or named[0].form not in BASES or named[0].words in bare:
         return None
     governing = sentence.governing_period(clue.kind)
     if governing and named[0].form == "year_start" and clue.reading.measure in ("growth", "rank"):
@@ -153,7 +154,8 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
         and not rest_of(sentence, clue.head)
     ):
         return sentence.topic.period
-    if clue.governing(sentence) or first is None:
+    ranges = sentence.form == "range_of_years" and STARTS.search(clue.clause.text)
+    if first is None or (clue.governing(sentence) and not ranges):
         return period
     is_rank = clue.reading.measure == "rank"
     goes_on = is_rank and clue.clause.linked and sentence.end_told == "start"

@@ -69,6 +69,8 @@ def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, pa
         and (counted_first := _whole_counted(sentence))
     ):
         return Topic(region, text=counted_first)
+    if unit_kind == "count" and MOVED_SO.fullmatch(phrase.text) and (noun := _noun_told(sentence)):
+        return Topic(region, text=noun)
     if phrase.is_empty or phrase.is_aspect:
         return _going_on(sentence, phrase, unit_kind, last)
     if phrase.is_grade:
@@ -104,21 +106,31 @@ def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, pa
         and indicators.indicator_unit(last.indicator) == "亿元"
         and last.measure != "share"
     )
-    if trade or is_name(phrase, last, unit_kind, part):
+    if trade or is_name(phrase, last, unit_kind, part) or _is_sibling(within, phrase, unit_kind):
         return replace(last, subject=phrases.tidy_subject(phrase.text), region=region, items=())
     if unit_kind == "count" and PLACES.fullmatch(phrase.text) and not phrase.region:
         region = state.home
     return _named(sentence, phrase, region, unit_kind, linked or (part and _is_of_whole(within, phrase)))
 
 
+def _noun_told(sentence: Sentence) -> str:
+    """65家企业中，43家产值增长，22家下降: what the sentence has counted before."""
+    told = (one.text for one in reversed(sentence.just_told) if whose.is_count(one) and not one.indicator)
+    return _whole_counted(sentence) or next((noun for noun in told if not MOVED_SO.fullmatch(noun)), "")
+
+
+MOVED_SO = re.compile(
+    "(?:产值|产量|增加值|营业收入|收入|利润|价格|用电量?|(?:产值|产量|增加值|价格|用电量?)?(?:同比|环比)?(?:实现|出现|呈|保持)?[正负]?(?:增长|下降|回落|回升|上升|上涨|下跌|持平|减产|增产|停产|亏损|盈利))"
+)
+"""How those counted have moved: the words name no noun of their own."""
 OUTDOING = re.compile("(?:增速|增幅)?[高低快慢优]于[^，、]{1,12}|(?:增速|增幅)(?:在|超过?|达到?)?")
-COUNTED_FIRST = re.compile("\\d+个([^，。；、\\d]{1,8}?)(?:（[^）]{1,8}）)?中")
+COUNTED_FIRST = re.compile("\\d+[个种家户项大]([^，。；、\\d]{1,8}?)(?:（[^）]{1,8}）)?中")
 
 
 def _whole_counted(sentence: Sentence) -> str:
     """13个县区中，高于全市平均水平的有7个: what is counted stands first, by its number."""
-    found = COUNTED_FIRST.search(sentence.text)
-    return found[1] if found else ""
+    counted = COUNTED_FIRST.findall(sentence.between(sentence.start, sentence.at))
+    return counted[-1] if counted else ""
 
 
 def counted_before(sentence: Sentence) -> Topic:
@@ -280,6 +292,10 @@ def _told_alike(sentence: Sentence, unit_kind: str, last: Topic) -> Topic:
 def _of_subject(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -> Topic:
     """The topic of a clause that only names whose its figure is, which is of what was measured last."""
     region, state = last.region, sentence.state
+    within = sentence.topic
+    made = within.text and not (within.indicator or within.subject or QUANTITY.search(within.text))
+    if made and unit_kind in ("percent", "multiple") and last.measure in ("growth", "multiple"):
+        return replace(last, text=phrase.subject, items=())
     is_rate = unit_kind == "percent" or (unit_kind == "multiple" and bool(INDUSTRY.search(phrase.subject)))
     of_count = is_rate and whose.is_count(last)
     of_industry = last.indicator.startswith("industrial_")
@@ -417,6 +433,15 @@ def _names_next_part(within: Topic, phrase: Phrase) -> bool:
     """其中光伏548万千瓦、风电387万千瓦: the next part of the same whole."""
     names_part = phrase.text not in ("", *STAGES) and _is_bare(phrase) and not QUANTITY.search(phrase.text)
     return within.is_part and bool(within.subject and within.text) and names_part and len(phrase.text) < 8
+
+
+def _is_sibling(within: Topic, phrase: Phrase, unit_kind: str) -> bool:
+    """其中，化工104亿元，机电127亿元: the next part of the same amount, by a name that the vocabulary does not list."""
+    is_amount = unit_kind == "money" and indicators.indicator_unit(within.indicator) == "亿元"
+    named = _is_bare(phrase) and not phrase.region and 1 < len(phrase.text) <= 6
+    return bool(within.is_part and within.subject and is_amount and named) and not QUANTITY.search(
+        phrase.text
+    )
 
 
 QUANTITY = re.compile("[量额率数值入润资价费税款面积度人口]$|(?<!冶)金$|指数|产销|产能|投资|消费|增长|其他")
