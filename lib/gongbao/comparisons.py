@@ -127,6 +127,8 @@ def _of_silent(sentence: Sentence, words: str, topic: Topic, measure: str) -> st
         return f"of:{before.indicator or before.text}"
     if topic.text.startswith("计划"):
         return f"of:{topic.text}"
+    if measure == "share" and topic.text.startswith("全社会研"):
+        return "of:gdp"
     return _of_itself(sentence, topic, measure)
 
 

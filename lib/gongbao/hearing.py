@@ -354,12 +354,19 @@ ACTING = re.compile(
 
 def _acting(sentence: Sentence, clause: str) -> re.Match[str] | None:
     """某某公司恢复了生产，产值增长36%: a firm that a clause without a figure tells of, and does not quote."""
+    if firm := FIRM_ACTS.match(clause):
+        return firm
     told = "公司" in clause or "集团" in clause or "股份" in clause
     if not told or ASIDE.match(clause) or NOT_ACTING.search(clause):
         return None
     return ACTING.match(phrases.strip(clause, sentence.state.home)[0])
 
 
+FIRM_ACTS = re.compile(
+    "(?!全|我|该|以|在|对|把|由)([㐀-鿿]{2,6}(?:钢铁|重工|化工|科技|药业|水泥|机械|电子|新材|矿业|铝业|纸业|锂能|能源))"
+    "(?=抓住|抢抓|紧抓|依托|凭借|克服|加大|满负荷|新上|投产|扭转|通过(?!了)|积极(?!性))"
+)
+"""某某钢铁抓住价格回升契机，实现产值74亿元: a firm without 公司 in its name, which a word shows to act."""
 NOT_ACTING = re.compile("表示|介绍|显示|认为|指出|预测|统计|数据|发布|公布|合作|签约|签订|联合|携手|赴|来我")
 
 

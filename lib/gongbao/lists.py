@@ -102,7 +102,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
         return [(topic, reading)] * n
     head, spans = clue.head, _spans(sentence, clue)
     names = split_names(re.sub(TIME, "", head), n)
-    told = names or len(sentence.names) == n
+    told = names or len(sentence.names) == n or (n == 2 and _compared_pair(sentence, clue))
     quarterly = bool(EACH_QUARTER.search(clue.clause.text))
     divides = quarterly or len(spans) == 1 or _follows_time(sentence, clue)
     if len(spans) != n and not told and topic.period and divides:

@@ -762,7 +762,12 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     whole = indicators.find(plain, "", use)
     noun = plain if whole and whole[:2] == (0, len(plain)) else noun
     amount = indicators.find(plain, "", "percent") if use in ("count", "new") else None
-    if amount and not amount[0] and OF_AMOUNT.match(plain, amount[1]):
+    is_next = (
+        amount
+        and not amount[0]
+        and (OF_AMOUNT.match(plain, amount[1]) or (amount[1] == len(plain) and not ends))
+    )
+    if is_next:
         return Phrase(), 0
     if amount and amount[0] < len(noun) and indicators.indicator_unit(amount[2]) in indicators.RATED:
         counted = "企业" if plain.startswith("企业") else plain[: amount[0]]

@@ -69,8 +69,8 @@ def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, pa
         and (counted_first := _whole_counted(sentence))
     ):
         return Topic(region, text=counted_first)
-    if unit_kind == "count" and MOVED_SO.fullmatch(phrase.text) and (noun := _noun_told(sentence)):
-        return Topic(region, text=noun)
+    if unit_kind == "count" and MOVED_SO.fullmatch(phrase.text) and (moved := _noun_told(sentence)):
+        return Topic(region, text=moved)
     if phrase.is_empty or phrase.is_aspect:
         return _going_on(sentence, phrase, unit_kind, last)
     if phrase.is_grade:
@@ -293,8 +293,13 @@ def _of_subject(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic)
     """The topic of a clause that only names whose its figure is, which is of what was measured last."""
     region, state = last.region, sentence.state
     within = sentence.topic
-    made = within.text and not (within.indicator or within.subject or QUANTITY.search(within.text))
-    if made and unit_kind in ("percent", "multiple") and last.measure in ("growth", "multiple"):
+    told = bool(within.indicator or within.subject or QUANTITY.search(within.text))
+    if (
+        within.text
+        and not told
+        and unit_kind in ("percent", "multiple")
+        and last.measure in ("growth", "multiple")
+    ):
         return replace(last, text=phrase.subject, items=())
     is_rate = unit_kind == "percent" or (unit_kind == "multiple" and bool(INDUSTRY.search(phrase.subject)))
     of_count = is_rate and whose.is_count(last)

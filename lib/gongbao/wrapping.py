@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 NARROWEST = 40
 """No narrower line counts as full; a Chinese character is two wide."""
@@ -28,6 +29,7 @@ def breaks(text: str) -> Iterator[tuple[int, int]]:
     (8, [])
     """
     lines = list(LINE.finditer(text))
+    yield from _open_ends(lines)
     widths = [len(line[0]) + sum(map(len, WIDE.findall(line[0]))) for line in lines]
     full = _full_width(widths)
     if not full:
@@ -37,9 +39,19 @@ def breaks(text: str) -> Iterator[tuple[int, int]]:
     if sum(prose) * 2 < len(prose):
         return
     for line, after, is_full in zip(lines, lines[1:], filled, strict=False):
-        goes_on = is_full and not ENDED.search(line[0]) and not OPENS.match(after[0])
+        goes_on = is_full and not (ENDED.search(line[0]) or OPEN_END.search(line[0]) or OPENS.match(after[0]))
         if goes_on and "\n" not in text[line.end() + 1 : after.start()].strip("\r"):
             yield line.end(), after.start()
+
+
+def _open_ends(lines: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """The line feeds after a comma: no sentence ends there, however wide the line is."""
+    for line, after in pairwise(lines):
+        if OPEN_END.search(line[0]) and not OPENS.match(after[0]):
+            yield line.end(), after.start()
+
+
+OPEN_END = re.compile("[㐀-鿿%][，、]$")
 
 
 def _full_width(widths: list[int]) -> int:
