@@ -47,7 +47,7 @@ LEADING = re.compile(
     "^(?:[两三四五六七八九十]大[^，]{0,4}(?:产业|行业)中|其中|特别是|尤其是|此外|同时|[“‘][^”’，]{1,8}[”’](?:即|是指|指的?是?|为|是))+"
 )
 NO_TOPIC = re.compile(
-    r"^[与同和跟][^，]*相比|^[超近过逾]?[一二三四五六七八九\d]成(?!都)|[高低快慢优好]于|增长|下降|回落|加快|提高|[占达]|居(?!民)|列(?!车)|实现|[成作]为|进入|推[进动]|[是的]$|目标|[将要]"
+    r"^[与同和跟][^，]*相比|^[超近过逾]?[一二三四五六七八九\d]成(?!都)|[高低快慢优好]于|增长|下降|回落|加快|提高|[占达]|居(?!民)|列(?!车)|实现|[成作]为|进入|推[进动]|[是的]$|目标|将|(?<![主重])要"
 )
 REPORTING = re.compile(f"(?:发布|公布|通报)了?的{TIME}[^，]{{0,12}}(?:月报|快报|公报|数据|报表)[中里]?，?$")
 """发布的12月份统计月报中，2021年…: the time of the figures is told after that of the report."""
@@ -291,7 +291,8 @@ def _hear_noun(sentence: Sentence, clause: str, theme: str) -> None:
             sentence.topic = Topic(region=phrase.region)
         turns = turns or (theme == clause and _is_next_of_its_kind(sentence.topic, phrase))
         named = phrase.known or indicators.is_actor(phrase.subject) or turns or bool(FROM_VIEW.match(clause))
-        named = named and not KIND_OF_VIEW.fullmatch(phrase.subject)
+        if KIND_OF_VIEW.fullmatch(phrase.subject):
+            named, phrase = named and bool(phrase.indicator), replace(phrase, subject="")
         adds = phrases.is_new_verb(phrase.verb) and phrase.known and "创" in clause
         if named and (adds or not phrase.verb):
             opens = sentence.is_first and not sentence.told and theme != clause
