@@ -27,8 +27,10 @@ REPORTED = re.compile(
 OF_PRODUCTS = re.compile("[从就分按][^，]{0,10}产品的?(产量|销量|产销量|出口量)(?:情况)?(?:上|方面)?来?看$")
 """从主要产品产量看，集成电路增长8%: what the growth of each is of."""
 FIRM = re.compile(
-    "(?:^(?:[^，]{0,8}?(?:走[进访]|来到|进入|位于[^，]{2,12}的))?|[在，、由和与])([㐀-鿿（）]{3,20}?(?:公司|集团))(?![化团等])"
+    "(?:^(?:[^，]{0,8}?(?:(?:走[进访]|来到|进入)(?:位于[^，的]{2,12}的)?|位于[^，]{2,12}的))?|[在，、由和与])([㐀-鿿（）]{3,20}?(?:公司|集团))(?![化团等])"
 )
+VISITED = re.compile("[^，]{0,8}?(?:走[进访]|来到)[^，]{0,24}(?:公司|集团)")
+"""走进某某公司，生产线正运转: the paragraph tells of the firm."""
 EXAMPLE = re.compile("以([^，]{2,10})为例$")
 MOST = re.compile(
     "(?:最[高快大多低慢小]|居首|居首位|靠前|领先|第一)的(?:[市县区州盟省地]{1,2}|城市|地区|省份)?[是为](?=[^，]{2,8}$)"
@@ -79,7 +81,7 @@ BY_PLACE = re.compile(
 )
 """从地区分布看: the places that follow are told off, and the paragraph is about none of them."""
 HOST = re.compile(
-    "((?![经被由])(?:[㐀-鿿](?<![为成])){2,10}?(?:开发区|高新区|经开区|新区|示范区|工业区|保税区|经济区|工业园区?|产业园区?))"
+    "((?![经被由走来])(?:[㐀-鿿](?<![为成])){2,10}?(?:开发区|高新区|经开区|新区|示范区|工业区|保税区|经济区|工业园区?|产业园区?))"
     "(?:总体|整体|工业|经济|的|位于|坐落|地处|始建|成立|$)"
 )
 TURNS = re.compile(
@@ -227,6 +229,8 @@ def hear_firm(sentence: Sentence, clause: str) -> None:
     """走进某某公司，机器轰鸣: the firm that 公司 means after it."""
     for firm in FIRM.findall(clause) if "公司" in clause or "集团" in clause else ():
         sentence.state.actors["firm"] = phrases.strip(firm, sentence.state.home)[0] or firm
+    if sentence.is_first and VISITED.match(clause):
+        sentence.state.paragraph_actor = sentence.state.actors.get("firm", "")
 
 
 def hear_most(sentence: Sentence, clause: str) -> None:

@@ -615,11 +615,14 @@ def tidy_subject(subject: str) -> str:
     """
     subject = AMONG.sub("", subject) if "，" in subject else subject
     subject = FIRMS_OF_SIZE.sub("", subject) if subject.endswith("企业") else subject
+    subject = EPITHET.sub("", subject)
     subject = LED_BY.sub("", GROUPED.sub("", subject).strip("，、：；的"))
     short = subject[:-2] if subject.endswith(("产业", "行业")) else subject
     return short if len(short) > 1 and short != subject and indicators.is_subject(short) else subject
 
 
+EPITHET = re.compile("^(?:行业)?(?:龙头|链主|骨干|领军)企业(?=[㐀-鿿]{4})|(?<=[区园司团])(?:目前)?[现已]有$")
+"""龙头企业某某电气, 开发区现有: what is said of a firm or a park is none of its name."""
 FIRMS_OF_SIZE = re.compile("(?:(?<=[^企工]业)|(?<=[㐀-鿿]{2}工业))(?:规模以上|规上)(?:工业)?企业$")
 """纺织行业规模以上企业 stand for their industry."""
 AMONG = re.compile("^.*?(?:中|看)，")

@@ -218,6 +218,7 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
     if kind in AMOUNTS and measure in ("level", "difference"):
         amount = _amount(context, reading, topic, kind == "count")
         other = _is_passed(context, figure) or _is_of_more(context, figure, topic)
+        other = other or topic.text in ("续建", "在建")
         return "level" if amount == "increment" and other else amount
     if measure == "level" and kind == "percent" and DONE.match(context.words) and PLAN.match(topic.text):
         return "share"
