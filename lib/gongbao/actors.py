@@ -93,8 +93,9 @@ def trade_opening(words: str) -> str:
     """
     words = QUALIFIED.sub("", words)
     known = words[: indicators.starts_with_term(words)]
-    trade = known + next((end for end in ("行业", "产业", "工业") if words.startswith(end, len(known))), "")
-    is_trade = indicators.is_known_subject(known) and trade.endswith("业") and not trade.endswith("企业")
+    ends = ("行业企业", "行业", "产业", "工业企业", "工业", "企业")
+    trade = known + next((end for end in ends if words.startswith(end, len(known))), "")
+    is_trade = indicators.is_known_subject(known) and trade.endswith("业") and trade != "企业"
     named = is_trade and not OF_MANY.match(trade) and AFTER_TRADE.match(words, len(trade))
     opened = None if named else OPENED.match(words)
     return trade if named else opened[0] if opened else ""
@@ -118,7 +119,7 @@ def trades_opening(words: str) -> str:
 OF_GROUP = "(?:重点(?:培育|发展|打造)的)?(?:[两三四五六七八九十]大)?(?:战略性新兴|支柱|主导|优势|特色|传统|新兴|重点|骨干)"
 GROUP_OPENED = re.compile(
     f"([㐀-鿿]{{2,8}}(?:[、和][㐀-鿿]{{2,8}})*等{OF_GROUP}(?:产业|行业))"
-    "(?=[㐀-鿿]{2})(?![的和及与、等中集链园区企结转升]|投资|发展[^，]{0,2}(?:基金|水平|环境|规划))"
+    "(?=[㐀-鿿]{2})(?![的和及与、等中集链园区企结转升项用订节领招]|投资|发展[^，]{0,2}(?:基金|水平|环境|规划))"
 )
 THEY_ARE = re.compile(f"([㐀-鿿]{{2,8}}(?:[、和][㐀-鿿]{{2,8}})+)是[^，、是]{{0,8}}?{OF_GROUP}(?:产业|行业)")
 QUALIFIED = re.compile("^(?:具有|拥有|作为|以)[^，、]{2,8}的(?=[㐀-鿿]{2,8}(?:产业|行业|工业))")

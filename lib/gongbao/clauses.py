@@ -309,7 +309,7 @@ def _resumed(sentence: Sentence, before: str) -> str:
 
 
 COMPARED_ASIDE = re.compile(
-    rf"{COMPARING.pattern}([^，；比较]{{1,14}})$|占([^，；占]{{1,20}})$|(?:完成|达到?|为)([^，；]{{0,6}}(?:目标|任务|计划|预算))$"
+    rf"(?:{COMPARING.pattern}|是(?={TIME}的?$))([^，；比较]{{1,14}})$|占([^，；占]{{1,20}})$|(?:完成|达到?|为)([^，；]{{0,6}}(?:目标|任务|计划|预算))$"
 )
 
 

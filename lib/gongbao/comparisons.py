@@ -24,7 +24,7 @@ SECTOR = re.compile("^(?:第[一二三]产业|[一二三]产|服务业|农业|�
 PART_WORDS = re.compile(r"规上|规模以上|规模工业|工业|产业|行业|制造业|城市|投资|企业|经济")
 
 
-SCOPE = re.compile("规模以上工业|规上工业|规模工业|规模以上企业|规上企业|规模企业")
+SCOPE = re.compile("规模以上工业|规上工业|规模工业|规模以上企业|(?:规上|规模)企业(?=完成|实现)")
 """The industry that a sentence speaks of from then on, where it says 工业 alone."""
 OF_ACCOUNTS = ("industrial_output", "industrial_revenue", "industrial_profit")
 """产值占规上工业的32%: a share of the output of all, and of no value added."""
@@ -75,14 +75,17 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     indicator = indicators.whole(words) or indicators.whole(plain)
     if indicator == TOTAL and SCOPE.search(sentence.between(sentence.start, sentence.at)):
         indicator = "industrial_value_added"
-    of_all = measure == "share" and indicator == "industrial_value_added" and SCOPE.search(words)
+    of_industry = indicator in (TOTAL, "industrial_value_added") and "增加值" not in words
+    if measure == "share" and of_industry and not topic.indicator and NAMED_QUANTITY.search(topic.text):
+        return f"of:{plain}"
+    of_all = measure == "share" and of_industry
     if indicator == "project_investment" and topic.indicator.endswith("_investment"):
         of_own = topic.subject and not ALL_INVESTED.search(words)
         indicator = topic.indicator if of_own else "fixed_asset_investment"
     if of_all and topic.indicator in OF_ACCOUNTS:
-        indicator = topic.indicator * ("增加值" not in words) or indicator
+        indicator = topic.indicator
     goes_on = last.text != "" and (last.text, last.subject) == (topic.text, topic.subject)
-    if of_all and goes_on and not topic.indicator and "增加值" not in words:
+    if of_all and SCOPE.search(words) and goes_on and not topic.indicator:
         return f"of:{plain}"
     if indicator and _is_like(indicator, topic):
         return f"of:{indicator}"
@@ -192,7 +195,7 @@ def _is_same(rest: str, topic: Topic) -> bool:
 
 def _among(sentence: Sentence, words: str, topic: Topic) -> str | None:
     plain = re.sub(
-        r"^(?:(?:前移|上升|提升|跃升|攀升|升|跃)?(?:至|到)|在|由|从)+|(?:的|排名|排位|位次|名次|中|第|前|居|列|排|位居|由|从|上升|升|到|至)+$",
+        r"^(?:(?:前移|上升|提升|提高|跃升|攀升|升|跃)?(?:至|到)|在|由|从)+|(?:的|排名|排位|位次|名次|中|第|前|居|列|排|位居|由|从|上升|升|到|至)+$",
         "",
         TIMES.sub("", words),
     )

@@ -119,6 +119,8 @@ class Discourse:
     section_place: str = ""
     division: str = ""
     """The place that a heading names and says no more, for the headings under it too: 荆门市."""
+    numbered_within: bool = False
+    """The headings under that place have numbers of their own, from the first on."""
     above_alone: bool = False
     """The heading above only named a place; several in a row are a list of links."""
     paragraph_place: str = ""
@@ -251,6 +253,9 @@ class Discourse:
             place = "" if SITE.search(line) else _place_named(line, self.own)
             alone = bool(place) and _is_place_alone(line, self.own)
             self.division = ("" if self.above_alone else place) if alone else self.division
+            self.numbered_within = FIRST_ITEM.match(line) is not None or (self.numbered_within and not alone)
+            if LEAVES_DIVISION.search(line) or (NEXT_ITEM.match(line) and not self.numbered_within):
+                self.division = ""
             self.section_place, self.above_alone = place or self.division, alone
             self._hear_period(line)
 
@@ -330,6 +335,12 @@ def _place_named(heading: str, home: str) -> str:
     place = regions.at_start(plain[:12], home)
     wider = place and place[1] != home and regions.lies_in(home, place[1])
     return place[1] if place and place[1] != regions.NATION and not wider else ""
+
+
+LEAVES_DIVISION = re.compile("全[省国]|问题|下一?步|建议|形势|预测")
+FIRST_ITEM = re.compile(r"\s*(?:一、|（一）)")
+NEXT_ITEM = re.compile(r"\s*(?:[二三四五六七八九十]+、|（[二三四五六七八九十]+）)")
+"""四、用电 after the places: a section of the whole again."""
 
 
 def _is_place_alone(heading: str, home: str) -> bool:

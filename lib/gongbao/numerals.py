@@ -138,7 +138,12 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
         if unit.endswith("元") or not unit:
             return Figure(span, whole, signed, printed, "ratio", bound)
         return Figure(
-            span, whole, _tidy(signed * _power(after["power"])), unit + after["per"], "ratio", bound
+            span,
+            whole,
+            _tidy(signed * _power(after["power"])),
+            _units()[unit]["unit"] + after["per"],
+            "ratio",
+            bound,
         )
     people = after["power"] and not after["unit"] and PEOPLE.match(clean, after.end())
     unit = _units()["人"] if people else _units().get(after["unit"], NO_UNIT)

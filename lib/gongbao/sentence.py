@@ -234,8 +234,12 @@ class Sentence:
 
     def without_phases(self, folded: str) -> str:
         """二季度企稳回升，下半年持续发力，投资增长5%: quarters and halves that tell a story govern no figure."""
-        phases = PHASES.search(folded) if self.state.running and folded.count("，") > 1 else None
-        if phases is None or any(m.form not in ("quarter", "half") for m in self.times(phases[0])):
+        phases = PHASES.search(folded) if self.state.running and folded.count("，") > 2 else None
+        if (
+            phases is None
+            or "，" not in folded[phases.end() :]
+            or any(m.form not in ("quarter", "half") for m in self.times(phases[0]))
+        ):
             return folded
         return folded[: phases.start()] + TIMES.sub("", phases[0]) + folded[phases.end() :]
 
@@ -532,6 +536,12 @@ class Sentence:
         run, end = self.state.section or self.state.title, self.period
         ends = self.is_end and run and end and end.first == end.last == run.last
         return run if ends and _is_part_of_year(run) else None
+
+    def months_to_end(self) -> Period | None:
+        """截至9月底，累计完成投资5亿元: what is summed up to the end of a month is of the months of its year."""
+        end = self.period
+        ends = self.is_end and end and end.first == end.last and end.first % 12
+        return Period(end.year * 12, end.last) if end and ends else None
 
     def _is_ahead(self) -> bool:
         """Whether a plan has named a year to come: 到2025年, which its other paragraphs go by too."""

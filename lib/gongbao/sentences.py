@@ -40,8 +40,12 @@ TO_COME = re.compile("预期目标|目标是|[今明]年|未来|今后|下一?�
 """What turns a review to the time ahead; 努力使…, 规划 and 任务 are told of the past too."""
 TOLD_AIMS = re.compile("目标(?:任务)?(?:还|主要|也)*(?:包括|有|如下)[：，]?")
 """明年的发展目标还包括能耗下降4%。业务收入增长5%: the sentences after it go on telling goals."""
-BY_PLAN = re.compile("(?:方案|规划|计划|意见|纲要|通知|要点)》?(?:中|还|已|也)?(?:明确|提出|要求|确定)")
+BY_PLAN = re.compile("(?:方案|规划|计划|意见|纲要|通知|要点)》(?:中|还|已|也)?(?:明确|提出|要求|确定)")
 """《方案》明确，力争投资增长11%。新培育企业750户: the sentences after it go on telling what the plan says."""
+FACTS = re.compile(
+    "\\s*(?:截至)?目前|\\s*(?:今年以来|截[至止]|已(?!有?明确)|\\d{1,2}[—–~～至到-]\\d{1,2}月|前\\S{1,3}月)"
+)
+"""目前，全市企业1200家: what has been reached is told again, and no goal of the plan."""
 QUALITY = from_openings(
     "(?:占比|比重)?(?:总体|普遍|均|都|有所|明显|持续|保持)*(?:较高|较低|较好|良好|较快|平稳|(?:较快|快速|平稳|稳定|持续|稳步|小幅)增长|回升|提高|上升|下降|回落|偏高|偏低)$"
     "|(?<=率)(?:较[高低好]|稳定|平稳|良好|保持[^，]{2,6})$"
@@ -62,6 +66,8 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
     found = list(lists.groups(sentence, figures))
     limits = [group[0].whole[0] for group in found[1:]] + [sentence.start + len(sentence.text)]
     end = sentence.start
+    if sentence.state.paragraph_plan and FACTS.match(sentence.text):
+        sentence.state.hear_fact()
     opener, sentence.state.opener = _labelled(sentence) or sentence.state.opener, ""
     if opener and sentence.topic.is_empty:
         sentence.topic = Topic(sentence.state.home, subject=opener)
@@ -82,8 +88,10 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
     sentence.state.told_before = tuple(sentence.just_told)
     if sentence.is_spread:
         sentence.state.paragraph, sentence.state.running = sentence.before
-    if TOLD_AIMS.search(sentence.text) or (sentence.status == "target" and BY_PLAN.search(sentence.text)):
+    if TOLD_AIMS.search(sentence.text):
         sentence.state.paragraph_plan, sentence.state.paragraph = True, sentence.period
+    elif sentence.status == "target" and BY_PLAN.search(sentence.text):
+        sentence.state.paragraph_plan = True
 
 
 def pass_sentence(sentence: Sentence) -> None:
@@ -166,7 +174,9 @@ def _opens_on_year(sentence: Sentence, clause: str) -> bool:
     return bool(told and sentence.is_over(told))
 
 
-YEAR_FIRST = re.compile(rf"\s*{TIME}[㐀-鿿]")
+YEAR_FIRST = re.compile(
+    rf"\s*{TIME}(?![^，]{{0,16}}(?:成立|启动|开工|投产|出台|获批|获评|建成|开建|印发|实施|启用|落户|签约)[^，]{{0,6}}的)[㐀-鿿]"
+)
 
 
 def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
@@ -215,6 +225,8 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     if other or sentence.face:
         sentence.topic, sentence.status, sentence.period = carried
         sentence.state.topic = sentence.topic
+    if clue.clause.compared and named:
+        (sentence.period, sentence.form), sentence.topic = before, carried[0]
     sentence.was_other = compares
     if clauses.PLANNED.search(clue.clause.text):
         sentence.status, sentence.state.status = sentence.status_before, ""
@@ -224,6 +236,9 @@ def _period_of(sentence: Sentence, clue: Clue, topic: Topic, origin: Period | No
     """The period told in a bracket after the figures, before them as their own, or by what governs them."""
     is_flow = clue.kind in ("money", "percent") and MONTHS_FLOW.search(topic.text)
     run = sentence.run_to_end() if is_flow else None
+    summed = clue.kind == "money" and "累计" in clue.clause.text and (is_flow or topic.text.endswith("投资"))
+    if not run and summed and (run := sentence.months_to_end()):
+        sentence.period = run
     return timing.told_after(sentence, clue) or origin or run or timing.period_of(sentence, clue)
 
 

@@ -22,20 +22,14 @@ def merged(
     """The topic of a clause: what its phrase names, and from the clause before it what it leaves out."""
     topic, own = _merged(sentence, phrase, unit_kind, linked, part), sentence.state.own
     if unit_kind == "money" and topic.indicator and not is_amount_of_money(topic):
-        topic = replace(topic, indicator="industrial_revenue" * ("_revenue_" in topic.indicator), text="")
+        of_revenue = "_revenue_" in topic.indicator
+        topic = replace(
+            topic, indicator="industrial_revenue" * of_revenue, text="" if of_revenue else phrase.verb
+        )
     if indicators.is_grade(topic.subject):
         topic = replace(topic, subject="")
-    if topic.subject and phrase.region and regions.lies_in(own, phrase.region) and _is_unknown(topic.subject):
-        topic = replace(topic, region=sentence.state.home)
     of_zone = sentence.state.is_zone and "全区" in sentence.text and topic.region == f"{own[:2]}0000"
     return replace(topic, region=own) if of_zone else topic
-
-
-def _is_unknown(subject: str) -> bool:
-    """Whether a subject is some name: 湖南远屏产值5亿元 in a city's bulletin is told of a firm there."""
-    return not (
-        indicators.is_known_subject(subject) or INDUSTRY.search(subject) or subject.endswith(whose.FIRMS)
-    )
 
 
 def is_amount_of_money(topic: Topic) -> bool:
@@ -90,7 +84,7 @@ def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, pa
     if unit_kind == "count" and sentence.state.divides and whose.is_count(last) and _is_bare(phrase):
         return replace(last, subject=phrase.subject or phrase.text, region=region, items=())
     told = state.topic if within.is_empty and state.same_paragraph else within
-    phrase = _of_revenue(sentence, _of_last_noun(told, phrase))
+    phrase = _of_sector(_of_revenue(sentence, _of_last_noun(told, phrase)))
     beside = linked and _is_part_named(within)
     if not phrase.text and unit_kind == "count" and (not part or beside or _counts_another(phrase, last)):
         return _of_count(sentence, phrase, region)
@@ -115,7 +109,7 @@ def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, pa
 
 def _noun_told(sentence: Sentence) -> str:
     """65家企业中，43家产值增长，22家下降: what the sentence has counted before."""
-    told = (one.text for one in reversed(sentence.just_told) if whose.is_count(one) and not one.indicator)
+    told = (one.text for one in reversed(sentence.just_told) if whose.is_count(one))
     return _whole_counted(sentence) or next((noun for noun in told if not MOVED_SO.fullmatch(noun)), "")
 
 
@@ -426,7 +420,13 @@ def may_head(topic: Topic, measure: str, before: Topic) -> bool:
     return before.is_empty or (before.indicator == "industrial_output" != topic.indicator)
 
 
-HEADLINES = ("gdp", "industrial_value_added", "industrial_value_added_total", "industrial_output")
+HEADLINES = (
+    "gdp",
+    "industrial_value_added",
+    "industrial_value_added_total",
+    "industrial_output",
+    "industrial_profit",
+)
 PLACES = re.compile(
     f"(?:(?:增长|下降|回升|回落)?的)?(?:{regions.KINDS}|[市县区州盟旗])(?:（[^）]*）)?[也均]?有?"
 )
@@ -440,10 +440,26 @@ def _names_next_part(within: Topic, phrase: Phrase) -> bool:
     return within.is_part and bool(within.subject and within.text) and names_part and len(phrase.text) < 8
 
 
+def _of_sector(phrase: Phrase) -> Phrase:
+    """第一产业投资: of all investment, and of that sector."""
+    sector = SECTOR_INVESTED.fullmatch(phrase.text) if not (phrase.indicator or phrase.subject) else None
+    if not sector:
+        return phrase
+    return replace(phrase, subject=sector[1], text="投资", indicator="fixed_asset_investment", known=True)
+
+
+SECTOR_INVESTED = re.compile("(第[一二三]产业)(?:完成)?投资")
+
+
+SPENT = re.compile("到位|购置|融资|补助|奖励|贷款|补贴")
+"""实际到位200亿元: what was done with money is no part of an industry's."""
+
+
 def _is_sibling(within: Topic, phrase: Phrase, unit_kind: str) -> bool:
     """其中，化工104亿元，机电127亿元: the next part of the same amount, by a name that the vocabulary does not list."""
     is_amount = unit_kind == "money" and indicators.indicator_unit(within.indicator) == "亿元"
     named = _is_bare(phrase) and not phrase.region and 1 < len(phrase.text) <= 6
+    named = named and not SPENT.search(phrase.text)
     return bool(within.is_part and within.subject and is_amount and named) and not QUANTITY.search(
         phrase.text
     )
