@@ -96,6 +96,7 @@ def trade_opening(words: str) -> str:
     ends = ("行业企业", "行业", "产业", "工业企业", "工业", "企业")
     trade = known + next((end for end in ends if words.startswith(end, len(known))), "")
     is_trade = indicators.is_known_subject(known) and trade.endswith("业") and trade != "企业"
+    is_trade = is_trade and not words.startswith("家", len(trade))
     named = is_trade and not OF_MANY.match(trade) and AFTER_TRADE.match(words, len(trade))
     opened = None if named else OPENED.match(words)
     return trade if named else opened[0] if opened else ""
@@ -127,6 +128,6 @@ QUALIFIED = re.compile("^(?:具有|拥有|作为|以)[^，、]{2,8}的(?=[㐀-�
 OPENED = re.compile(
     "(?!加快|推[动进]|大力|坚持|促进|培育|做[大强优]|支持|聚焦|围绕|发展|抓|建|打造|引领|以|全力|着力|深入|强化|壮大|重点|优势|支柱|传统|新兴|主导|特色|各|全)"
     "(?![㐀-鿿]{1,8}(?:赋能|引领|推动|带动|发展|建设|培育|支撑|助力|促进|服务)[㐀-鿿]{0,4}(?:产业|行业))"
-    "[㐀-鿿]{2,10}?(?:产业集群|产业链|产业|行业)(?=$|持续|不断|加快|稳[步中定]|快速|逐步|进一步|总体|整体|继续|保持|增[势长]|发展(?:势头|良好|较快|迅速)|表现|运行|呈|平稳|回升|强势|领跑|支撑|贡献|壮大|提速|向好|较快)"
+    "(?!规上|规模|工业企|企业)[㐀-鿿]{2,10}?(?:产业集群|产业链|产业|行业|企业(?=增速|增长|生产经营|运行))(?=$|持续|不断|加快|稳[步中定]|快速|逐步|进一步|总体|整体|继续|保持|增[势长速]|生产经营|发展(?:势头|良好|较快|迅速)|表现|运行|呈|平稳|回升|强势|领跑|支撑|贡献|壮大|提速|向好|较快)"
 )
 """先进储能材料产业持续壮大: an industry that the vocabulary does not list."""

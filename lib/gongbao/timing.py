@@ -47,7 +47,9 @@ def rest_of(sentence: Sentence, clause: str) -> str:
 def take_times(sentence: Sentence, clue: Clue, named: list[Mention]) -> tuple[Period | None, str]:
     """Let the times of a clause govern, and return what governs again after 由…的 and 其中."""
     before = sentence.period, sentence.form
-    if named and named[-1].parts.get("rel") in AGO and not (clue.opens_on_time or sentence.within):
+    aside = sentence.told and not (sentence.topic.closed or clue.clause.prior) and clue.kind == "money"
+    opens = clue.opens_on_time and not aside
+    if named and named[-1].parts.get("rel") in AGO and not (opens or sentence.within):
         sentence.within = before
         is_carried = sentence.status == "estimate" and not status_of(clue.clause.text)
         sentence.status = "" if is_carried else sentence.status
