@@ -237,10 +237,8 @@ def listen(sentence: Sentence, before: str) -> Clause:
             sentence.topic = replace(told, region=place, subject="")
         text, compared = (text, False) if text else _compared_aside(sentence, outside)
         named = alone and bool(text) and not compared and not text.startswith("占")
-    prior, runs_on = (
-        clauses[-2] if len(clauses) > 1 else "",
-        bool(sentence.told and not CLAUSES.search(before)),
-    )
+    prior = clauses[-2] if len(clauses) > 1 else ""
+    runs_on = bool(sentence.told and not CLAUSES.search(before))
     return Clause(text.rstrip(), prior, linked, part, named, runs_on, compared)
 
 

@@ -721,10 +721,16 @@ EACH_HAS = re.compile(
     r"|[^，。；、]{0,12}?企业(?=收入|利税|(?:累计|共)?(?:生产|产)[^业值能品量出销，。；、\d]{1,8}(?:\d|$))"
 )
 """12家园区营业收入过千亿元: what is counted, before what each of them has."""
+
+
+def _is_next_amount(after: str, start: int, end: int, is_cut: bool) -> bool:
+    """签约97个总投资258亿元: whether the words after a count are those of the next amount, and no noun."""
+    return not start and bool(OF_AMOUNT.match(after, end) or (is_cut and end == len(after)))
+
+
 OF_AMOUNT = re.compile(
     "(?:额|合计|共|共计|超过?|达到?|近|约|为)?\\d(?![\\d.]*[百千万]*亿?万?元(?:以上|以下)?的?[㐀-鿿]{0,6}(?:项目|企业|集群|产业|园区))"
 )
-"""签约97个总投资258亿元: the next amount, and no noun that is counted."""
 LISTED_SO = "(?:完成|实现|成功|顺利|已|先后)*+"
 WENT_PUBLIC = re.compile(
     f"([^，、的]{{0,12}}企业){LISTED_SO}(?:在[^，在]{{2,8}}?)?{LISTED_SO}"
@@ -770,12 +776,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     whole = indicators.find(plain, "", use)
     noun = plain if whole and whole[:2] == (0, len(plain)) else noun
     amount = indicators.find(plain, "", "percent") if use in ("count", "new") else None
-    is_next = (
-        amount
-        and not amount[0]
-        and (OF_AMOUNT.match(plain, amount[1]) or (amount[1] == len(plain) and not ends))
-    )
-    if is_next:
+    if amount and _is_next_amount(plain, *amount[:2], is_cut=not ends):
         return Phrase(), 0
     if amount and amount[0] < len(noun) and indicators.indicator_unit(amount[2]) in indicators.RATED:
         counted = "企业" if plain.startswith("企业") else plain[: amount[0]]

@@ -21,7 +21,7 @@ def merged(
 ) -> Topic:
     """The topic of a clause: what its phrase names, and from the clause before it what it leaves out."""
     topic, own = _merged(sentence, phrase, unit_kind, linked, part), sentence.state.own
-    if unit_kind == "money" and topic.indicator and not is_amount_of_money(topic):
+    if unit_kind == "money" and _counts_things(topic):
         of_revenue = "_revenue_" in topic.indicator
         topic = replace(
             topic, indicator="industrial_revenue" * of_revenue, text="" if of_revenue else phrase.verb
@@ -32,12 +32,9 @@ def merged(
     return replace(topic, region=own) if of_zone else topic
 
 
-def is_amount_of_money(topic: Topic) -> bool:
-    """Whether the indicator of a topic is measured in money, and counts nothing: 千亿产业11个，家电超3000亿元."""
-    return indicators.indicator_unit(topic.indicator) not in COUNT_UNITS
-
-
-COUNT_UNITS = ("家", "个", "户", "项", "件", "人")
+def _counts_things(topic: Topic) -> bool:
+    """Whether the indicator of a topic is a number of things, and no amount: 千亿产业11个，家电超3000亿元."""
+    return indicators.indicator_unit(topic.indicator) in whose.THINGS
 
 
 def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, part: bool) -> Topic:
@@ -308,7 +305,8 @@ def _of_subject(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic)
     of_trade = indicators.is_known_subject(phrase.subject) or INDUSTRY.search(phrase.subject)
     if of_product and (of_trade or phrases.is_sector(phrase.subject)):
         last = Topic()
-    if is_rate and last.text and not last.indicator and of_trade:
+    is_heard = not last.measure and last.text.endswith(("产量", "销量"))
+    if is_rate and last.text and not last.indicator and of_trade and not is_heard:
         last = _growth_of_industries(state, last)
     if is_rate and OF_GROUPS.search(last.text):
         last = replace(last, text="", indicator="")

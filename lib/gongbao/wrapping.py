@@ -1,4 +1,4 @@
-"""Lines that a page or a typesetter has broken at one width, in the middle of a sentence."""
+"""Lines that a page or a typesetter has broken in the middle of a sentence: at one width, or after a comma."""
 
 import re
 from collections import Counter
@@ -21,7 +21,7 @@ OPENS = re.compile(
 
 
 def breaks(text: str) -> Iterator[tuple[int, int]]:
-    """The line feeds of a text whose lines are all broken at one width, where a sentence goes on.
+    """The line feeds where a sentence goes on: after a comma, and where all lines are broken at one width.
 
     >>> line = "规模以上工业增加值增长百分之六，工业投资增长百分"
     >>> text = "\\n".join([line] * 8 + ["之九。"])
