@@ -508,6 +508,7 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     if n == 2 and (pair := _compared_pair(sentence, clue)):
         return pair
     told = THEME_END.split(TOLD_BY.split(prior)[-1], maxsplit=1)[0].rstrip("、")
+    made = OF_PRODUCTS_ALIKE.search(told)
     told = EXAMPLES.sub("", EFFECT.sub("", told))
     told, listed = phrases.GROUPED.sub("", told), told
     names, home = split_names(told, n), sentence.state.home
@@ -520,6 +521,8 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         return [replace(led, region=place, subject="") for place in opening]
     if not names:
         return []
+    if made and said.is_empty:
+        return [replace(base, indicator="", text=made[1], subject=name) for name in names]
     names = [LED_UP.sub("", name) for name in names]
     trades = listed.endswith(("行业", "产业")) or OF_TRADES.search(clue.clause.prior)
     if clue.kind == "count" and not said.text and (counted := OPENING_COUNT.match(said.subject or prior)):
@@ -554,6 +557,10 @@ def _compared_pair(sentence: Sentence, clue: Clue) -> list[Topic]:
 HIGHER = re.compile(
     "([^，]{2,14}?)(?:增速|增幅)?(?:明显|略|大幅|均)*[高快低慢好优]于([^，]{2,14}?)(?:的?(?:增速|增幅))?"
 )
+OF_PRODUCTS_ALIKE = re.compile(
+    "等[^、和，]{0,12}(产量|销量|产销量|价格|出口量)(?:保持|持续|稳步|快速|均|都|大幅|小幅|有所)*(?:增长|下降|上涨|下跌|回升|回落)?$"
+)
+"""钢材、水泥等产品产量持续下降，分别下降3%、28%: what fell of each."""
 OPENING_COUNT = re.compile("([^，、]{2,10}?(?:企业|项目|园区))")
 """停产企业增加较多的主要是A、B，分别增加8户、5户: what is counted of each."""
 

@@ -46,6 +46,8 @@ FACTS = re.compile(
     "\\s*(?:截至)?目前|\\s*(?:今年以来|截[至止]|已(?!有?明确)|\\d{1,2}[—–~～至到-]\\d{1,2}月|前\\S{1,3}月)"
 )
 """目前，全市企业1200家: what has been reached is told again, and no goal of the plan."""
+SEVERAL = re.compile("“?[两三四五六七八九十\\d]+[大个]")
+"""六大产业基地 are no one that a paragraph is about."""
 QUALITY = from_openings(
     "(?:占比|比重)?(?:总体|普遍|均|都|有所|明显|持续|保持)*(?:较高|较低|较好|良好|较快|平稳|(?:较快|快速|平稳|稳定|持续|稳步|小幅)增长|回升|提高|上升|下降|回落|偏高|偏低)$"
     "|(?<=率)(?:较[高低好]|稳定|平稳|良好|保持[^，]{2,6})$"
@@ -392,7 +394,7 @@ def _remember_in_paragraph(sentence: Sentence, statement: Statement) -> None:
     reference = sentence.state.reference
     if sentence.state.is_review and statement.status == "target" and reference and not sentence.is_met:
         sentence.state.hear_goal(sentence.period == reference.whole_year())
-    if sentence.is_first and actors.is_host(statement.topic.subject):
+    if sentence.is_first and actors.is_host(statement.topic.subject) and not SEVERAL.match(subject):
         sentence.state.paragraph_actor = statement.topic.subject
     if statement.measure == "difference" and statement.versus.startswith("period:"):
         sentence.state.base = statement.versus
