@@ -116,8 +116,8 @@ def _of_silent(sentence: Sentence, words: str, topic: Topic, measure: str) -> st
         return f"of:{counted[-1]}"
     if topic.text.endswith("面"):
         return ""
-    if measure == "share" and not words and sentence.among:
-        return f"of:{sentence.among}"
+    if measure == "share" and not words and sentence.divided:
+        return f"of:{sentence.divided}"
     if measure == "share" and not words and (kind := OF_KIND.search(topic.subject or topic.text)):
         return f"of:{kind[1]}"
     if SECTOR.search(topic.text or topic.subject * (measure == "share")):

@@ -339,7 +339,7 @@ def _hear_whole(sentence: Sentence, clause: str) -> None:
         return
     if phrase.known and phrase.indicator:
         sentence.topic = topics.merged(sentence, phrase, "percent")
-        sentence.among = phrase.indicator
+        sentence.divided = phrase.indicator
     elif whose.COUNTED.search(noun := phrase.text or phrase.subject) and not (phrase.text and phrase.subject):
         region = phrase.region or sentence.state.home
         sentence.topic, sentence.state.divides = Topic(region, text=noun, measure="level"), True

@@ -147,7 +147,7 @@ class Sentence:
     """What the amount of the last difference is measured against: 比上月增加38万吨、增长2%."""
     adds: bool = False
     """What was added and how many there are then have been told: 新增甲14家、累计73家，乙127家."""
-    among: str = ""
+    divided: str = ""
     """The quantity that a clause says the next figures are parts of: 在规上工业增加值中，制造业占80%."""
     added: float = 0.0
     """How many were added last."""

@@ -9,7 +9,7 @@ from gongbao.measures import TIME
 from gongbao.periods import Mention, Period, is_epoch
 from gongbao.sentence import Sentence
 
-FROM = re.compile(rf"(?:[由从继]|扭转了?)({TIME}+)的?(?:增长|下降)?[^，]*$")
+FROM = re.compile(rf"(?:[由从继]|扭转了?)({TIME}+)的?[^，]*$")
 """由上年的40.2%提高到42.5%: the time is of the first figure alone."""
 YEAR_AGO = re.compile(rf"[而但]?({TIME})(?:仅?为|是|(?:完成|实现|达到?)?$)")
 """上年同期为盈利: the figure is of that time."""
