@@ -136,7 +136,7 @@ def _between_bars(line: re.Match[str]) -> Iterator[re.Match[str]]:
 
 
 def _goes_on(last: Cell, new: Cell) -> bool:
-    """A bracket goes with the words before it (绝对数 （亿元）), and 项 目 is one word."""
+    """A bracket goes with the words before it (绝对数 （亿元）), and 项 目 or 全 区 is one word."""
     if last.is_value or new.is_value:
         return False
     return new.text.startswith("（") or (
@@ -146,7 +146,7 @@ def _goes_on(last: Cell, new: Cell) -> bool:
 
 @cache
 def _spaced() -> frozenset[str]:
-    return frozenset(word for word in words("table_heads") if len(word) == 2)
+    return frozenset(word for word in (*words("table_heads"), *words("home_words")) if len(word) == 2)
 
 
 def _kind(cells: tuple[Cell, ...]) -> str:

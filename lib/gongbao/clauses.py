@@ -32,7 +32,7 @@ RESUMING = re.compile(r"的|[高低快慢多少]|提高|下降|回落|加快|增
 SPEAKS = re.compile("\\s*[㐀-鿿·]{1,4}")
 """汪某：宜昌……: who speaks is no place; what he opens on may be one."""
 COMPARING = re.compile(
-    r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于(?:或等于)?|高出|超出|领先)"
+    r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于(?:或等于)?|高出|超出|领先|超过?(?=(?![十百千万亿])[㐀-鿿]{2,4}$))"
 )
 PLANNED = re.compile("计划(?:总)?投资")
 """计划投资 is a plan of its own: what comes next is none."""
@@ -236,6 +236,18 @@ def listen(sentence: Sentence, before: str) -> Clause:
             told = sentence.state.headline if sentence.topic.is_empty else sentence.topic
             sentence.topic = replace(told, region=place, subject="")
         text, compared = (text, False) if text else _compared_aside(sentence, outside)
+        if compared and sentence.outside is None and regions.at_start(text, sentence.state.home):
+            told = (
+                sentence.topic
+                if sentence.topic.text or not sentence.state.same_paragraph
+                else sentence.state.topic
+            )
+            sentence.outside = (
+                replace(told, subject=sentence.topic.subject or told.subject),
+                sentence.period,
+                sentence.form,
+                sentence.status,
+            )
         named = alone and bool(text) and not compared and not text.startswith("占")
     prior = clauses[-2] if len(clauses) > 1 else ""
     runs_on = bool(sentence.told and not CLAUSES.search(before))
@@ -272,7 +284,9 @@ def _close(sentence: Sentence) -> None:
     """A semicolon: what it was about does not go on, nor does what was told by the way."""
     sentence.topic = replace(sentence.topic, chained=False, closed=True)
     told = sentence.part[0] if sentence.part else ""
-    if sentence.part and (sentence.status == "target" or (sentence.status, told) == ("estimate", "target")):
+    if sentence.part and (
+        sentence.status == "target" or (sentence.status == "estimate" and told != "estimate")
+    ):
         sentence.status, sentence.period, sentence.form = sentence.part
     sentence.part = None
     if sentence.within:
@@ -451,7 +465,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         reading = replace(reading, measure="whole" if after == "的" else "level")
     if reading.measure != "level":
         return Clue(figures, clause, reading, after)
-    if clause.prior and ONLY_REACHING.fullmatch(clause.text[: reading.start]):
+    grows = kind == "count" and STEADILY.search(clause.prior)
+    if clause.prior and not grows and ONLY_REACHING.fullmatch(clause.text[: reading.start]):
         joined = measures.read(clause.prior + clause.text, kind)
         held = bool(REACHING.search(clause.text) and TURNED.search(joined.words))
         if held:
@@ -460,6 +475,10 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         if held or joined.measure != "level":
             return Clue(figures, replace(clause, text=clause.prior + clause.text), joined, after)
     return Clue(figures, clause, _by_words_after(sentence, kind, clause, reading, after), after)
+
+
+STEADILY = re.compile("(?:稳步|持续|逐步|不断|明显|逐年|逐月|大幅|连年|快速|年)(?:增加|增长|提高|上升)$")
+"""企业户数稳步增加，达到208户: how many there are, and not how many were added."""
 
 
 def _measure_of_list(sentence: Sentence, clause: Clause, kind: str) -> str:

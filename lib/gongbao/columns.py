@@ -94,15 +94,18 @@ def _column(head: Head, upper: Head, period: Period, state: Discourse) -> Column
 
 
 def _with_bases(columns: list[Column | None], named: list[Head]) -> list[Column | None]:
-    """The columns, each knowing whether there are amounts, and which other period they have."""
+    """The columns, each knowing whether there are amounts, which other period they have, and what they differ in."""
     known = [column for column in columns if column]
     has_level = any(head.measure in LEVELS for head in named)
     periods = {column.period for column in known if column.measure in LEVELS}
+    differing = {unit for column in known if column.measure == "change" for unit in column.units} - {"%"}
+    beside = tuple(differing) if len(differing) == 1 else ()
     return [
         column
         and replace(
             column,
             has_level=has_level,
+            units=column.units or (beside if column.measure in (*LEVELS, "year_ago") else ()),
             base=min(periods) if len(periods) == 2 and column.period == max(periods) else None,
         )
         for column in columns

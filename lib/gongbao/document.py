@@ -37,6 +37,8 @@ WIRED = re.compile("[报网社]讯[^。]{0,40}$")
 CABLED = re.compile("\\d{1,2}月\\d{1,2}日[电讯]/?[^。，]{0,16}[，]?$")
 HELD = re.compile("(?:上午|下午)?，?[^，。]{2,24}(?:举行|召开|举办)")
 """2022年2月28日，国务院新闻办公室举行新闻发布会: news of what was held that day."""
+SENT = re.compile("[电讯](?![力子信网站话机])")
+"""某网泸州2019年12月18日讯: the day a report was sent."""
 OPENING, LOOKS_BACK = 600, 3
 """In its first months a year is told beside the one before: 1月24日电，部署2025年工作，2024年增长2.9%."""
 CABLED_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日[电讯]")
@@ -222,8 +224,10 @@ def _datelines(clean: str) -> Iterator[date | None]:
 
 def _is_dateline(line: str, mention: periods.Mention) -> bool:
     before, after = line[: mention.start], line[mention.end :]
-    opens = WIRED.search(before) or CABLED.search(before) or not before.strip()
-    return bool(opens and (HEARD.match(after) or HELD.match(after)))
+    wired = WIRED.search(before)
+    opens = wired or CABLED.search(before) or not before.strip()
+    sent = SENT.match(after) or (wired and after.startswith("，"))
+    return bool(sent or (opens and (HEARD.match(after) or HELD.match(after))))
 
 
 def _days(line: str) -> Iterator[periods.Mention]:

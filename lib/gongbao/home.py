@@ -46,7 +46,8 @@ def home_region(title: str, publisher: str, body: str) -> str:
     country = (
         2 * (title + body).count("我国") + 4 * title.count("全国") + 0.15 * len(ALL_COUNTRY.findall(body))
     )
-    if not reach and (county := regions.county_opening(title)):
+    county = regions.county_opening(title)
+    if county and not reach:
         return county
     if not reach and (prefecture := regions.prefecture_of_counties(body)):
         return prefecture
@@ -69,6 +70,8 @@ def home_region(title: str, publisher: str, body: str) -> str:
     best = max(score, key=lambda code: (score[code], code))
     if regions.official_name(best).endswith("省") and _lies_below(own, body):
         return ""
+    if county and regions.lies_in(county, best) and regions.is_named_shortly(county, body):
+        return county
     is_countys = max(own, key=lambda kind: (own[kind], LEVELS.get(kind, 1)), default="") in ("县", "区", "旗")
     return regions.county_in(body, best) if is_countys and _lies_above_counties(best) else best
 
@@ -109,7 +112,8 @@ def _reach(title: str, publisher: str, body: str) -> dict[str, float]:
 
 
 def _places(text: str) -> list[str]:
-    return [code for _, _, code in regions.find(text, "") if code and code != NATION]
+    named = [code for _, _, code in regions.find(text, "") if code and code != NATION]
+    return [*named, *regions.counties_after(text)]
 
 
 def _above(code: str) -> tuple[str, ...]:

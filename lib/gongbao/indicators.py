@@ -119,7 +119,9 @@ def find(phrase: str, grade: str = "", use: str = "") -> tuple[int, int, str] | 
     for last, aliases in spellings:
         end = last + 1
         start = end - aliases[0].length
-        if any(first < start < after < end for first, after in names):
+        if any(first < start < after < end for first, after in names) or PROCESSING.match(
+            phrase, max(0, start - 1)
+        ):
             continue
         if best and (end, -start) <= (best[1], -best[0]):
             continue
@@ -128,6 +130,10 @@ def find(phrase: str, grade: str = "", use: str = "") -> tuple[int, int, str] | 
         if indicator is not None:
             best = (start, end, indicator)
     return best
+
+
+PROCESSING = re.compile("(?<![增追叠])加工业")
+"""农产品加工业产值 is the output of an industry, and not 工业产值."""
 
 
 def names_any(words: str) -> bool:

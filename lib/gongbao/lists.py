@@ -59,13 +59,20 @@ def groups(sentence: Sentence, figures: list[Figure]) -> Iterator[list[Figure]]:
         between = sentence.between(group[-1].whole[1], figure.whole[0]) if group else ""
         joined = JOINED_BY.get(figure.unit_kind, JOINED)
         opens = "，" in between and OF_ITS_OWN.match(sentence.text, figure.whole[1] - sentence.start)
-        goes_on = group and not opens and joined.fullmatch(between) and _alike(sentence, group[-1], figure)
+        near = joined.fullmatch(between) or (between == "，" and _is_told_off(sentence, group, figure))
+        goes_on = group and not opens and near and _alike(sentence, group[-1], figure)
         if group and (not goes_on or _passes(sentence, group[-1], figure)):
             yield group
             group = []
         group.append(figure)
     if group:
         yield group
+
+
+def _is_told_off(sentence: Sentence, group: list[Figure], figure: Figure) -> bool:
+    """分别为24亿元、15亿元，14亿元: a comma within what is told off one by one, in one unit."""
+    before = sentence.between(sentence.start, group[0].whole[0])
+    return len(group) > 1 and group[-1].unit == figure.unit and bool(EACH.search(before[-20:]))
 
 
 def _alike(sentence: Sentence, one: Figure, other: Figure) -> bool:

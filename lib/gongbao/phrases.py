@@ -751,6 +751,10 @@ def _until_time(clause: str) -> str:
     return clause[: mention.start] if mention and mention.start > 1 else clause
 
 
+OF_PROJECTS = re.compile("(?:建设|在建|重点)?(?:项目|工程)")
+"""437个重点工业投资项目: a quantity within the name of what is counted."""
+
+
 def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     """Read the words after a figure and its measure word, and how many characters they take up.
 
@@ -778,7 +782,8 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     amount = indicators.find(plain, "", "percent") if use in ("count", "new") else None
     if amount and _is_next_amount(plain, *amount[:2], is_cut=not ends):
         return Phrase(), 0
-    if amount and amount[0] < len(noun) and indicators.indicator_unit(amount[2]) in indicators.RATED:
+    rated = amount and indicators.indicator_unit(amount[2]) in indicators.RATED
+    if amount and rated and amount[0] < len(noun) and not OF_PROJECTS.match(plain, amount[1]):
         counted = "企业" if plain.startswith("企业") else plain[: amount[0]]
         noun = counted if len(counted) > 1 else noun
     found = indicators.find(noun, "", use) or whole
@@ -788,6 +793,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     noun = AMONG_LAST.sub("", noun)
     text = noun if len(noun) > 1 and not _stops().match(_masked(noun)) else plain
     cuts = found and found[0] > 1 and not ends and not indicators.is_grade(text[: found[0]])
+    cuts = cuts and not OF_PROJECTS.match(text, found[1]) if found else cuts
     text = text[: found[0]] if found and cuts else text
     closed = found if found and found[1] in (len(noun), len(plain)) else None
     return Phrase(text, closed[2] if closed else "", known=bool(closed)), len(clause) if ends else 0

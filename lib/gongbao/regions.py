@@ -160,8 +160,15 @@ COMMON = (
     "宜城",
     "广水",
     "明光",
+    "公安",
+    "平定",
+    "和平",
+    "兴业",
+    "乐业",
+    "永和",
+    "集贤",
 )
-"""Names of cities that are words as well."""
+"""Names of cities and counties that are words as well."""
 
 
 OF_COUNTY = "产值|增加值|规上|规模|财政收入|税收|GDP|生产总值|营业收入"
@@ -331,8 +338,46 @@ def county_opening(title: str) -> str:
     >>> county_opening("江阴1—4月工业运行情况"), county_opening("上半年工业运行情况")
     ('320281', '')
     """
-    found = [code for names in _counties().values() for name, code in names.items() if title.startswith(name)]
+    opening = DATED.sub("", title)
+    found = [
+        code for names in _counties().values() for name, code in names.items() if opening.startswith(name)
+    ]
     return found[0] if len(found) == 1 else ""
+
+
+DATED = re.compile(
+    r"^(?:今日|走进|[\d〇零一二三四五六七八九十]{4}年(?:[\d—–~～至到-]{1,5}月份?|上半年|前?[一二三四]季度|度)?)"
+)
+"""2009年11月份怀宁工业: the time before the name of the county."""
+
+
+def counties_after(text: str) -> Iterator[str]:
+    """The counties named without 市 or 县 right after the province or prefecture they lie in.
+
+    >>> list(counties_after("走进梅州蕉岭高新区，广东工业增长5%"))
+    ['441427']
+    """
+    for _, end, code in find(text, ""):
+        above = code[:2] if code.endswith("0000") else code[:4]
+        if code == NATION or not code.endswith("00") or text[end - 1 : end] == "省":
+            continue
+        for name in (text[end : end + 3], text[end : end + 2]):
+            found = [
+                names[name] for part, names in _counties().items() if part.startswith(above) and name in names
+            ]
+            if len(found) == 1 and len(name) > 1 and name not in COMMON:
+                yield found[0]
+                break
+
+
+def is_named_shortly(county: str, body: str) -> bool:
+    """Whether a text names a county without 市 or 县.
+
+    >>> is_named_shortly("341824", "绩溪经开区开局就要抢跑"), is_named_shortly("341824", "宣城经开区")
+    (True, False)
+    """
+    names = _counties().get(county[:4], {})
+    return any(code == county and name in body for name, code in names.items())
 
 
 def counties_named(body: str, prefecture: str) -> int:

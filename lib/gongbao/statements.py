@@ -472,7 +472,7 @@ def _flip(context: Context, reading: Reading, measure: str) -> int:
     return -1 if more or (narrows and (falls or fell)) or (dragged and "下拉" not in reading.words) else 1
 
 
-OVER = re.compile("[高低]于|高出|超过")
+OVER = re.compile("[高低]于|高出|超过|[高低]$")
 """降幅高于全国2个百分点: what fell by more grew by less."""
 DRAGS = re.compile("拉|减少|增加")
 """下拉1.1个百分点，比上期减少0.1: less of a drag is a rise."""

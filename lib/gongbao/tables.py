@@ -96,7 +96,9 @@ def _statement(
     if figure is None or versus is None:
         return None
     value, unit = (
-        _amount(figure, topic) if measure in ("level", "difference") else (figure.value, figure.unit)
+        _amount(figure, topic)
+        if measure in ("level", "increment", "difference")
+        else (figure.value, figure.unit)
     )
     measure, value = ("growth", float(f"{value - 100:.12g}")) if measure == "ratio" else (measure, value)
     measure = "growth" if measure == "chain" else measure
@@ -162,7 +164,8 @@ def _level(
         return ("growth" if is_amount and column.measure in LEVELS else ""), "%"
     if not unit and topic.indicator == "pmi":
         return "level", ""
-    return ("level" if unit else ""), unit
+    amount = "increment" if reading.title.is_added and column.phrase.is_empty else "level"
+    return (amount if unit else ""), unit
 
 
 def _first(units: tuple[str, ...]) -> str:

@@ -34,6 +34,8 @@ class Title:
     """A quantity the vocabulary has no indicator for, as the title words it."""
     is_of_products: bool = False
     is_index: bool = False
+    is_added: bool = False
+    """Its amounts are what came new: 新增单位."""
     says_year: bool = False
 
 
@@ -64,6 +66,7 @@ def read(title: str, state: Discourse) -> Title:
     base = state.section or state.title or state.reference
     period = (mention.resolve(state.reference, _year(state)) if mention else None) or base
     noun = _noun(words, is_index)
+    noun, is_added = noun.replace("新增", ""), "新增" in noun
     phrase = _phrase(noun, state.own)
     says_year = bool(mention and mention.says_year)
     return Title(
@@ -74,6 +77,7 @@ def read(title: str, state: Discourse) -> Title:
         _own_words(noun, state.own) if says_year or mention or is_index else "",
         bool(re.search("产品.{0,4}产量|产量$", noun)),
         is_index,
+        is_added,
         says_year,
     )
 

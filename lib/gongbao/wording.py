@@ -217,7 +217,9 @@ DONE = re.compile(
 """在建项目中，121个已竣工投产: what was done with them is no noun."""
 GRANTED = re.compile("(?:设立|安排|拿出|筹集|筹措|下达|拨付|争取|出资|统筹|列支|划拨|获|获得|获批|授信)了?$")
 """省财政设立40亿元专项资金: what is granted follows."""
-AFTER_NOUN = re.compile(r"(?!和|及|与|以及|的|之?[后前时](?:[，。；]|$)|大关|关口|新?台阶)[㐀-鿿“\d]")
+AFTER_NOUN = re.compile(
+    r"(?!(?:提高|增加|上升|提升|发展|扩大|增长|减少|下降|降低|[增减升降达])[到至为]|和|及|与|以及|的|之?[后前时](?:[，。；]|$)|大关|关口|新?台阶)[㐀-鿿“\d]"
+)
 """销量不足5万台后，…: what follows is no noun."""
 
 
