@@ -98,7 +98,7 @@ def trade_opening(words: str) -> str:
     is_trade = indicators.is_known_subject(known) and trade.endswith("业") and trade != "企业"
     is_trade = is_trade and not words.startswith("家", len(trade))
     named = is_trade and not OF_MANY.match(trade) and AFTER_TRADE.match(words, len(trade))
-    opened = None if named else OPENED.match(words)
+    opened = None if named else OPENED.match(words) or OPENED_TRADE.match(words)
     return trade if named else opened[0] if opened else ""
 
 
@@ -131,3 +131,8 @@ OPENED = re.compile(
     "(?!规上|规模|工业企|企业)[㐀-鿿]{2,10}?(?:产业集群|产业链|产业|行业|企业(?=增速|增长|生产经营|运行))(?=$|持续|不断|加快|稳[步中定]|快速|逐步|进一步|总体|整体|继续|保持|增[势长速]|生产经营|发展(?:势头|良好|较快|迅速)|表现|运行|呈|平稳|回升|强势|领跑|支撑|贡献|壮大|提速|向好|较快)"
 )
 """先进储能材料产业持续壮大: an industry that the vocabulary does not list."""
+OPENED_TRADE = re.compile(
+    "(?!全|各|该|其|等|重点|支柱|优势|主导|服务|规上|规模|企业)[㐀-鿿]{2,12}?(?<![企工农商就作事从专物创失产行])业"
+    "(?=“|恢复|受|因|延续|产销|订单|景气|逆势|异军|回暖|发力|放量|强劲|爆发|走强|企稳|复苏|由降|由负|持续|增势|生产|运行|支撑|贡献|拉动|带动)"
+)
+"""船舶修造业“马力全开”, 石料开采业恢复需求: an industry told by what it does."""

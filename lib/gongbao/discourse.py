@@ -104,6 +104,8 @@ class Discourse:
     is_dated: bool
     title: Period | None = None
     section: Period | None = None
+    reviewed: bool = False
+    """The heading that tells the section's year looks back on it: 2020年工作回顾."""
     paragraph: Period | None = None
     running: Period | None = None
     is_running: bool = False
@@ -272,7 +274,7 @@ class Discourse:
         if mention and mention.form in HEADING_FORMS:
             year = self.reference.year if self.plan and self.reference else None
             self.section, self.running = mention.resolve(self.reference, year), None
-            self.said["section"] = mention.words
+            self.said["section"], self.reviewed = mention.words, bool(LOOKING_BACK.search(line))
             self.epoch = self.section if periods.is_epoch(self.section) else None
 
     def _tells_past(self, line: str) -> bool:

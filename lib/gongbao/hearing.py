@@ -40,7 +40,7 @@ MOST = re.compile(
 """增幅最高的是丽江市，增长38.2%: the place a rate after it is of."""
 VIEW = re.compile("(?:^|，)[从就分按].*看$")
 FROM_VIEW = re.compile(
-    "[“‘]?[从就](?!.*(?:[县市区州盟]|各地|[分各].{1,3}|行业|领域|产业|地区|区域|类型|结构|门类|规模|产品|企业|关系|方面|层面|角度|类别|性质|投向|来源|主体|环节|方向|内容|横向|纵向|月度|月份|季度|走势|趋势|总体|整体|数据|情况)上?看).{2,12}看$"
+    "[“‘]?[从就](?!.*(?:[县市区州盟]|各地|[分各].{1,3}|行业|领域|产业|地区|区域|类型|结构|门类|规模|产品|企业|关系|方面|层面|角度|类别|性质|投向|来源|主体|环节|方向|内容|横向|纵向|月度|月份|季度|走势|趋势|总体|整体|数据|情况|增速|增幅)上?看).{2,12}看$"
 )
 """从用电负荷上看 names what follows, whether the vocabulary knows it or not; 从行业看 only says how it is told."""
 DIVIDING = re.compile("^\\s*[从按分就](?:[^，]{0,4})(?:行业|产业|领域|门类)[^，]{0,4}看来?$")
@@ -166,6 +166,8 @@ BUILT = re.compile(
 def hear_bracketed(sentence: Sentence, outside: str) -> None:
     """增长较快的有纺织业（增长9.5%，拉动0.5个百分点）、……: whom the bracket after the last name of a list is about."""
     trade = indicators.known_at_end(outside)
+    if (named := TRADE_IN_LIST.search(outside)) and len(named[1]) > len(trade):
+        trade = named[1]
     place = regions.at_end(outside[-LONGEST_PLACE:], sentence.state.home)
     if not (trade or place) or not IN_LIST.search(outside[: len(outside) - len(trade)] if trade else outside):
         return
@@ -175,6 +177,10 @@ def hear_bracketed(sentence: Sentence, outside: str) -> None:
     sentence.topic = replace(told, region=place or topic.region or state.home, subject=subject, items=())
 
 
+TRADE_IN_LIST = re.compile(
+    "(?:(?<!作)[是为有：、]|(?<=业)[和与及])((?:(?!业[和与及])[㐀-鿿]){2,16}?(?<![企事])业)$"
+)
+"""食品饮料及烟草工业（增长17.6%）: an industry of a list with brackets, whether the vocabulary knows it or not."""
 IN_LIST = re.compile("(?:(?:的|较[^，]{1,4}|最[^，]{1,4}|主要|分别|依次)[^，、]{0,6}[有是为：]|[、和及：])$")
 LONGEST_PLACE = 12
 
@@ -299,8 +305,10 @@ def _hear_noun(sentence: Sentence, clause: str, theme: str) -> None:
         named = phrase.known or indicators.is_actor(phrase.subject) or turns or bool(FROM_VIEW.match(clause))
         if KIND_OF_VIEW.fullmatch(phrase.subject):
             named, phrase = named and bool(phrase.indicator), replace(phrase, subject="")
-        adds = phrases.is_new_verb(phrase.verb) and phrase.known and bool(MOST_ADDED.search(clause))
-        if named and (adds or not phrase.verb):
+        adds = phrases.is_new_verb(phrase.verb) and bool(MOST_ADDED.search(clause))
+        phrase = phrases.parse(theme, sentence.state.home, use="new") if adds else phrase
+        adds = adds and bool(phrase.text)
+        if adds or (named and not phrase.verb):
             opens = sentence.is_first and not sentence.told and theme != clause
             if (opens or clause.endswith("方面")) and actors.is_industry(phrase):
                 sentence.state.paragraph_actor = phrase.subject
@@ -420,7 +428,14 @@ def _names(theme: str) -> tuple[str, ...]:
     """医药制造业和食品加工业，分别增长…: the industries a clause without a figure names."""
     most = len(SEPARATOR.findall(theme)) + 1
     found = [split_names(theme, n) for n in (2, 3, 4) if n <= most]
-    return next((tuple(row) for row in found if row and all(map(indicators.is_subject, _in_full(row)))), ())
+    return next(
+        (
+            tuple(indicators.in_full(row))
+            for row in found
+            if row and all(map(indicators.is_subject, _in_full(row)))
+        ),
+        (),
+    )
 
 
 def _in_full(names: list[str]) -> list[str]:

@@ -110,6 +110,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     head, spans = clue.head, _spans(sentence, clue)
     names = split_names(re.sub(TIME, "", head), n)
     told = names or len(sentence.names) == n or (n == 2 and _compared_pair(sentence, clue))
+    told = told or bool(_groups_told(sentence, clue, topic))
     quarterly = bool(EACH_QUARTER.search(clue.clause.text))
     divides = quarterly or len(spans) == 1 or _follows_time(sentence, clue)
     if len(spans) != n and not told and topic.period and divides:
@@ -399,7 +400,7 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     plain = re.sub(TIME, "", head)
     names = _expanded(plain, n, "、") or split_names(plain, n)
     expanded = [] if names else _expanded(plain, n)
-    names = names or expanded
+    names = indicators.in_full(names or expanded)
     if not names and (apart := _apart(sentence, clue, n)):
         return apart
     if not names:

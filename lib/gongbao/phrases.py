@@ -134,6 +134,8 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     known = Phrase(region=region, verb=verb, grade=grade)
     if sized := _sized(plain, known, use):
         return sized
+    if use == "money" and "口" in plain and (sold := EXPORTED.fullmatch(plain)):
+        return _exported(sold, known)
     if indicators.is_known_subject(plain) and use not in ("count", "new"):
         return Phrase(subject=tidy_subject(plain), region=region, verb=verb)
     if (rated := RATE_LAST.sub("", plain)) != plain and indicators.is_known_subject(rated):
@@ -165,6 +167,20 @@ def _sized(plain: str, known: Phrase, use: str) -> Phrase | None:
     subject = tidy_subject(of_size[1] + firms) if of_size else ""
     above = "enterprises_above_designated"
     return replace(known, text=plain, indicator=above, subject=subject, grade="", known=True)
+
+
+def _exported(sold: re.Match[str], known: Phrase) -> Phrase:
+    """民营企业出口机电产品5亿元: whose exports they are, or else of what goods."""
+    whose = sold[1] if indicators.is_known_subject(sold[1]) else sold[3]
+    indicator = "exports" if sold[2] == "出口" else ""
+    return replace(known, text=sold[2], indicator=indicator, subject=tidy_subject(whose), known=True)
+
+
+EXPORTED = re.compile(
+    "([^，、]{0,10}?)(?<!进)(出口|进口)(?!额|总|值|量|交货|创汇|退税|贸易|商品|货物|产品|企业|均价|基地|市场|增|导向|占|依存|信用|形势|型)"
+    "([㐀-鿿]{2,12})(?<![额值量率数速幅润入企业])"
+)
+"""出口锂电池(587.4亿元): the goods that were sold."""
 
 
 def _made(made: re.Match[str], region: str) -> Phrase:
@@ -560,7 +576,7 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     before = ONCE_BUILT.sub("", before)
     before = OF_QUARTER.sub("", EXPECTED_LAST.sub("", REACHED.sub(r"\1", before)))
     before, _, _ = strip(NOT_SUBJECT.sub("", AROUND.sub("", before)), home)
-    whole = _is_whole(before) or WHOLE.fullmatch(before)
+    whole = _is_whole(before) or WHOLE.fullmatch(before) or before.endswith(("与", "和", "及"))
     return ("" if whole else tidy_subject(before)), verb
 
 

@@ -339,6 +339,8 @@ def county_opening(title: str) -> str:
     ('320281', '')
     """
     opening = DATED.sub("", title)
+    if at_start(opening, ""):
+        return ""
     found = [
         code for names in _counties().values() for name, code in names.items() if opening.startswith(name)
     ]

@@ -37,6 +37,7 @@ SINCE = re.compile(rf"(?:{BEFORE_TIME})*{TIME}以来.")
 """第三季度以来增速全部为正: since when something has been so is no time of the figures after it."""
 FROM_TO = re.compile(f"从{TIME}[到至]{TIME}")
 RUN = re.compile(rf"{TIME}(?:[、和与及]{TIME})+")
+GOALS = re.compile("目标|任务|计划|力争|确保|[将要]")
 GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
 PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
 TIME_LAST = re.compile(rf"(?:[增走态趋][势长高]|[好稳快升暖位]|良好|回升|较快){TIME}$")
@@ -280,6 +281,8 @@ class Sentence:
             base := self.governing_period("percent")
         ):
             return mention.resolve(periods.of_months(base.year))
+        if mention.parts.get("rel") == "今年" and (reviewed := self._year_reviewed()):
+            return mention.resolve(reviewed)
         months = carried or (
             state.running if _is_part_of_year(state.running) or _is_month(state.running) else None
         )
@@ -295,6 +298,13 @@ class Sentence:
             ahead = told and told.last > carried.last and mention.form in MONTHS_OVER
             return mention.resolve(Period(carried.first, carried.last)) if ahead else told
         return mention.resolve(state.reference, carried.year if moved and carried else self._planned_year())
+
+    def _year_reviewed(self) -> Period | None:
+        """Under 2020年工作回顾 今年 is that year, though the text came out in the next, unless it tells of a goal."""
+        state = self.state
+        looks_back = state.reviewed and _is_year_before(state.section, state.reference)
+        ahead = state.is_assembly or state.is_plan or GOALS.search(self.text)
+        return periods.of_months(state.section.year) if state.section and looks_back and not ahead else None
 
     def _tells_no_year(self, carried: Period) -> bool:
         """“十三五”期间……。1—10月: the months after a span of years, or a year to come, are the last that were over."""
@@ -540,8 +550,15 @@ class Sentence:
     def months_to_end(self) -> Period | None:
         """截至9月底，累计完成投资5亿元: what is summed up to the end of a month is of the months of its year."""
         end = self.period
-        ends = self.is_end and end and end.first == end.last and end.first % 12
+        is_told = self.is_end or self.form == "month"
+        ends = is_told and end and not end.day and end.first == end.last and end.first % 12
         return Period(end.year * 12, end.last) if end and ends else None
+
+    def run_by_now(self) -> Period | None:
+        """目前，企业120家，投资增长5%: what grows by now grew in the months that the document is about."""
+        state = self.state
+        run = state.section or state.title or state.running
+        return run if self.form == "now" and _is_part_of_year(run) else None
 
     def _is_ahead(self) -> bool:
         """Whether a plan has named a year to come: 到2025年, which its other paragraphs go by too."""

@@ -449,12 +449,17 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
         topic = replace(topic, subject=JOINT.sub(r"\1", topic.text), text="", indicator=known)
     period = topic.period
     as_of_month = sentence.form in ("month", "month_bare") and period and period.first == period.last
+    as_of_month = as_of_month and (sentence.is_end or bool(UP_TO.search(context.words)))
     epoch = sentence.state.epoch
     if measure == "increment" and period and as_of_month and epoch and "累计" in context.words:
         return replace(topic, period=epoch) if epoch.covers(period) else topic
     if measure == "increment" and period and as_of_month:
         return replace(topic, period=Period(period.year * 12, period.last))
     return topic
+
+
+UP_TO = re.compile("累计|已|截[至止]|共")
+"""9月份累计新增91家: up to that month, and not in it."""
 
 
 def _flip(context: Context, reading: Reading, measure: str) -> int:

@@ -158,7 +158,8 @@ def goes_on(topic: Topic) -> bool:
 def _built(sentence: Sentence, phrase: Phrase) -> str:
     """125项工业项目开复工118项，开工率94%，完成投资86亿元: what is invested is of the projects counted before."""
     other = phrase.verb.startswith(MOVED) or MOVING.search(phrase.text)
-    if phrase.indicator != "project_investment" or phrase.region or other or sentence.topic.text in INVESTED:
+    brought = phrase.indicator == "project_investment" or BROUGHT.fullmatch(phrase.text)
+    if not brought or phrase.region or other or sentence.topic.text in INVESTED:
         return ""
     counted = (
         told.text
@@ -167,6 +168,10 @@ def _built(sentence: Sentence, phrase: Phrase) -> str:
     )
     noun = next(counted, "")
     return "" if SIZE.match(noun) else phrases.tidy_subject(noun)
+
+
+BROUGHT = re.compile("(?:实际)?到位资金|引资额|(?:签约|协议|合同|意向)(?:总金额|总额|金额|资金|引资额|额)")
+"""签约项目12个，引资额31亿元: what the projects counted bring."""
 
 
 def _product(sentence: Sentence, phrase: Phrase, linked: bool) -> str:
