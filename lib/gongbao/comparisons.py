@@ -69,7 +69,7 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     named = sentence.times(words)
     if named and topic.period and not re.sub(rf"{TIME}|的|[全整]年", "", words):
         return f"period:{base_period(sentence, named, topic.period)}"
-    plain = re.sub(rf"{TIME}|^{HOME_WORDS}(?=.)|^[的了]|的$|(?:增长|增速|增幅|增加值|比重)$", "", words)
+    plain = re.sub(rf"{TIME}|^{HOME_WORDS}(?=.)|^[的了]|的$|(?:增长|增速|增幅|增加值|比重|总量)$", "", words)
     if is_larger(words, sentence.state.own):
         return f"of:{words.removesuffix('的')}"
     indicator = indicators.whole(words) or indicators.whole(plain)
@@ -152,6 +152,8 @@ def _of_itself(sentence: Sentence, topic: Topic, measure: str) -> str:
         whole = sentence.state.counted
     if not whole and measure != "share" and indicators.is_known_subject(topic.subject):
         whole = "industrial_value_added"
+    if measure == "share" and whole == "rd_spending" and not parted:
+        return ""
     return f"of:{whole}" if whole else ""
 
 

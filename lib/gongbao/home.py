@@ -105,10 +105,24 @@ def _reach(title: str, publisher: str, body: str) -> dict[str, float]:
     for code, heard in named.items():
         for i, place in enumerate((code, *_above(code))):
             reach[place] += heard * PASSED_UP**i
-    titled = set(_places(VENUE.sub("", title)))
+    titled = set(_places(VENUE.sub("", title))) | _assembled(body)
     for code in titled - {above for place in titled for above in _above(place)}:
         reach[code] += TITLE + named.total()
     return reach
+
+
+def _assembled(body: str) -> set[str]:
+    """在深圳市光明区第二届人民代表大会…上: the place whose assembly a report was given to, and no larger one."""
+    given = ASSEMBLY.search(body[:OPENING])
+    code = ""
+    for _, _, found in regions.find(given[1], "") if given else ():
+        code = found or code
+    inner = regions.find(given[1], code)[-1:] if given else []
+    return {inner[0][2]} - {"", NATION} if inner else set()
+
+
+OPENING = 600
+ASSEMBLY = re.compile("在([㐀-鿿]{2,20}?)第[一二三四五六七八九十]+届(?:人民代表大会|人大)")
 
 
 def _places(text: str) -> list[str]:

@@ -263,6 +263,8 @@ class Sentence:
         told = state.paragraph or state.running
         if mention.form == "past_year" and told and not (self._is_to_come(told) or is_epoch(told)):
             return told
+        if mention.form == "years_back" and (epoch := self._epoch_of(mention)):
+            return epoch
         if mention.form == "years_back" and self.status == "target" and self._is_goal(self.period):
             return self._up_to_goal(mention)
         if mention.form == "years_back" and "间" in mention.words and self._looks_back():
@@ -298,6 +300,14 @@ class Sentence:
             ahead = told and told.last > carried.last and mention.form in MONTHS_OVER
             return mention.resolve(Period(carried.first, carried.last)) if ahead else told
         return mention.resolve(state.reference, carried.year if moved and carried else self._planned_year())
+
+    def _epoch_of(self, mention: Mention) -> Period | None:
+        """“十一五”时期……。5年来: the span of years told before, where it is of as many years and is over."""
+        epoch = self.state.paragraph
+        if epoch is None or not is_epoch(epoch) or not mention.words.endswith("来"):
+            return None
+        n = mention.number("n") or mention.number("n2") or mention.number("n3")
+        return epoch if 12 * n == epoch.last - epoch.first + 1 and self.is_over(epoch) else None
 
     def _year_reviewed(self) -> Period | None:
         """Under 2020年工作回顾 今年 is that year, though the text came out in the next, unless it tells of a goal."""
@@ -437,6 +447,15 @@ class Sentence:
             state.paragraph, state.year_said = period, self.year_said
             state.said["paragraph"] = mention.words
             self._run_on(mention, period)
+        told = state.running
+        if (
+            form == "year"
+            and told
+            and told.first == told.last
+            and self.is_over(period)
+            and period.covers(told)
+        ):
+            state.running = period
         estimated = self.status == "estimate" and form == "year"
         reviews = form == "year" and state.running is None and self.is_over(period) and state.is_dated
         if (form == "year_end" or estimated or reviews) and not state.is_plan:

@@ -36,7 +36,7 @@ STARTS = re.compile("[由从](?:[位排]?[居列])?(?:全[国省市]|世界|全�
 FLOW = re.compile("投资|外资|资金|税|降费|贷款|支出")
 """What is spent over some years is of all of them: 五年来利用外资超过1600亿元."""
 AGO = ("去年", "上年", "前年")
-TOTAL = re.compile("累计|[共总合]计|完成|投入|一共")
+TOTAL = re.compile("总投资|累计|[共总合]计|完成|投入|一共")
 
 
 def rest_of(sentence: Sentence, clause: str) -> str:
