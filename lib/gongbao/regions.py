@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 import ahocorasick
 
-from gongbao.vocabulary import any_of, automaton, rows, words
+from gongbao.vocabulary import automaton, rows, words
 
 NATION = "100000"
 
@@ -108,9 +108,9 @@ def _named(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
 
 
 @cache
-def _openings(home: str) -> frozenset[str]:
-    """The first two characters of all names that are known in a place."""
-    return frozenset(name[:2] for name in (*_codes(), *_local(home)))
+def _local_openings(home: str) -> frozenset[str]:
+    """The first two characters of the names that are known in a place alone."""
+    return frozenset(name[:2] for name in _local(home))
 
 
 def _with_level(row: dict[str, str]) -> str:
@@ -167,13 +167,32 @@ COMMON = (
 OF_COUNTY = "产值|增加值|规上|规模|财政收入|税收|GDP|生产总值|营业收入"
 
 
-@cache
-def _county_pattern(home: str) -> re.Pattern[str]:
-    local = sorted(_local(home) or {"\0": ""})
-    names, first = any_of(local), "".join({name[0] for name in local})
-    return re.compile(
-        rf"(?=[其{first}])(?:(?<![㐀-鿿])(?:其中)?({names})(?=[、，和与及（\d二两三四五六七八九十分增下为达占完居列]|{OF_COUNTY}|$)|(?<=[和与及])({names})(?=[（\d分增下为达占完]|$)|(?<=其中)({names})|(?<=、)({names})(?={OF_COUNTY}|工业|[两三四五][地县]))"
-    )
+AFTER_NAME = re.compile(f"[、，和与及（\\d二两三四五六七八九十分增下为达占完居列]|{OF_COUNTY}|$")
+AFTER_JOINED = re.compile("[（\\d分增下为达占完]|$")
+AFTER_LISTED = re.compile(f"{OF_COUNTY}|工业|[两三四五][地县]")
+HAN = re.compile("[㐀-鿿]")
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a county's name without 市, 县 and 区 is one where it stands, and no part of other words."""
+    before = text[max(0, start - 1) : start]
+    if before in ("和", "与", "及"):
+        return bool(AFTER_JOINED.match(text, end))
+    if HAN.match(before):
+        return text.endswith("其中", 0, start)
+    return bool(AFTER_NAME.match(text, end) or (before == "、" and AFTER_LISTED.match(text, end)))
+
+
+def _counties_in(text: str, home: str) -> Iterator[tuple[int, int, str]]:
+    """The counties that a text names without 市, 县 and 区, the longest name at each place; none overlap."""
+    local = _local(home if home.endswith("0000") else home[:4] + "00")
+    named = [(last + 1 - len(name), name) for last, name in _county_names().iter(text) if name in local]
+    last = 0
+    for start, name in sorted(named, key=lambda place: (place[0], -len(place[1]))):
+        end = start + len(name)
+        if start >= last and _stands_alone(text, start, end):
+            last = end
+            yield start, end, _local(home)[name]
 
 
 @cache
@@ -206,7 +225,7 @@ def at_start(text: str, home: str) -> tuple[int, str] | None:
     >>> at_start("成都市高于全省", "510000"), at_start("增速高于全省", "510000")
     ((3, '510100'), None)
     """
-    if text[:2] not in _openings(home):
+    if text[:2] not in _names() and text[:2] not in _local_openings(home):
         return None
     found = find(text, home)
     return found[0][1:] if found and found[0][0] == 0 else None
@@ -276,13 +295,10 @@ def _with_counties(text: str, home: str, found: list[tuple[int, int, str]]) -> l
     """The places found, and in a prefecture's bulletin the counties it names without 市 or 县."""
     if home in ("", NATION, *MUNICIPALITIES):
         return found
-    local = [
-        (*match.span(match.lastindex or 0), match[match.lastindex or 0])
-        for match in _county_pattern(home if home.endswith("0000") else home[:4] + "00").finditer(text)
-    ]
+    local = list(_counties_in(text, home))
     taken = {i for start, end, _ in found for i in range(start, end)} if local else set()
-    added = [(start, end, _local(home)[name]) for start, end, name in local if start not in taken]
-    return sorted(found + added)
+    added = [county for county in local if county[0] not in taken]
+    return sorted(found + added) if added else found
 
 
 @lru_cache(4096)
