@@ -264,7 +264,10 @@ def _trimmed(rest: str) -> str:
     """A noun without the adverbs, the verb and the marks after it."""
     if not rest:
         return ""
-    rest = OF_THOSE.sub(r"\1", GOAL_LAST.sub("", FOR_FIRMS.sub("", rest.removesuffix("的"))))
+    rest = rest.removesuffix("的")
+    rest = FOR_FIRMS.sub("", rest) if rest.startswith("为") else rest
+    rest = GOAL_LAST.sub("", rest) if rest.endswith("目标任务") else rest
+    rest = OF_THOSE.sub(r"\1", rest) if rest.endswith("中") else rest
     rest = (IN_TIME.sub("", rest) if TIMES.search(rest) else rest).strip("，、：；（）“”―—●■◆▲★◎• ")
     if rest in ("", "各"):
         return ""
@@ -558,7 +561,8 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     before = EACH_MONTH.sub("", before)
     before = DRIVEN.sub("", TOGETHER_LAST.sub("", SIZE_LAST.sub("", PRICED.sub("", before))))
     before = ONCE_BUILT.sub("", before)
-    before = OF_QUARTER.sub("", EXPECTED_LAST.sub("", REACHED.sub(r"\1", before)))
+    before = REACHED.sub(r"\1", before) if "实现" in before or "完成" in before else before
+    before = OF_QUARTER.sub("", EXPECTED_LAST.sub("", before))
     before, _, _ = strip(NOT_SUBJECT.sub("", AROUND.sub("", before)), home)
     whole = _is_whole(before) or WHOLE.fullmatch(before)
     return ("" if whole else tidy_subject(before)), verb
