@@ -186,6 +186,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 def _counties_in(text: str, home: str) -> Iterator[tuple[int, int, str]]:
     """The counties that a text names without 市, 县 and 区, the longest name at each place; none overlap."""
     local = _local(home if home.endswith("0000") else home[:4] + "00")
+    if not any(name in text for name in local):
+        return
     named = [(last + 1 - len(name), name) for last, name in _county_names().iter(text) if name in local]
     last = 0
     for start, name in sorted(named, key=lambda place: (place[0], -len(place[1]))):
