@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import groupby
 
 from gongbao.numerals import Span, chinese_value
 from gongbao.records import record
-from gongbao.vocabulary import openings, rows
+from gongbao.vocabulary import Row, openings, rows
 
 YEAR = r"(?:(?P<y>(?:19|20)\d{2})年(?:度)?|(?P<rel>今年|去年|上一年|上年|前年|明年|当年|本年|同年)的?)"
 RELATIVE = {
@@ -258,23 +259,45 @@ FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
 }
 
 
+MAY_HAVE_YEAR = "{Y}?"
+
+
+@cache
+def _runs() -> list[list[tuple[int, Row]]]:
+    """The rows with their numbers; those one after the other that may begin with a year, or may not, together."""
+    alike = groupby(enumerate(rows("periods")), key=lambda row: row[1]["pattern"].startswith(MAY_HAVE_YEAR))
+    return [list(run) for _, run in alike]
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    """One pattern for all forms; a form's parts are numbered so that forms may share a part's name."""
+    """One pattern for all forms, which an empty group after each names; a run of forms shares the year before it."""
     alternatives = []
-    for i, row in enumerate(rows("periods")):
-        body = re.sub(r"[?]P<(\w+)>", rf"?P<\1_{i}>", row["pattern"].replace("{Y}", YEAR))
-        alternatives.append(f"(?P<form{i}>{body})")
+    for run in _runs():
+        has_year = run[0][1]["pattern"].startswith(MAY_HAVE_YEAR)
+        bodies = [
+            f"(?:{_body(i, row['pattern'].removeprefix(MAY_HAVE_YEAR))})(?P<form{i}>)" for i, row in run
+        ]
+        alternatives.append(f"{_body(run[0][0], MAY_HAVE_YEAR) * has_year}(?:{'|'.join(bodies)})")
     return re.compile(rf"(?=[\dA-Z“{openings(OPENING)}])(?={OPENING})(?:{'|'.join(alternatives)})")
+
+
+def _body(number: int, pattern: str) -> str:
+    """The pattern of a row with its parts numbered, so that forms may share a part's name."""
+    return re.sub(r"[?]P<(\w+)>", rf"?P<\1_{number}>", pattern.replace("{Y}", YEAR))
 
 
 @cache
 def _parts() -> dict[str, tuple[str, dict[str, str]]]:
-    names = [re.findall(r"[?]P<(\w+)>", row["pattern"].replace("{Y}", YEAR)) for row in rows("periods")]
-    return {
-        f"form{i}": (row["form"], {name: f"{name}_{i}" for name in names[i]})
-        for i, row in enumerate(rows("periods"))
-    }
+    """The form that each group names, and the groups of its parts; those of the year are its run's."""
+    parts = {}
+    for run in _runs():
+        for i, row in run:
+            own = re.findall(r"[?]P<(\w+)>", row["pattern"].removeprefix(MAY_HAVE_YEAR).replace("{Y}", YEAR))
+            year = ("y", "rel") if row["pattern"].startswith(MAY_HAVE_YEAR) else ()
+            groups = {name: f"{name}_{run[0][0]}" for name in year} | {name: f"{name}_{i}" for name in own}
+            parts[f"form{i}"] = row["form"], groups
+    return parts
 
 
 def spans(text: str) -> Iterator[Span]:
