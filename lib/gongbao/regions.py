@@ -337,7 +337,7 @@ def prefecture_of_counties(text: str) -> str:
     >>> prefecture_of_counties("启东、如皋两地拉动全市工业增长5.2个百分点"), prefecture_of_counties("启东领先")
     ('320600', '')
     """
-    named = _named_as_counties(text)
+    named = {name for _, name in _county_names().iter(text)}
     told = Counter({code: len(named & names.keys()) for code, names in _counties().items()})
     (first, most), (_, next_most) = told.most_common(2)
     return first + "00" if most > max(1, next_most) else ""
@@ -349,8 +349,19 @@ def county_opening(title: str) -> str:
     >>> county_opening("江阴1—4月工业运行情况"), county_opening("上半年工业运行情况")
     ('320281', '')
     """
-    found = [code for names in _counties().values() for name, code in names.items() if title.startswith(name)]
+    ends = range(1, len(title) + 1)
+    found = [code for end in ends for code in _codes_of_counties().get(title[:end], ())]
     return found[0] if len(found) == 1 else ""
+
+
+@cache
+def _codes_of_counties() -> dict[str, list[str]]:
+    """The codes of the counties that bear a name without 市, 县 and 区."""
+    codes: dict[str, list[str]] = {}
+    for names in _counties().values():
+        for name, code in names.items():
+            codes.setdefault(name, []).append(code)
+    return codes
 
 
 def counties_named(body: str, prefecture: str) -> int:
@@ -359,18 +370,12 @@ def counties_named(body: str, prefecture: str) -> int:
     >>> counties_named("廉江、遂溪增长较快", "440800"), counties_named("廉江、遂溪增长较快", "440900")
     (2, 0)
     """
-    return len(_named_as_counties(body) & _counties().get(prefecture[:4], {}).keys())
+    return sum(name in body for name in _counties().get(prefecture[:4], {}))
 
 
 @cache
 def _county_names() -> ahocorasick.Automaton:
     return automaton(name for names in _counties().values() for name in names)
-
-
-@lru_cache(1)
-def _named_as_counties(text: str) -> frozenset[str]:
-    """The names of counties without 市, 县 and 区 that stand anywhere in a text, found in one reading of it."""
-    return frozenset(name for _, name in _county_names().iter(text))
 
 
 def byname_of(text: str) -> str:
