@@ -170,8 +170,8 @@ def _narrowed(text: str) -> str:
     text = PRIVATE.sub("\ufffd", text)
     for mark, narrow in WIDE.items():
         text = text.replace(mark, narrow)
-    text = CELL_END.sub(" ", text)
-    return ASIDE.sub("（\\1）", STOP.sub("。", text))
+    text = STOP.sub("。", CELL_END.sub(" ", text) if "|" in text else text)
+    return ASIDE.sub("（\\1）", text) if "【" in text else text
 
 
 def _without(decoded: str) -> tuple[str, "array[int]", int]:
