@@ -238,7 +238,7 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
     """
     if not head:
         return "", "", ""
-    told = BEFORE_ALL.match(head)
+    told = BEFORE_ALL.match(head) if "的" in head or "等" in head or head[0] == "受" else None
     rest, region, verb, last = head[told.end() if told else 0 :], "", "", ""
     is_located, leads = bool(LOCATING.search(head)), _leads(bool(TOLD.search(head)))
     at = 0
@@ -269,9 +269,7 @@ def _trimmed(rest: str) -> str:
     rest = GOAL_LAST.sub("", rest) if rest.endswith("目标任务") else rest
     rest = OF_THOSE.sub(r"\1", rest) if rest.endswith("中") else rest
     rest = (IN_TIME.sub("", rest) if TIMES.search(rest) else rest).strip("，、：；（）“”―—●■◆▲★◎• ")
-    if rest in ("", "各"):
-        return ""
-    if rest in ADVERBS or rest in NOT_AFTER:
+    if not rest or rest in NO_NOUN:
         return ""
     rest = ADVERB_LAST.sub("", rest) if rest[-1] in ADVERB_ENDS else rest
     trailing = _trailing().search(rest)
@@ -365,6 +363,7 @@ NOT_AFTER = {
 }
 """Adverbs, and the characters that make another word with them: 来自, 人均, 偿还."""
 APART = [f"(?<![{before}]){adverb}" if before else adverb for adverb, before in NOT_AFTER.items()]
+NO_NOUN = frozenset(("各", *ADVERBS, *NOT_AFTER))
 ADVERB_ENDS = frozenset(adverb[-1] for adverb in (*ADVERBS, *NOT_AFTER))
 ADVERB_LAST = re.compile(f"(?<=.{{2}})(?:{'|'.join((*ADVERBS, *APART))})+$")
 GRADE_ADDED = re.compile("([^，、]{2,10}?)(新增|净增|新认定|新培育)((?:国家|省|市|世界)级)")
