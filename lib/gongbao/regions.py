@@ -185,6 +185,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def _counties_in(text: str, home: str) -> Iterator[tuple[int, int, str]]:
     """The counties that a text names without 市, 县 and 区, the longest name at each place; none overlap."""
+    if home in ("", NATION, *MUNICIPALITIES):
+        return
     local = _local(home if home.endswith("0000") else home[:4] + "00")
     if not any(name in text for name in local):
         return
@@ -208,12 +210,15 @@ def find(text: str, home: str) -> list[tuple[int, int, str]]:
     >>> find("成都市高于全省、全国", "510000")
     [(0, 3, '510100'), (5, 7, '510000'), (8, 10, '100000')]
     """
-    found = []
+    return _with_counties(text, home, list(_in_full(text, home)))
+
+
+def _in_full(text: str, home: str) -> Iterator[tuple[int, int, str]]:
+    """The places that a text names in full, or by a word for the home region."""
     for start, name, codes in _named(text):
         code = _nearest(codes, home) if codes else _of_home_word(name, home)
         if (code or not codes) and not (len(name) == 2 and name[1] == "县" and _is_inside(text, start)):
-            found.append((start, start + len(name), code))
-    return _with_counties(text, home, found)
+            yield start, start + len(name), code
 
 
 def _is_inside(text: str, start: int) -> bool:
@@ -227,10 +232,12 @@ def at_start(text: str, home: str) -> tuple[int, str] | None:
     >>> at_start("成都市高于全省", "510000"), at_start("增速高于全省", "510000")
     ((3, '510100'), None)
     """
-    if text[:2] not in _names() and text[:2] not in _local_openings(home):
+    opening = text[:2]
+    if opening not in _names() and opening not in _local_openings(home):
         return None
-    found = find(text, home)
-    return found[0][1:] if found and found[0][0] == 0 else None
+    named = next(_in_full(text, home), None)
+    first = named if named and named[0] == 0 else next(_counties_in(text, home), None)
+    return first[1:] if first and first[0] == 0 else None
 
 
 def listed(text: str, home: str) -> list[str]:
@@ -295,8 +302,6 @@ def lies_in(code: str, place: str) -> bool:
 
 def _with_counties(text: str, home: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """The places found, and in a prefecture's bulletin the counties it names without 市 or 县."""
-    if home in ("", NATION, *MUNICIPALITIES):
-        return found
     local = list(_counties_in(text, home))
     taken = {i for start, end, _ in found for i in range(start, end)} if local else set()
     added = [county for county in local if county[0] not in taken]
