@@ -31,6 +31,8 @@ OPENING = (
     r"|半年[累共完实]|这[两二三四五六七八九十\d]|上一?个|同[期比]|按年|为期|历时|已连|连续|目前|当前|现在|至今|截[止至]|到目"
 )
 """What a time expression may begin with; at all other places no form is tried, which is most of the time."""
+IN_ALL = re.compile(r"[\d年月季期比五前在今天]")
+"""A time expression has one of these, wherever it begins; every second clause without a figure has none."""
 PLANS = ("七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
 FIRST_YEAR_OF_PLAN = {plan: 1986 + 5 * i for i, plan in enumerate(PLANS)}
 
@@ -315,6 +317,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]
     >>> [text[m.start:m.end] for text in ["2023年，1—11月比去年同期快"] for m in find(text)]
     ['2023年', '1—11月', '去年同期']
     """
+    if not IN_ALL.search(text):
+        return
     for match in _pattern().finditer(text, start, len(text) if end is None else end):
         form, parts = _parts()[match.lastgroup or ""]
         yield Mention(*match.span(), form, {name: match[group] for name, group in parts.items()}, match[0])
