@@ -195,7 +195,8 @@ def published_on(clean: str) -> date | None:
     signed = [line for line in lines[-3:] if len(line.strip()) < SIGNED]
     days = [(line, mention) for line in [*_head(joined), *labelled, *signed] for mention in _days(line)]
     opening = clean[:OPENING]
-    given = [_date(m) for m in _days(opening) if REPORTED.match(opening[m.end :].lstrip())]
+    days_told = _days(opening) if REPORTED.search(opening) else ()
+    given = [_date(m) for m in days_told if REPORTED.match(opening[m.end :].lstrip())]
     told = [_date(mention) for line, mention in days if _is_labelled(line, mention)]
     told = [day for day in told if day and not (given and given[0] and day.year != given[0].year)] or given
     told = told or [_date(mention) for line, mention in days if _is_publication(line, mention)]

@@ -291,8 +291,9 @@ def starts_with_term(phrase: str) -> int:
     >>> starts_with_term("有色金属产业")
     4
     """
-    lengths = range(_terms().longest_prefix(phrase), 0, -1)
-    return next((length for length in lengths if phrase[:length] in _terms()), 0)
+    terms = _terms()
+    lengths = range(terms.longest_prefix(phrase), 0, -1)
+    return next((length for length in lengths if phrase[:length] in terms), 0)
 
 
 @cache

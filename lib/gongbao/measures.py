@@ -93,7 +93,7 @@ def _body(number: int, pattern: str) -> str:
 
 def _openings(pattern: str) -> str:
     """What a pattern is tried at: a character it may begin with, a time, or the end of the words."""
-    return f"(?=[{openings(pattern)}{TIME.strip('[]')}]|$)"
+    return f"(?![^{openings(pattern)}{TIME.strip('[]')}])"
 
 
 def read(clause: str, unit_kind: str) -> Reading:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import groupby
 
 from gongbao import periods
 from gongbao.numerals import Figure, Span
@@ -65,10 +66,22 @@ NUMERAL_FIRST = re.compile(r"(?:\(\?<[!=][^()]+\))+(?:\(\?:|\(\?P<n>)*(?:\\d|\[?
 """Patterns that begin on a digit, after looking back that none stands before, are tried where a numeral begins."""
 
 
+NUMERALS = (r"(?<!\d)(?:\d+)", r"(?<![\d.])(?:\d+(?:\.\d+)?)")
+"""What most of those patterns begin with."""
+
+
 @cache
 def _any_at_numeral() -> re.Pattern[str]:
-    opening = [pattern.pattern for pattern, _, opens, _ in _not_figures() if opens]
-    return re.compile("|".join(opening).replace("?P<n>", "?:"), re.MULTILINE)
+    """One pattern for all that begin on a numeral; those that begin alike read it once."""
+    opening = [pattern.pattern.replace("?P<n>", "?:") for pattern, _, opens, _ in _not_figures() if opens]
+    alike = groupby(sorted(opening, key=_numeral), key=_numeral)
+    joined = ((start, "|".join(pattern.removeprefix(start) for pattern in group)) for start, group in alike)
+    return re.compile("|".join(f"{start}(?:{rest})" for start, rest in joined), re.MULTILINE)
+
+
+def _numeral(pattern: str) -> str:
+    """How a pattern begins, if many do so."""
+    return next((start for start in NUMERALS if pattern.startswith(start)), "")
 
 
 def kinds(text: Text, spans: list[Span]) -> dict[Span, str]:

@@ -341,7 +341,7 @@ def quotients(clean: str) -> Iterator[Figure]:
     >>> [(f.value, f.unit) for f in quotients("占全国1/4，收入比由2.9：1缩小至2.52：1")]
     [(25.0, '%'), (2.9, ''), (2.52, '')]
     """
-    for match in FRACTION.finditer(clean):
+    for match in FRACTION.finditer(clean) if "/" in clean else ():
         start, end = match.span()
         part, whole = map(int, clean[start:end].split("/"))
         share = round(100 * part / whole, 2)

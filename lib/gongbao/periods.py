@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import groupby
 
 from gongbao.numerals import Span, chinese_value
 from gongbao.records import record
-from gongbao.vocabulary import openings, rows
+from gongbao.vocabulary import Row, openings, rows
 
 YEAR = r"(?:(?P<y>(?:19|20)\d{2})年(?:度)?|(?P<rel>今年|去年|上一年|上年|前年|明年|当年|本年|同年)的?)"
 RELATIVE = {
@@ -30,6 +31,8 @@ OPENING = (
     r"|半年[累共完实]|这[两二三四五六七八九十\d]|上一?个|同[期比]|按年|为期|历时|已连|连续|目前|当前|现在|至今|截[止至]|到目"
 )
 """What a time expression may begin with; at all other places no form is tried, which is most of the time."""
+IN_ALL = re.compile(r"[\d年月季期比五前在今天]")
+"""A time expression has one of these, wherever it begins; every second clause without a figure has none."""
 PLANS = ("七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
 FIRST_YEAR_OF_PLAN = {plan: 1986 + 5 * i for i, plan in enumerate(PLANS)}
 
@@ -258,23 +261,45 @@ FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
 }
 
 
+MAY_HAVE_YEAR = "{Y}?"
+
+
+@cache
+def _runs() -> list[list[tuple[int, Row]]]:
+    """The rows with their numbers; those one after the other that may begin with a year, or may not, together."""
+    alike = groupby(enumerate(rows("periods")), key=lambda row: row[1]["pattern"].startswith(MAY_HAVE_YEAR))
+    return [list(run) for _, run in alike]
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    """One pattern for all forms; a form's parts are numbered so that forms may share a part's name."""
+    """One pattern for all forms, which an empty group after each names; a run of forms shares the year before it."""
     alternatives = []
-    for i, row in enumerate(rows("periods")):
-        body = re.sub(r"[?]P<(\w+)>", rf"?P<\1_{i}>", row["pattern"].replace("{Y}", YEAR))
-        alternatives.append(f"(?P<form{i}>{body})")
+    for run in _runs():
+        has_year = run[0][1]["pattern"].startswith(MAY_HAVE_YEAR)
+        bodies = [
+            f"(?:{_body(i, row['pattern'].removeprefix(MAY_HAVE_YEAR))})(?P<form{i}>)" for i, row in run
+        ]
+        alternatives.append(f"{_body(run[0][0], MAY_HAVE_YEAR) * has_year}(?:{'|'.join(bodies)})")
     return re.compile(rf"(?=[\dA-Z“{openings(OPENING)}])(?={OPENING})(?:{'|'.join(alternatives)})")
+
+
+def _body(number: int, pattern: str) -> str:
+    """The pattern of a row with its parts numbered, so that forms may share a part's name."""
+    return re.sub(r"[?]P<(\w+)>", rf"?P<\1_{number}>", pattern.replace("{Y}", YEAR))
 
 
 @cache
 def _parts() -> dict[str, tuple[str, dict[str, str]]]:
-    names = [re.findall(r"[?]P<(\w+)>", row["pattern"].replace("{Y}", YEAR)) for row in rows("periods")]
-    return {
-        f"form{i}": (row["form"], {name: f"{name}_{i}" for name in names[i]})
-        for i, row in enumerate(rows("periods"))
-    }
+    """The form that each group names, and the groups of its parts; those of the year are its run's."""
+    parts = {}
+    for run in _runs():
+        for i, row in run:
+            own = re.findall(r"[?]P<(\w+)>", row["pattern"].removeprefix(MAY_HAVE_YEAR).replace("{Y}", YEAR))
+            year = ("y", "rel") if row["pattern"].startswith(MAY_HAVE_YEAR) else ()
+            groups = {name: f"{name}_{run[0][0]}" for name in year} | {name: f"{name}_{i}" for name in own}
+            parts[f"form{i}"] = row["form"], groups
+    return parts
 
 
 def spans(text: str) -> Iterator[Span]:
@@ -292,6 +317,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]
     >>> [text[m.start:m.end] for text in ["2023年，1—11月比去年同期快"] for m in find(text)]
     ['2023年', '1—11月', '去年同期']
     """
+    if not IN_ALL.search(text):
+        return
     for match in _pattern().finditer(text, start, len(text) if end is None else end):
         form, parts = _parts()[match.lastgroup or ""]
         yield Mention(*match.span(), form, {name: match[group] for name, group in parts.items()}, match[0])

@@ -254,7 +254,7 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
     """
     if not head:
         return "", "", ""
-    told = BEFORE_ALL.match(head)
+    told = BEFORE_ALL.match(head) if "的" in head or "等" in head or head[0] == "受" else None
     rest, region, verb, last = head[told.end() if told else 0 :], "", "", ""
     is_located, leads = bool(LOCATING.search(head)), _leads(bool(TOLD.search(head)))
     at = 0
@@ -280,11 +280,12 @@ def _trimmed(rest: str) -> str:
     """A noun without the adverbs, the verb and the marks after it."""
     if not rest:
         return ""
-    rest = OF_THOSE.sub(r"\1", GOAL_LAST.sub("", FOR_FIRMS.sub("", rest.removesuffix("的"))))
+    rest = rest.removesuffix("的")
+    rest = FOR_FIRMS.sub("", rest) if rest.startswith("为") else rest
+    rest = GOAL_LAST.sub("", rest) if rest.endswith("目标任务") else rest
+    rest = OF_THOSE.sub(r"\1", rest) if rest.endswith("中") else rest
     rest = (IN_TIME.sub("", rest) if TIMES.search(rest) else rest).strip("，、：；（）“”―—●■◆▲★◎• ")
-    if rest in ("", "各"):
-        return ""
-    if rest in ADVERBS or rest in NOT_AFTER:
+    if not rest or rest in NO_NOUN:
         return ""
     rest = ADVERB_LAST.sub("", rest) if rest[-1] in ADVERB_ENDS else rest
     trailing = _trailing().search(rest)
@@ -378,6 +379,7 @@ NOT_AFTER = {
 }
 """Adverbs, and the characters that make another word with them: 来自, 人均, 偿还."""
 APART = [f"(?<![{before}]){adverb}" if before else adverb for adverb, before in NOT_AFTER.items()]
+NO_NOUN = frozenset(("各", *ADVERBS, *NOT_AFTER))
 ADVERB_ENDS = frozenset(adverb[-1] for adverb in (*ADVERBS, *NOT_AFTER))
 ADVERB_LAST = re.compile(f"(?<=.{{2}})(?:{'|'.join((*ADVERBS, *APART))})+$")
 GRADE_ADDED = re.compile("([^，、]{2,10}?)(新增|净增|新认定|新培育)((?:国家|省|市|世界)级)")
@@ -574,7 +576,8 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     before = EACH_MONTH.sub("", before)
     before = DRIVEN.sub("", TOGETHER_LAST.sub("", SIZE_LAST.sub("", PRICED.sub("", before))))
     before = ONCE_BUILT.sub("", before)
-    before = OF_QUARTER.sub("", EXPECTED_LAST.sub("", REACHED.sub(r"\1", before)))
+    before = REACHED.sub(r"\1", before) if "实现" in before or "完成" in before else before
+    before = OF_QUARTER.sub("", EXPECTED_LAST.sub("", before))
     before, _, _ = strip(NOT_SUBJECT.sub("", AROUND.sub("", before)), home)
     whole = _is_whole(before) or WHOLE.fullmatch(before) or before.endswith(("与", "和", "及"))
     return ("" if whole else tidy_subject(before)), verb

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 import ahocorasick
 
-from gongbao.vocabulary import any_of, automaton, rows, words
+from gongbao.vocabulary import automaton, rows, words
 
 NATION = "100000"
 
@@ -108,9 +108,9 @@ def _named(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
 
 
 @cache
-def _openings(home: str) -> frozenset[str]:
-    """The first two characters of all names that are known in a place."""
-    return frozenset(name[:2] for name in (*_codes(), *_local(home)))
+def _local_openings(home: str) -> frozenset[str]:
+    """The first two characters of the names that are known in a place alone."""
+    return frozenset(name[:2] for name in _local(home))
 
 
 def _with_level(row: dict[str, str]) -> str:
@@ -174,13 +174,36 @@ COMMON = (
 OF_COUNTY = "产值|增加值|规上|规模|财政收入|税收|GDP|生产总值|营业收入"
 
 
-@cache
-def _county_pattern(home: str) -> re.Pattern[str]:
-    local = sorted(_local(home) or {"\0": ""})
-    names, first = any_of(local), "".join({name[0] for name in local})
-    return re.compile(
-        rf"(?=[其{first}])(?:(?<![㐀-鿿])(?:其中)?({names})(?=[、，和与及（\d二两三四五六七八九十分增下为达占完居列]|{OF_COUNTY}|$)|(?<=[和与及])({names})(?=[（\d分增下为达占完]|$)|(?<=其中)({names})|(?<=、)({names})(?={OF_COUNTY}|工业|[两三四五][地县]))"
-    )
+AFTER_NAME = re.compile(f"[、，和与及（\\d二两三四五六七八九十分增下为达占完居列]|{OF_COUNTY}|$")
+AFTER_JOINED = re.compile("[（\\d分增下为达占完]|$")
+AFTER_LISTED = re.compile(f"{OF_COUNTY}|工业|[两三四五][地县]")
+HAN = re.compile("[㐀-鿿]")
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a county's name without 市, 县 and 区 is one where it stands, and no part of other words."""
+    before = text[max(0, start - 1) : start]
+    if before in ("和", "与", "及"):
+        return bool(AFTER_JOINED.match(text, end))
+    if HAN.match(before):
+        return text.endswith("其中", 0, start)
+    return bool(AFTER_NAME.match(text, end) or (before == "、" and AFTER_LISTED.match(text, end)))
+
+
+def _counties_in(text: str, home: str) -> Iterator[tuple[int, int, str]]:
+    """The counties that a text names without 市, 县 and 区, the longest name at each place; none overlap."""
+    if home in ("", NATION, *MUNICIPALITIES):
+        return
+    local = _local(home if home.endswith("0000") else home[:4] + "00")
+    if not any(name in text for name in local):
+        return
+    named = [(last + 1 - len(name), name) for last, name in _county_names().iter(text) if name in local]
+    last = 0
+    for start, name in sorted(named, key=lambda place: (place[0], -len(place[1]))):
+        end = start + len(name)
+        if start >= last and _stands_alone(text, start, end):
+            last = end
+            yield start, end, _local(home)[name]
 
 
 @cache
@@ -194,12 +217,15 @@ def find(text: str, home: str) -> list[tuple[int, int, str]]:
     >>> find("成都市高于全省、全国", "510000")
     [(0, 3, '510100'), (5, 7, '510000'), (8, 10, '100000')]
     """
-    found = []
+    return _with_counties(text, home, list(_in_full(text, home)))
+
+
+def _in_full(text: str, home: str) -> Iterator[tuple[int, int, str]]:
+    """The places that a text names in full, or by a word for the home region."""
     for start, name, codes in _named(text):
         code = _nearest(codes, home) if codes else _of_home_word(name, home)
         if (code or not codes) and not (len(name) == 2 and name[1] == "县" and _is_inside(text, start)):
-            found.append((start, start + len(name), code))
-    return _with_counties(text, home, found)
+            yield start, start + len(name), code
 
 
 def _is_inside(text: str, start: int) -> bool:
@@ -213,10 +239,12 @@ def at_start(text: str, home: str) -> tuple[int, str] | None:
     >>> at_start("成都市高于全省", "510000"), at_start("增速高于全省", "510000")
     ((3, '510100'), None)
     """
-    if text[:2] not in _openings(home):
+    opening = text[:2]
+    if opening not in _names() and opening not in _local_openings(home):
         return None
-    found = find(text, home)
-    return found[0][1:] if found and found[0][0] == 0 else None
+    named = next(_in_full(text, home), None)
+    first = named if named and named[0] == 0 else next(_counties_in(text, home), None)
+    return first[1:] if first and first[0] == 0 else None
 
 
 def listed(text: str, home: str) -> list[str]:
@@ -281,15 +309,10 @@ def lies_in(code: str, place: str) -> bool:
 
 def _with_counties(text: str, home: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """The places found, and in a prefecture's bulletin the counties it names without 市 or 县."""
-    if home in ("", NATION, *MUNICIPALITIES):
-        return found
-    local = [
-        (*match.span(match.lastindex or 0), match[match.lastindex or 0])
-        for match in _county_pattern(home if home.endswith("0000") else home[:4] + "00").finditer(text)
-    ]
+    local = list(_counties_in(text, home))
     taken = {i for start, end, _ in found for i in range(start, end)} if local else set()
-    added = [(start, end, _local(home)[name]) for start, end, name in local if start not in taken]
-    return sorted(found + added)
+    added = [county for county in local if county[0] not in taken]
+    return sorted(found + added) if added else found
 
 
 @lru_cache(4096)
@@ -326,7 +349,7 @@ def prefecture_of_counties(text: str) -> str:
     >>> prefecture_of_counties("启东、如皋两地拉动全市工业增长5.2个百分点"), prefecture_of_counties("启东领先")
     ('320600', '')
     """
-    named = _named_as_counties(text)
+    named = {name for _, name in _county_names().iter(text)}
     told = Counter({code: len(named & names.keys()) for code, names in _counties().items()})
     (first, most), (_, next_most) = told.most_common(2)
     return first + "00" if most > max(1, next_most) else ""
@@ -341,9 +364,8 @@ def county_opening(title: str) -> str:
     opening = DATED.sub("", title)
     if at_start(opening, ""):
         return ""
-    found = [
-        code for names in _counties().values() for name, code in names.items() if opening.startswith(name)
-    ]
+    ends = range(1, len(opening) + 1)
+    found = [code for end in ends for code in _codes_of_counties().get(opening[:end], ())]
     return found[0] if len(found) == 1 else ""
 
 
@@ -351,6 +373,16 @@ DATED = re.compile(
     r"^(?:今日|走进|[\d〇零一二三四五六七八九十]{4}年(?:[\d—–~～至到-]{1,5}月份?|上半年|前?[一二三四]季度|度)?)"
 )
 """2009年11月份怀宁工业: the time before the name of the county."""
+
+
+@cache
+def _codes_of_counties() -> dict[str, list[str]]:
+    """The codes of the counties that bear a name without 市, 县 and 区."""
+    codes: dict[str, list[str]] = {}
+    for names in _counties().values():
+        for name, code in names.items():
+            codes.setdefault(name, []).append(code)
+    return codes
 
 
 def counties_after(text: str) -> Iterator[str]:
@@ -364,11 +396,9 @@ def counties_after(text: str) -> Iterator[str]:
         if code == NATION or not code.endswith("00") or text[end - 1 : end] == "省":
             continue
         for name in (text[end : end + 3], text[end : end + 2]):
-            found = [
-                names[name] for part, names in _counties().items() if part.startswith(above) and name in names
-            ]
-            if len(found) == 1 and len(name) > 1 and name not in COMMON:
-                yield found[0]
+            inside = [county for county in _codes_of_counties().get(name, ()) if county.startswith(above)]
+            if len(inside) == 1 and len(name) > 1 and name not in COMMON:
+                yield inside[0]
                 break
 
 
@@ -388,18 +418,12 @@ def counties_named(body: str, prefecture: str) -> int:
     >>> counties_named("廉江、遂溪增长较快", "440800"), counties_named("廉江、遂溪增长较快", "440900")
     (2, 0)
     """
-    return len(_named_as_counties(body) & _counties().get(prefecture[:4], {}).keys())
+    return sum(name in body for name in _counties().get(prefecture[:4], {}))
 
 
 @cache
 def _county_names() -> ahocorasick.Automaton:
     return automaton(name for names in _counties().values() for name in names)
-
-
-@lru_cache(1)
-def _named_as_counties(text: str) -> frozenset[str]:
-    """The names of counties without 市, 县 and 区 that stand anywhere in a text, found in one reading of it."""
-    return frozenset(name for _, name in _county_names().iter(text))
 
 
 def byname_of(text: str) -> str:

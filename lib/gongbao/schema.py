@@ -96,8 +96,9 @@ def table(rows: list[dict[str, object]], schema: pa.DataFrameSchema) -> pd.DataF
     ['doc_id', 'start', 'end', 'text', 'kind']
     """
     frame = pd.DataFrame(rows, columns=list(schema.columns))
-    empty = frame.astype({name: str(column.dtype) for name, column in schema.columns.items()})
+    if not rows:
+        frame = frame.astype({name: str(column.dtype) for name, column in schema.columns.items()})
     try:
-        return schema.validate(frame if rows else empty, lazy=True)
+        return schema.validate(frame, lazy=True)
     except pa.errors.SchemaErrors as error:
         raise GongbaoError(f"the tables break the data contract:\n{error.failure_cases.head()}") from None

@@ -134,9 +134,11 @@ def _opener(sentence: Sentence) -> str:
     rest, region, verb = phrases.strip(
         unnumbered(sentence.text.strip().rstrip("。").lstrip("-—●■◆▲•· ")), sentence.state.home
     )
+    if verb or region:
+        return ""
     alone = phrases.tidy_subject(rest) if rest.endswith(("产业", "行业", "业")) else ""
     trade = alone if indicators.is_known_subject(alone) else actors.trade_opening(rest)
-    return "" if verb or region or not trade else phrases.tidy_subject(trade)
+    return phrases.tidy_subject(trade) if trade else ""
 
 
 SPEAKS_OF_INDUSTRY = re.compile("工业(?:经济|生产|运行|增速)")
@@ -155,7 +157,7 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
     weak = WEAK_AIM.search(clause) and not AIM.search(sentence.text)
     said = WEAK_AIM.sub("", clause) if weak else clause
     reviews = sentence.state.is_review and not sentence.state.is_plan
-    if hearing.status_of(said) == "target" and (TO_COME.search(sentence.text) or not reviews):
+    if (not reviews or TO_COME.search(sentence.text)) and hearing.status_of(said) == "target":
         sentence.hear_time(clause)
         sentence.state.paragraph_plan = True
     unfolded = sentence.unfold(clause)

@@ -172,8 +172,9 @@ def _narrowed(text: str) -> str:
     text = PRIVATE.sub("\ufffd", text)
     for mark, narrow in WIDE.items():
         text = text.replace(mark, narrow)
-    text = WIRED.sub("，", CELL_END.sub(" ", text))
-    return ASIDE.sub("（\\1）", STOP.sub("。", text))
+    text = WIRED.sub("，", CELL_END.sub(" ", text) if "|" in text else text)
+    text = STOP.sub("。", text)
+    return ASIDE.sub("（\\1）", text) if "【" in text else text
 
 
 def _without(decoded: str) -> tuple[str, "array[int]", int]:

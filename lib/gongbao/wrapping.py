@@ -39,7 +39,7 @@ def breaks(text: str) -> Iterator[tuple[int, int]]:
     if sum(prose) * 2 < len(prose):
         return
     for line, after, is_full in zip(lines, lines[1:], filled, strict=False):
-        goes_on = is_full and not (ENDED.search(line[0]) or OPEN_END.search(line[0]) or OPENS.match(after[0]))
+        goes_on = is_full and not (ENDED.search(line[0]) or _is_open(line[0]) or OPENS.match(after[0]))
         if goes_on and "\n" not in text[line.end() + 1 : after.start()].strip("\r"):
             yield line.end(), after.start()
 
@@ -47,8 +47,13 @@ def breaks(text: str) -> Iterator[tuple[int, int]]:
 def _open_ends(lines: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """The line feeds after a comma: no sentence ends there, however wide the line is."""
     for line, after in pairwise(lines):
-        if OPEN_END.search(line[0]) and not OPENS.match(after[0]):
+        if _is_open(line[0]) and not OPENS.match(after[0]):
             yield line.end(), after.start()
+
+
+def _is_open(line: str) -> bool:
+    """Whether a line ends on a comma in running text."""
+    return line.endswith(("，", "、")) and OPEN_END.search(line) is not None
 
 
 OPEN_END = re.compile("[㐀-鿿%][，、]$")
