@@ -5,7 +5,7 @@ import re
 from gongbao import indicators, measures, phrases, regions
 from gongbao.discourse import Topic
 from gongbao.hearing import GOAL, LONGEST_PLACE, hear, hear_bracketed, hear_place, status_of
-from gongbao.measures import TIME, TIMES, Reading
+from gongbao.measures import AGO, TIME, TIMES, Reading
 from gongbao.numerals import Figure
 from gongbao.periods import Mention
 from gongbao.records import record, replace
@@ -402,6 +402,10 @@ def _held_of(sentence: Sentence, clause: Clause) -> str:
     return whole if whole.startswith(("全", "世界")) else ""
 
 
+MOVED_FIRMS = re.compile(
+    f"(?:产值|收入|利润|增加值|产量|用电量?)(?:{AGO}|环比)(?:实现)?[正负]?(?:增长|下降|减少|增加)$"
+)
+"""60户企业中，产值同比增长29户: how many of them grew."""
 AVERAGED = re.compile("两年平均(?:增速)?来?看$")
 """从两年平均看，规上工业增长8.1%: the words of the clause before say that it is an average."""
 CHAINED = re.compile("^(?:[从按就])?环比(?:情况)?(?:来|上)?看$")
@@ -420,7 +424,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     kind = figures[0].unit_kind
     _take_back_aim(sentence, figures[0], clause, after)
     reading = measures.read(clause.text, kind)
-    if reading.words in ("减产", "增产") and figures[0].unit in ("家", "户"):
+    firms = figures[0].unit in ("家", "户")
+    if firms and (reading.words in ("减产", "增产") or MOVED_FIRMS.search(clause.text)):
         reading = replace(reading, measure="level", sign=1, start=len(clause.text), words="")
     if AVERAGED.search(clause.prior) and reading.measure == "growth":
         reading = replace(reading, measure="average_growth", words=f"两年平均{reading.words}")

@@ -59,6 +59,8 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
         and sentence.shared[1:] == (topic.text, topic.indicator)
     ):
         return sentence.shared[0]
+    if measure == "contribution_rate" and last.measure == "share" and not words and last.versus:
+        return last.versus
     if (
         measure in CONTRIBUTIONS
         and last.measure in CONTRIBUTIONS
@@ -275,7 +277,7 @@ def _is_of_difference(sentence: Sentence, reading: Reading) -> bool:
 
 def _is_group(compared: list[Mention], than: str) -> bool:
     """同期全国工业 is another group in the same months, and no other period."""
-    rest = re.sub(rf"{TIME}|的|平均|水平|增速|增幅", "", than)
+    rest = re.sub(rf"由[盈亏增降]转[盈亏增降].*$|{TIME}|的|平均|水平|增速|增幅", "", than)
     return bool(rest) and all(m.form == "year_ago" and not m.parts["rate"] for m in compared)
 
 

@@ -132,7 +132,7 @@ def title_of(clean: str) -> str:
     '江西工业稳步回升'
     """
     lines = [line for line in _head(clean) if _may_be_title(line)]
-    telling = [line for line in lines if re.search(r"公报|情况|报告|[年月：]|季度|[增下][长降]", line)]
+    telling = [line for line in lines if re.search(r"公报|情况|报告|综述|[年月：]|季度|[增下][长降]", line)]
     return (telling or lines or [""])[-1]
 
 

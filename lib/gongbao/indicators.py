@@ -215,14 +215,13 @@ LONGEST = 24
 
 
 def in_full(names: list[str]) -> list[str]:
-    """Names of industries in a row, each with the 制造业 that stands after the last one only.
+    """Names of industries in a row, each with the 制造业 or 企业 that stands after the last one only.
 
     >>> in_full(["装备", "高技术制造业"]), in_full(["钢铁", "汽车"])
     (['装备制造业', '高技术制造业'], ['钢铁', '汽车'])
     """
-    if not names or not names[-1].endswith("制造业"):
-        return names
-    return [f"{name}制造业" if is_known_subject(f"{name}制造业") else name for name in names]
+    ending = next((end for end in ("制造业", "企业") if names and names[-1].endswith(end)), "")
+    return [name + ending if is_known_subject(name + ending) else name for name in names]
 
 
 def is_actor(phrase: str) -> bool:

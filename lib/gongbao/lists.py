@@ -7,7 +7,7 @@ from gongbao import actors, indicators, periods, phrases, regions, topics, whose
 from gongbao.clauses import Clue
 from gongbao.discourse import Topic
 from gongbao.hearing import LEADING, THEME_END
-from gongbao.measures import TIME, Reading
+from gongbao.measures import AGO, TIME, Reading
 from gongbao.names import split_names
 from gongbao.numerals import Figure, chinese_value
 from gongbao.periods import Period
@@ -39,6 +39,8 @@ OF_TRADES = re.compile(
 )
 """电子、金属制品等行业实现两位数增长，分别增长…: whatever the names, they are those of industries."""
 TOLD_BY = re.compile("[是为：]|有(?![色机限关序效])|包括|(?:集中|分布|体现)[在于]")
+AGAINST_BOTH = re.compile(f"({AGO}|环比)[、和与及]({AGO}|环比)(?:分别)?")
+"""同比、环比分别回落0.4、0.3个百分点: against the year before, and against the months before."""
 IN_TURN = re.compile("(?:连续|接连|先后|相继)$")
 """接连突破8万亿元、9万亿元: marks passed one after the other."""
 STEPS = re.compile("(?:元)?[两二三四]?个?大?(?:台阶|大关|关口)")
@@ -105,6 +107,9 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
         return [(first, reading)]
     if clue.kind == "structure":
         return _structure(sentence, clue, topic)
+    if n == 2 and (pair := AGAINST_BOTH.search(reading.words)):
+        said = (reading.words.replace(pair[0], side) for side in pair.groups())
+        return [(topic, replace(reading, words=words)) for words in said]
     if is_range(sentence, clue.figures) and not phrases.parse(clue.head, sentence.state.home).text:
         return [(topic, reading)] * n
     head, spans = clue.head, _spans(sentence, clue)
@@ -235,7 +240,7 @@ def _are_alike(listed: tuple[Topic, ...], both: bool) -> bool:
     return len(places) == 1 or (both and 1 in (len(quantities), len(trades)))
 
 
-TOLD_OFF = re.compile(r"[，；]\s*分别")
+TOLD_OFF = re.compile(r"[，；]\s*(?:同比|环比)?分别")
 LED_UP = re.compile("^[^、]*(?:[位名]|靠前|居前|[较最][大高快多])的")
 """排在前两位的海南、吉林: the words that lead up to the first name are none of it."""
 LISTED_LAST = re.compile("(?<=[市县省区地州])(?:各自|分别)(?:入围|入选|上榜|获批)$")
@@ -611,7 +616,8 @@ def _shared_noun(name: str) -> str:
     length, made = indicators.starts_with_term(name), OF_PRODUCTS.search(name)
     if made and length < made.start():
         return made[0]
-    return name[length:] if 0 < length < len(name) and not indicators.is_subject(name) else ""
+    is_trade = topics.TRADE_NAME.match(name) or indicators.is_subject(name)
+    return name[length:] if 0 < length < len(name) and not is_trade else ""
 
 
 PRODUCED = ("产量", "销量", "产销量", "产能", "出口量", "进口量", "库存", "均价", "价格")
@@ -638,7 +644,8 @@ def _item(sentence: Sentence, base: Topic, phrase: Phrase, read: list[Phrase]) -
     places = all(p.region and p.is_empty for p in read[:-1]) or all(p.region and p.is_empty for p in read[1:])
     if phrase.region and phrase.is_empty and places:
         return replace(base, region=phrase.region)
-    measured = phrase.text and not phrase.known and not indicators.is_subject(phrase.text)
+    is_trade = indicators.is_subject(phrase.text) or topics.TRADE_NAME.match(phrase.text)
+    measured = phrase.text and not phrase.known and not is_trade
     measured = measured and base.text not in PRODUCED
     beside = any(p.known for p in read[:-1]) or (read[-1].known and not read[-1].subject)
     if measured and (beside or phrase.verb or all(p.text and not (p.known or p.subject) for p in read)):

@@ -229,7 +229,8 @@ class Sentence:
 
     def is_so_far(self, mention: Mention) -> bool:
         """1—5月，当年完成投资5亿元: the year that some months of it are told of is those months."""
-        period = self.period or self.state.paragraph
+        state = self.state
+        period = self.period or state.paragraph or state.section or state.title or state.running
         run = period and period.first % 12 == 0 and period.last % 12 != 11
         return bool(run and mention.words == "当年")
 

@@ -28,6 +28,8 @@ def merged(
         )
     if indicators.is_grade(topic.subject):
         topic = replace(topic, subject="")
+    if topic.text == "制造业投资" and sentence.state.title_theme.indicator == "industrial_investment":
+        topic = replace(topic, subject="制造业", indicator="industrial_investment", text="投资")
     of_zone = sentence.state.is_zone and "全区" in sentence.text and topic.region == f"{own[:2]}0000"
     return replace(topic, region=own) if of_zone else topic
 
@@ -290,6 +292,7 @@ def _of_subject(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic)
         and not told
         and unit_kind in ("percent", "multiple")
         and last.measure in ("growth", "multiple")
+        and not (state.parts and INDUSTRY.search(phrase.subject))
     ):
         return replace(last, text=phrase.subject, items=())
     is_rate = unit_kind == "percent" or (unit_kind == "multiple" and bool(INDUSTRY.search(phrase.subject)))

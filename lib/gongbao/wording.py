@@ -81,6 +81,9 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     is_kind = clue.reading.measure == "share" and _is_kind(phrase.subject, clue.reading.of)
     if (is_kind or use != clue.kind == "percent") and phrase.subject and not phrase.text:
         phrase = replace(phrase, text=phrase.subject, subject="", known=is_kind)
+    if clue.reading.measure == "share" and (holder := HOLDER.match(clue.after)):
+        clue = replace(clue, reading=replace(clue.reading, of=clue.reading.of or phrase.text))
+        phrase = Phrase(subject=phrases.tidy_subject(holder[1]), region=phrase.region)
     if phrase.is_empty and clue.kind in ("percent", "money", "rank"):
         _take_view(sentence)
     several = len(clue.figures) > 1 and not lists.is_range(sentence, clue.figures)
@@ -113,6 +116,10 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     return replace(noun, region=region, verb=verb, subject=subject), clue
 
 
+HOLDER = re.compile(
+    r"的([^，。；、的\d]{2,14}?(?:行业|产业|工业|制造业|采矿业|门类|板块))(?!的|企业|增加值|[和及])"
+)
+"""占工业82.9%的电力行业拉动增长9个百分点: whose share it is stands after it."""
 RANKING = re.compile("(?:综合)?(?:排名|位次|排位|名次)")
 """全市排名前移2位: among whom, and not where."""
 
