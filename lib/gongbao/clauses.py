@@ -224,6 +224,8 @@ def listen(sentence: Sentence, before: str) -> Clause:
     sentence.status = status_of(text, sentence.status)
     if opened and _tells_past(sentence, text):
         sentence.status = "actual"
+    if sentence.status_before == "estimate" and HAS_NOW.fullmatch(text) and not linked:
+        sentence.status = ""
     if sentence.status == "actual" and sentence.form == "within_year" and sentence.status_before == "target":
         sentence.period, sentence.form = None, ""
     named = compared = False
@@ -256,6 +258,10 @@ def listen(sentence: Sentence, before: str) -> Clause:
 
 NEXT_NAME = re.compile("）[、，和与及]([^，。；（）]{2,30}?(?:公司|集团|股份|厂))（")
 """甲公司（产值5亿元）、乙公司（…: the next name of a list with brackets."""
+
+
+HAS_NOW = re.compile("(?:其中|现|已|目前)*有")
+"""有望达到7家，有5家企业被确定为国家级: what there is already is no estimate."""
 
 
 def _tells_past(sentence: Sentence, text: str) -> bool:
@@ -431,6 +437,13 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         reading = replace(reading, measure="average_growth", words=f"两年平均{reading.words}")
     if CHAINED.search(clause.prior) and reading.measure == "growth" and not reading.than:
         reading = replace(reading, words=f"环比{reading.words}")
+    if (
+        kind == "percent"
+        and reading.measure == "level"
+        and not clause.text
+        and _is_signed(sentence, figures[0])
+    ):
+        reading = replace(reading, measure="growth")
     if kind == "structure" and not TIMES.sub("", reading.of):
         reading = replace(reading, of="")
     if kind == "percent" and reading.measure == "level":
@@ -484,6 +497,13 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
 
 STEADILY = re.compile("(?:稳步|持续|逐步|不断|明显|逐年|逐月|大幅|连年|快速|年)(?:增加|增长|提高|上升)$")
 """企业户数稳步增加，达到208户: how many there are, and not how many were added."""
+
+
+def _is_signed(sentence: Sentence, figure: Figure) -> bool:
+    """发电量236.8亿度，-2.9%: a rate with its sign, right after an amount."""
+    sign = sentence.text[figure.whole[0] - sentence.start : figure.span[0] - sentence.start]
+    before = sentence.text[: figure.whole[0] - sentence.start]
+    return sentence.topic.measure == "level" and (sign in ("-", "+") or before.endswith(("，+", "，-")))
 
 
 def _measure_of_list(sentence: Sentence, clause: Clause, kind: str) -> str:

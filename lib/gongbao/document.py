@@ -29,7 +29,7 @@ TITLED = re.compile("(?:报告|公报|要点|总结)[（(—-]*$")
 """政府工作报告——2018年1月27日在…会议上: a title and when it was given, on one line."""
 SESSION = re.compile("在[^。，]{4,40}(?:次会议|大会|全会)上?")
 """The day a report was given: 2018年1月27日在省第十三届人民代表大会第一次会议上."""
-PRINTED = re.compile("第?[A-Z]?[\\d一二三四五六七八九十]{1,3}版")
+PRINTED = re.compile("/? ?第? ?[A-Z]?[\\d一二三四五六七八九十]{1,3} ?版")
 """《某某日报》2011年5月16日 第二版: the page of a newspaper."""
 HEARD = re.compile("，[^，。]{0,4}记者[^，。]{0,12}(?:从|获悉|了解|采访)")
 WIRED = re.compile("[报网社]讯[^。]{0,40}$")

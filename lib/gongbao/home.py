@@ -72,7 +72,8 @@ def home_region(title: str, publisher: str, body: str) -> str:
         return ""
     if county and regions.lies_in(county, best) and regions.is_named_shortly(county, body):
         return county
-    is_countys = max(own, key=lambda kind: (own[kind], LEVELS.get(kind, 1)), default="") in ("县", "区", "旗")
+    kind = max(own, key=lambda kind: (own[kind], LEVELS.get(kind, 1)), default="")
+    is_countys = kind in ("县", "区", "旗") and own[kind] >= 1
     return regions.county_in(body, best) if is_countys and _lies_above_counties(best) else best
 
 

@@ -300,6 +300,8 @@ def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool, bare: boo
     if len(sentence.names) == n:
         return [replace(topic, subject=phrases.tidy_subject(name)) for name in sentence.names]
     told = sentence.told[-n:]
+    apart = list({_series(item): item for item in sentence.told}.values())[-n:]
+    told = apart if each and bare and len(apart) == n and len({_series(item) for item in told}) < n else told
     alike = len(told) == n and len({(item.text, item.subject, item.region) for item in told}) == n
     return told if len(told) == n and (each or (alike and bare)) else []
 

@@ -383,7 +383,15 @@ def _of_scope(sentence: Sentence, figure: Figure, topic: Topic, measure: str) ->
         return topic
     before = sentence.between(sentence.start, figure.whole[0])
     scoped = comparisons.SCOPE.search(before) and not OF_GDP.search(before)
+    told = sentence.governing(figure.unit_kind)[0] != "publication"
+    scoped = scoped or (told and measure in ("growth", "difference") and _is_monthly(topic.period))
     return replace(topic, indicator="industrial_value_added") if scoped else topic
+
+
+def _is_monthly(period: Period | None) -> bool:
+    """Whether a period is of months that end no quarter: of these only enterprises above designated size are told."""
+    run = period is not None and not period.day and period.last - period.first < 12
+    return bool(run and period and (period.last % 3 != 2 or period.first == period.last))
 
 
 def _of_growth(context: Context, topic: Topic, measure: str, whole: str) -> Topic:
@@ -403,7 +411,7 @@ PROGRESS = re.compile("科技(?:进步|创新)|技术进步|全要素生产率")
 
 OF_GDP = re.compile("占[^，；]{0,4}(?:GDP|生产总值)[^，；]*$")
 """工业增加值占GDP比重 is that of all industry, whatever scope was told before."""
-NOT_INDUSTRY = re.compile("服务业$|经济$|^(?:批发|零售|住宿|餐饮|农林|农业|建筑业|金融|房地产|旅游)")
+NOT_INDUSTRY = re.compile("服务业$|^软件|经济$|^(?:批发|零售|住宿|餐饮|农林|农业|建筑业|金融|房地产|旅游)")
 OF_INDUSTRY = ("industrial_value_added", "industrial_value_added_total", "industrial_output")
 
 
@@ -411,7 +419,8 @@ def _of_other_sector(topic: Topic) -> Topic:
     """服务业和民营经济增加值: no value added of industry."""
     other = topic.indicator in OF_INDUSTRY and bool(NOT_INDUSTRY.search(topic.subject))
     other = other or (
-        topic.indicator in ACCOUNTS and topic.subject.endswith(("建筑业", "建筑业企业", "建筑企业"))
+        topic.indicator in ACCOUNTS
+        and topic.subject.endswith(("建筑业", "建筑业企业", "建筑企业", "服务业", "服务业企业"))
     )
     return replace(topic, indicator="") if other and "工业" not in topic.subject + topic.text else topic
 
