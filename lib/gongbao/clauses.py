@@ -70,7 +70,7 @@ FASTER = re.compile("(?:增速|增长|增幅)?较$")
 ORIGIN_ENDS = ("由", "从", "继", "的", "为", "是")
 ORIGIN = re.compile(rf"[由从继]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
 COMPARED_TIME = re.compile(
-    rf"(?:[比较与同超]|(?<=[高低快慢优好大小多少强弱])于|超过|接近|按照?)({TIME})|在({TIME}+)的?基础上"
+    rf"(?:[比较与同超]|恢复[至到]|(?<=[高低快慢优好大小多少强弱])于|超过|接近|按照?)({TIME})|在({TIME}+)的?基础上"
 )
 OF_ANOTHER = re.compile(rf"对({TIME})[^，]{{1,16}}的")
 """对2017年度工作突出的市给予奖励: the time is of the work, and not of the reward."""
@@ -176,6 +176,8 @@ class Clue:
 def listen(sentence: Sentence, before: str) -> Clause:
     """Take from the clauses since the last figure what they set, and return the figure's own clause."""
     closes = before.startswith("）")
+    if closes:
+        _step_outside(sentence)
     next_name = NEXT_NAME.match(before)
     before = _resumed(sentence, before)
     if "；" in before:
@@ -209,8 +211,6 @@ def listen(sentence: Sentence, before: str) -> Clause:
     text = ORDERED.sub("", text) if "低" in text else text
     if THEIRS.match(text) and sentence.topic.is_empty and sentence.state.same_paragraph:
         sentence.topic = Topic(sentence.state.topic.region, sentence.state.topic.subject)
-    if closes:
-        _step_outside(sentence)
     if opened and text:
         sentence.outside = sentence.topic, sentence.period, sentence.form, sentence.status
     if opened:
@@ -479,6 +479,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         return Clue(figures, clause, replace(reading, measure="held", of=whole), after)
     if kind == "percent" and GIVING.search(clause.text) and PART.match(after):
         return Clue(figures, clause, replace(reading, measure="part"), after)
+    if kind in ("money", "energy", "count") and reading.measure == "level":
+        reading = _against_place(sentence, clause, reading)
     if reading.measure == "goal":
         reading = replace(reading, measure="whole" if after == "的" else "level")
     if reading.measure != "level":
@@ -497,6 +499,25 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
 
 STEADILY = re.compile("(?:稳步|持续|逐步|不断|明显|逐年|逐月|大幅|连年|快速|年)(?:增加|增长|提高|上升)$")
 """企业户数稳步增加，达到208户: how many there are, and not how many were added."""
+
+
+PASSES_PLACE = re.compile("(?:分别|均|已|比)*(?:超过?|高于|高出|多于|领先)([㐀-鿿]{2,6})$")
+
+
+def _against_place(sentence: Sentence, clause: Clause, reading: Reading) -> Reading:
+    """销售总量超过淮安46亿元、连云港21亿元: how far an amount is from that of another place."""
+    passed = PASSES_PLACE.search(clause.text)
+    goes_on = (
+        clause.linked
+        and sentence.topic.measure == "difference"
+        and sentence.topic.versus.startswith("region:")
+    )
+    name = passed[1] if passed else clause.text if goes_on else ""
+    place = regions.at_start(name, sentence.state.home) if name else None
+    if place is None or place[0] != len(name):
+        return reading
+    start = passed.start() if passed else 0
+    return Reading("difference", 1, start, than=name, words=clause.text[start:])
 
 
 def _is_signed(sentence: Sentence, figure: Figure) -> bool:

@@ -323,10 +323,15 @@ def _year(sentence: Sentence, mention: Mention) -> int | None:
     return period.year if period else None
 
 
+RANKED_PLACE = re.compile("^(?:排名|排|居|位居|位列|列)[^，的]{2,6}的(?=..)")
+"""低于排名第一的淮安市8.3个百分点: a place by its rank."""
+
+
 def _place(sentence: Sentence, words: str, topic: Topic) -> str:
     words = re.sub(rf"^(?:{TIME}|的)+(?=.)", "", words)
     if GOAL.search(words):
         return f"of:{words}"
+    words = RANKED_PLACE.sub("", words)
     place = regions.at_start(words, sentence.state.home)
     plain = re.sub(rf"{TIME}|的?(?:整体|总体)?(?:年均|平均)?(?:水平|增速|增幅|增长|增长速度)?$", "", words)
     if place and _is_same(plain[place[0] :], topic):

@@ -60,6 +60,8 @@ TASKS = re.compile(
 SITE = re.compile("(?:网|日报|晚报|晨报|时报|频道|电视台)(?:[^㐀-鿿]|$)")
 """晋城生活网 is the name of a site, and no heading about the place."""
 ASKING = re.compile(r"\s*[^，。]{0,12}(?:问|记者|主持人)")
+BULLET = re.compile(r"\s*[•●■◆▲★◎·]\s*[^\d\s][^\n]{0,40}\d")
+"""• 生产总值增长7.5%以上: an item of a list, and no heading."""
 LIST_ITEM = re.compile(
     rf"\s*+(?:[-—●■◆▲★◎•·]++|{ITEM})?\s*+[^，。：；\d\s][^，。：；\d]{{1,23}}[：，]?[^，。：；\d]{{0,12}}\d[^。]{{0,60}}[。；]?\s*+$"
 )
@@ -240,7 +242,7 @@ class Discourse:
         elif self.is_question(line):
             self.plan = False
             self._hear_period(line)
-        elif is_body(line):
+        elif is_body(line) or BULLET.match(line):
             self.above_alone = False
             self._hear_opening(line)
         elif not (META.search(line) or is_furniture(line) or _tells_day(line)):
@@ -292,7 +294,7 @@ class Discourse:
     def is_heading(self, line: str) -> bool:
         """Whether a line governs those under it: a heading, or a question."""
         return self.is_question(line) or not (
-            is_body(line) or META.search(line) or is_furniture(line) or _tells_day(line)
+            is_body(line) or BULLET.match(line) or META.search(line) or is_furniture(line) or _tells_day(line)
         )
 
     def leave(self, line: str) -> None:

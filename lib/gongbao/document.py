@@ -266,6 +266,10 @@ def _date(mention: periods.Mention) -> date | None:
         return None
 
 
+YEAR_END = re.compile(r"[较比]((?:19|20)\d\d)年[底末]")
+"""较2017年底提升21.4个百分点: where no other year is named, the text is of the year after."""
+
+
 def reviewed_year(clean: str) -> Period | None:
     """The year an undated document reviews: the first its lines or title open on, else the last it names.
 
@@ -282,6 +286,9 @@ def reviewed_year(clean: str) -> Period | None:
     titled = [int(year) for year in re.findall(r"(20\d\d)年(?!\d{1,2}月\d)", title_of(clean))]
     years += titled
     named = [int(year) for year in re.findall(r"(?<!到)(?<![\d—–-])((?:19|20)\d\d)年(?!以来|同期)", clean)]
+    ended = [int(year) for year in YEAR_END.findall(clean)]
+    if named and set(named) == set(ended) and not years:
+        return periods.of_months(max(ended) + 1)
     month = SIGNED_MONTH.search("\n".join(_head(clean)))
     if month and 1 <= int(month[2]) <= 12:
         return periods.of_months(int(month[1]), int(month[2]), int(month[2]))

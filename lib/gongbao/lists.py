@@ -38,7 +38,7 @@ OF_TRADES = re.compile(
     "等(?:一批)?(?:重点|主要|战略性|新兴|优势|支柱|传统|特色|[两三四五六七八九十]大)*(?:行业|产业)"
 )
 """电子、金属制品等行业实现两位数增长，分别增长…: whatever the names, they are those of industries."""
-TOLD_BY = re.compile("[是为：]|有(?![色机限关序效])|包括|(?:集中|分布|体现)[在于]")
+TOLD_BY = re.compile("[是为：]|(?<![国私民])有(?![色机限关序效])|包括|(?:集中|分布|体现)[在于]")
 AGAINST_BOTH = re.compile(f"({AGO}|环比)[、和与及]({AGO}|环比)(?:分别)?")
 """同比、环比分别回落0.4、0.3个百分点: against the year before, and against the months before."""
 IN_TURN = re.compile("(?:连续|接连|先后|相继)$")
@@ -107,9 +107,9 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
         return [(first, reading)]
     if clue.kind == "structure":
         return _structure(sentence, clue, topic)
-    if n == 2 and (pair := AGAINST_BOTH.search(reading.words)):
-        said = (reading.words.replace(pair[0], side) for side in pair.groups())
-        return [(topic, replace(reading, words=words)) for words in said]
+    if n == 2 and (pair := AGAINST_BOTH.search(clue.clause.text)):
+        said = (side + clue.clause.text[pair.end() :] for side in pair.groups())
+        return [(topic, replace(reading, than="", words=words)) for words in said]
     if is_range(sentence, clue.figures) and not phrases.parse(clue.head, sentence.state.home).text:
         return [(topic, reading)] * n
     head, spans = clue.head, _spans(sentence, clue)
@@ -547,8 +547,12 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         of = headline if said.is_empty and not (base.indicator or headline.is_empty) else base
         return [replace(of, subject=phrases.tidy_subject(name)) for name in names]
     places = [regions.at_end(name, home) for name in names]
-    if all(places):
-        return [replace(base, region=place, subject="") for place in places]
+    zones = [
+        name if ZONE.search(name) and not place else "" for name, place in zip(names, places, strict=True)
+    ]
+    if any(places) and all(place or zone for place, zone in zip(places, zones, strict=True)):
+        told_off = zip(places, zones, strict=True)
+        return [replace(base, region=place or home, subject=zone) for place, zone in told_off]
     last = phrases.parse(names[-1], home, use=clue.kind)
     bare = phrases.parse(clue.head, home).is_empty
     if bare and (last.known or topics.QUANTITY.search(last.text)):
@@ -556,6 +560,10 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     if not bare or len(opening) != n or sentence.state.headline.is_empty:
         return []
     return [replace(sentence.state.headline, region=place) for place in opening]
+
+
+ZONE = re.compile("(?:高新区|经开区|开发区|新区|保税区|园区)$")
+"""泰兴市、医药高新区、海陵区: a zone among places has no code of its own."""
 
 
 def _compared_pair(sentence: Sentence, clue: Clue) -> list[Topic]:

@@ -195,7 +195,7 @@ PAIR = re.compile("[和与及、]")
 OWNS = re.compile("([^，、]{2,16}?(?:集群|园区|开发区|高新区|公司|集团|领域|板块|业))拥有([^，]{2,})")
 """某产业集群拥有五十强企业(5家): whose they are, and what."""
 NEWLY = re.compile(
-    "新(?:增(?!长)|建|入|进|升|纳|投|上)[^，、的]{0,3}?的?(?:规模以上|规上|规模|限上)?(?:工业)?企业(?=(?:共|已|累计)*(?:实现|完成|贡献|拉动|对(?!外))|(?:工业)?(?:总产值|产值|增加值)|营业收入|利润)"
+    "新(?:增(?!长)|建|入|进|升|纳|投|上)[^，、的]{0,3}?的?(?:规模以上|规上|规模|限上)?(?:工业)?企业(?=(?:共|已|累计)*(?:实现|完成|贡献|拉动|对(?!外))|累计产值|(?:工业)?(?:总产值|产值|增加值)|营业收入|利润)"
 )
 """新增规上工业企业(实现产值): those that were added are a part of all."""
 TO_MAKE = re.compile("(?:届时|[投达建]产后|建成后|全部|预计|可|将|能|实现|总)+$")
@@ -580,7 +580,8 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     before = OF_QUARTER.sub("", EXPECTED_LAST.sub("", before))
     before, _, _ = strip(NOT_SUBJECT.sub("", AROUND.sub("", before)), home)
     whole = _is_whole(before) or WHOLE.fullmatch(before) or before.endswith(("与", "和", "及"))
-    return ("" if whole else tidy_subject(before)), verb
+    subject = "" if whole else tidy_subject(before)
+    return ("" if subject == "工业" else subject), verb
 
 
 RATE_LAST = re.compile("(?<=业)(?:增速|增幅|生产增长|生产增速|生产)$")

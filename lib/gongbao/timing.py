@@ -160,6 +160,8 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
     if first is None or (clue.governing(sentence) and not ranges):
         return period
     is_rank = clue.reading.measure == "rank"
+    if last and _is_as_of_end(sentence, clue, last):
+        return last
     goes_on = is_rank and clue.clause.linked and sentence.end_told == "start"
     if STARTS.search(clue.clause.text) or goes_on:
         sentence.end_told = "start"
@@ -180,6 +182,25 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
     stood = stood or _is_part_of_last(sentence, clue)
     reached = REACHED.search(clue.reading.words) or passed or stood
     return last if is_stock and reached and not TOTAL.search(clue.clause.text) else period
+
+
+def _is_as_of_end(sentence: Sentence, clue: Clue, last: Period) -> bool:
+    """五年来……，总量居全国第5位，百亿元企业52家: a place in a ranking, and what there is, are those at the end."""
+    text = clue.clause.text
+    if STARTS.search(text) or DOING.search(text) or KEPT.search(text) or sentence.times(text):
+        return False
+    if clue.reading.measure == "rank":
+        return not (clue.clause.linked or sentence.end_told)
+    if clue.kind == "point" and clue.reading.than:
+        return sentence.topic.period == last and not sentence.times(clue.reading.than)
+    stands = clue.kind == "count" and clue.reading.measure == "level" and not clue.clause.linked
+    return stands and not sentence.ends and bool(clue.head)
+
+
+DOING = re.compile(
+    "新|增|建|实现|节|完成|引进|培育|实施|累计|共|获|打造|认定|创|淘汰|关|压|减|退|签|落户|投产|开工|竣工|达|支持|推[进动]|入选|列入|争取|发展|从|由"
+)
+"""What was done over some years is of all of them."""
 
 
 def _years_told(sentence: Sentence) -> Period | None:

@@ -276,7 +276,13 @@ def _of_whole(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         period = sentence.governing_period("money")
         sentence.status, sentence.period = "target", period and period.whole_year()
         return _planned(sentence, clue, whole), clue
+    if OF_ALL.match(whole):
+        sentence.topic = replace(sentence.topic, subject="", items=())
     return phrases.parse(whole, sentence.state.home), clue
+
+
+OF_ALL = re.compile("[全我][国省市区州县]|规上|规模以上")
+"""占全市规上工业总产值668亿元的46.8%: the amount is of all, whoever has a share of it."""
 
 
 def _planned(sentence: Sentence, clue: Clue, plan: str) -> Phrase:
