@@ -531,12 +531,17 @@ def _measure_of_list(sentence: Sentence, clause: Clause, kind: str) -> str:
     """What the brackets of a list tell, by the words that open it: 增长较快的有A（5.4%）, 拉动较大的为B（0.5个百分点）."""
     if GIVING_MOST.search(sentence.aside):
         return {"point": "contribution", "percent": "contribution_rate"}.get(kind, "level")
-    rises = kind == "percent" and RISING.search(f"{clause.prior}：{sentence.aside}")
+    told_after = LIST_GROWS.match(sentence.text, sentence.at - sentence.start)
+    rises = kind == "percent" and (told_after or RISING.search(f"{clause.prior}：{sentence.aside}"))
     return "growth" if rises else "level"
 
 
 COMPLETED = re.compile("(?:已|实际|目标)?完成率?(?:为|达到?|约)?")
 """新增企业44家（年度目标64家，完成率70%）: how much of the goal just told was reached."""
+LIST_GROWS = re.compile(
+    r"-?[\d.]+%）(?:[、，和与及]+[^，。；（）]{1,16}（-?[\d.]+%）){0,40}等[^，。；（）]{0,16}(?:增长|增速)(?!面|点)"
+)
+"""化工（14.1%）、有色（24.6%）等行业保持两位数增长: what the brackets of a list tell, by the words after it."""
 RISING = re.compile("(?:增长|增速|增幅)[^，。]{0,8}[的有是为：]")
 GIVING_MOST = re.compile("(?:拉动|贡献|带动)[^，。]{0,12}[有是为：]")
 

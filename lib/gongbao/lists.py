@@ -108,8 +108,8 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     if clue.kind == "structure":
         return _structure(sentence, clue, topic)
     if n == 2 and (pair := AGAINST_BOTH.search(clue.clause.text)):
-        said = (side + clue.clause.text[pair.end() :] for side in pair.groups())
-        return [(topic, replace(reading, than="", words=words)) for words in said]
+        verb = clue.clause.text[pair.end() :]
+        return [(topic, replace(reading, than="", words=side + verb)) for side in pair.groups()]
     if is_range(sentence, clue.figures) and not phrases.parse(clue.head, sentence.state.home).text:
         return [(topic, reading)] * n
     head, spans = clue.head, _spans(sentence, clue)

@@ -297,7 +297,9 @@ def _amount(context: Context, reading: Reading, topic: Topic, is_count: bool) ->
     same_kind = context.last.measure == "increment" and not (phrase.verb or is_side or is_total)
     goes_with = (context.linked or topic.is_part) and is_count
     goes_with = goes_with or (context.linked and bool(GAINED.search(phrase.text)))
-    carried = same_kind and (phrase.is_grade or not named or goes_with)
+    last = context.last.text
+    alike = is_count and phrase.text != last and len(phrase.text) > 5 and phrase.text[-5:] == last[-5:]
+    carried = same_kind and (phrase.is_grade or not named or goes_with or alike)
     follows = context.sentence.adds and context.last.measure == "level"
     follows = follows and not (context.linked or topic.is_part or RATIO.search(context.words))
     carried = carried or (follows and phrase.known and is_count and not (phrase.verb or is_total))

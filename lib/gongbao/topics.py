@@ -231,7 +231,7 @@ def _going_on(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -
     if unit_kind == "percent" and not same.indicator and (named := _told_of_places(sentence, same)):
         same = replace(named, region=same.region)
     elif _goes_by_headline(sentence, phrase, unit_kind, same):
-        same = replace(state.headline, region=within.region or state.home)
+        same = replace(_headline(state), region=within.region or state.home)
     elif unit_kind == "count" and _opens_on_place(sentence, phrase) and not state.last_list.is_empty:
         same = state.last_list
     elif unit_kind == "count" and phrase.is_empty and same.is_empty:
@@ -378,14 +378,21 @@ STAGES = (
 )
 
 
+def _headline(state: Discourse) -> Topic:
+    """The growth that a section tells first, or else the document."""
+    return state.lead if state.headline.is_empty else state.headline
+
+
 def _goes_by_headline(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -> bool:
     """Whether a place alone, in a new paragraph or after a count of places, is told by what was told first."""
-    if unit_kind != "percent" or sentence.state.headline.is_empty:
+    if unit_kind != "percent" or _headline(sentence.state).is_empty:
         return False
     alone = phrase.is_empty and phrase.region not in ("", sentence.state.home)
     after_count = last.measure in ("level", "increment") and not last.indicator and not last.subject
+    after_count = after_count and not QUANTITY.search(last.text)
     of_places = after_count and (bool(COUNT_OF_PLACES.search(sentence.text)) or last.text.endswith("行业"))
-    return of_places or (alone and (after_count or _opens_on_place(sentence, phrase)))
+    opens = not sentence.state.headline.is_empty and _opens_on_place(sentence, phrase)
+    return of_places or (alone and (after_count or opens))
 
 
 def _growth_of_industries(state: Discourse, last: Topic) -> Topic:
