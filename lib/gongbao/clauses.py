@@ -175,8 +175,7 @@ class Clue:
 
 def listen(sentence: Sentence, before: str) -> Clause:
     """Take from the clauses since the last figure what they set, and return the figure's own clause."""
-    closes = before.startswith("）")
-    if closes:
+    if before.startswith("）"):
         _step_outside(sentence)
     next_name = NEXT_NAME.match(before)
     before = _resumed(sentence, before)
@@ -185,8 +184,31 @@ def listen(sentence: Sentence, before: str) -> Clause:
     before = before if sentence.is_ended else GAP.sub("，", before)
     before = HEADED.sub("", before) if "、" in before and not sentence.opened else before
     folded = sentence.without_phases(sentence.fold(without_brackets(before).lstrip("）")))
-    clauses, opened_before = CLAUSES.split(folded), sentence.opened
-    label = LABEL.match(folded) if "：" in folded else None
+    clauses = CLAUSES.split(folded)
+    _hear_all(sentence, folded, clauses)
+    if before.rstrip().endswith("：") and len(clauses) > 1:
+        clauses = clauses[:-1]
+    outside, opened, text = clauses[-1].rpartition("（")
+    linked = len(clauses) == 1 and before[:1] in ("、", "和", "（")
+    part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
+    text = _plain(sentence, text, linked)
+    if opened:
+        _open_bracket(sentence, outside, text, next_name)
+    _take_status(sentence, text, linked, bool(opened))
+    named = compared = False
+    if opened:
+        sentence.aside = CLAUSES.split(before.rpartition("（")[0])[-1]
+        alone = not text
+        text, compared = _in_bracket(sentence, outside, text)
+        named = alone and bool(text) and not compared and not text.startswith("占")
+    prior = clauses[-2] if len(clauses) > 1 else ""
+    runs_on = bool(sentence.told and not CLAUSES.search(before))
+    return Clause(text.rstrip(), prior, linked, part, named, runs_on, compared)
+
+
+def _hear_all(sentence: Sentence, folded: str, clauses: list[str]) -> None:
+    """Hear the clauses before the figure's own, and the place that one of them opens the sentence on."""
+    label, opened_before = LABEL.match(folded) if "：" in folded else None, sentence.opened
     speaks = label and SPEAKS.fullmatch(clauses[0]) and not regions.find(clauses[0], sentence.state.home)
     if not sentence.is_placed:
         for clause in filter(None, clauses[bool(speaks) :]):
@@ -200,26 +222,33 @@ def listen(sentence: Sentence, before: str) -> Clause:
             sentence.status = carried
         if i + 1 < labelled:
             sentence.opened = opened_before
-    if before.rstrip().endswith("：") and len(clauses) > 1:
-        clauses = clauses[:-1]
-    outside, opened, text = clauses[-1].rpartition("（")
-    linked = len(clauses) == 1 and before[:1] in ("、", "和", "（")
-    part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
+
+
+def _plain(sentence: Sentence, text: str, linked: bool) -> str:
+    """The words right before a figure without what joins or ranks them; 其 is whom the paragraph is about."""
     text = _unjoined(text, sentence.state.home) if linked else text
     text = SUPERLATIVE.sub("", text) if "最" in text else text
     text = EACH_UNIT.sub("", text) if "每" in text and PRICED.search(sentence.text) else text
     text = ORDERED.sub("", text) if "低" in text else text
     if THEIRS.match(text) and sentence.topic.is_empty and sentence.state.same_paragraph:
         sentence.topic = Topic(sentence.state.topic.region, sentence.state.topic.subject)
-    if opened and text:
+    return text
+
+
+def _open_bracket(sentence: Sentence, outside: str, text: str, next_name: re.Match[str] | None) -> None:
+    """Hear the words before a bracket, and keep what goes on after it."""
+    if text:
         sentence.outside = sentence.topic, sentence.period, sentence.form, sentence.status
-    if opened:
-        hear(sentence, next_name[1] if next_name else COMPARING.split(outside)[0])
-        if next_name:
-            sentence.affected = phrases.strip(next_name[1], sentence.state.home)[0]
-            sentence.topic = replace(sentence.topic, subject=sentence.affected)
-        if text:
-            hear_bracketed(sentence, outside)
+    hear(sentence, next_name[1] if next_name else COMPARING.split(outside)[0])
+    if next_name:
+        sentence.affected = phrases.strip(next_name[1], sentence.state.home)[0]
+        sentence.topic = replace(sentence.topic, subject=sentence.affected)
+    if text:
+        hear_bracketed(sentence, outside)
+
+
+def _take_status(sentence: Sentence, text: str, linked: bool, opened: bool) -> None:
+    """Whether the words right before a figure make it a fact, an estimate or a target."""
     sentence.status_before = sentence.status
     sentence.status = status_of(text, sentence.status)
     if opened and _tells_past(sentence, text):
@@ -228,32 +257,23 @@ def listen(sentence: Sentence, before: str) -> Clause:
         sentence.status = ""
     if sentence.status == "actual" and sentence.form == "within_year" and sentence.status_before == "target":
         sentence.period, sentence.form = None, ""
-    named = compared = False
-    if opened:
-        sentence.aside = CLAUSES.split(before.rpartition("（")[0])[-1]
-        alone = not text
-        if MOVING.fullmatch(text) and (
-            place := regions.at_end(outside[-LONGEST_PLACE:], sentence.state.home)
-        ):
-            told = sentence.state.headline if sentence.topic.is_empty else sentence.topic
-            sentence.topic = replace(told, region=place, subject="")
-        text, compared = (text, False) if text else _compared_aside(sentence, outside)
-        if compared and sentence.outside is None and regions.at_start(text, sentence.state.home):
-            told = (
-                sentence.topic
-                if sentence.topic.text or not sentence.state.same_paragraph
-                else sentence.state.topic
-            )
-            sentence.outside = (
-                replace(told, subject=sentence.topic.subject or told.subject),
-                sentence.period,
-                sentence.form,
-                sentence.status,
-            )
-        named = alone and bool(text) and not compared and not text.startswith("占")
-    prior = clauses[-2] if len(clauses) > 1 else ""
-    runs_on = bool(sentence.told and not CLAUSES.search(before))
-    return Clause(text.rstrip(), prior, linked, part, named, runs_on, compared)
+
+
+def _in_bracket(sentence: Sentence, outside: str, text: str) -> tuple[str, bool]:
+    """The words a figure in a bracket belongs to, and whether they are what the figure after it is compared with."""
+    place = regions.at_end(outside[-LONGEST_PLACE:], sentence.state.home) if MOVING.fullmatch(text) else ""
+    if place:
+        told = sentence.state.headline if sentence.topic.is_empty else sentence.topic
+        sentence.topic = replace(told, region=place, subject="")
+    if text:
+        return text, False
+    text, compared = _compared_aside(sentence, outside)
+    if compared and sentence.outside is None and regions.at_start(text, sentence.state.home):
+        goes_on = not sentence.topic.text and sentence.state.same_paragraph
+        told = sentence.state.topic if goes_on else sentence.topic
+        told = replace(told, subject=sentence.topic.subject or told.subject)
+        sentence.outside = told, sentence.period, sentence.form, sentence.status
+    return text, compared
 
 
 NEXT_NAME = re.compile("）[、，和与及]([^，。；（）]{2,30}?(?:公司|集团|股份|厂))（")
