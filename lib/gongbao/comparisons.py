@@ -290,6 +290,8 @@ def _period(sentence: Sentence, compared: list[Mention], base: Period | None, me
         forms[0] == "year_ago" or compared[0].parts.get("rel") in ("上年", "上一年", "去年")
     ):
         return "" if measure == "growth" else "period:上年同期"
+    if forms[0] == "year_start" and measure == "difference" and sentence.topic.measure == "growth" and base:
+        return f"period:{periods.of_months(base.year, 1, 2)}"
     period = base_period(sentence, compared, base)
     if period is None and not sentence.state.reference:
         return f"period:{compared[0].words}"

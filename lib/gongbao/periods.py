@@ -286,7 +286,8 @@ def _pattern() -> re.Pattern[str]:
 
 def _body(number: int, pattern: str) -> str:
     """The pattern of a row with its parts numbered, so that forms may share a part's name."""
-    return re.sub(r"[?]P<(\w+)>", rf"?P<\1_{number}>", pattern.replace("{Y}", YEAR))
+    named = re.sub(r"[?]P<(\w+)>", rf"?P<\1_{number}>", pattern.replace("{Y}", YEAR))
+    return re.sub(r"[?]P=(\w+)", rf"?P=\1_{number}", named)
 
 
 @cache

@@ -759,7 +759,7 @@ WENT_PUBLIC = re.compile(
 )
 """38家专精特新企业完成上市: the firms that went public, and whom they are a part of."""
 EACH_PASSES = re.compile(
-    "(企业|公司)(?:实现|完成)?年?((?:主营业务收入|营业收入|销售收入|总产值|产值|营收|利税|利润|税收)(?:超过?|过|突破)[百千万亿]+元)(?:以上)?$"
+    "(企业|公司)(?:实现|完成)?年?((?:主营业务收入|营业收入|销售收入|主营收入|收入|总产值|产值|营收|利税|利润|税收)(?:超过?|过|突破)[百千万亿]+元?)(?:以上)?$"
 )
 """5户企业实现主营业务收入过百亿元: the firms by what each of them has."""
 CLAUSE_END = re.compile(r"[，；：。！？（）\n、]|和$|及$")

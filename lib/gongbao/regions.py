@@ -174,7 +174,9 @@ COMMON = (
 OF_COUNTY = "产值|增加值|规上|规模|财政收入|税收|GDP|生产总值|营业收入"
 
 
-AFTER_NAME = re.compile(f"[、，和与及（\\d二两三四五六七八九十分增下为达占完居列]|{OF_COUNTY}|$")
+AFTER_NAME = re.compile(
+    f"[、，和与及（\\d二两三四五六七八九十分增下为达占完居列]|实现|同比|累计|{OF_COUNTY}|$"
+)
 AFTER_JOINED = re.compile("[（\\d分增下为达占完]|$")
 AFTER_LISTED = re.compile(f"{OF_COUNTY}|工业|[两三四五][地县]")
 HAN = re.compile("[㐀-鿿]")

@@ -537,6 +537,7 @@ class Sentence:
         looks_back = _is_year_before(state.running, state.reference)
         goes_on = unit_kind in ("percent", "point", "rank") or is_run or looks_back or self._is_ahead()
         goes_on = goes_on or (self.sums and _is_part_of_year(state.running))
+        goes_on = goes_on or (unit_kind == "money" and state.is_running and _is_month(state.running))
         goes_on = goes_on and not self._is_fact_after_goal(state.running)
         goes_on = goes_on and (state.is_running or not is_epoch(state.running)) and not self.is_of_years
         goes_on = goes_on and not (unit_kind in ("count", "money") and LATELY.match(self.text))

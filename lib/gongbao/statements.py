@@ -484,6 +484,7 @@ def _flip(context: Context, reading: Reading, measure: str) -> int:
     fell = sentence.sign < 0 and phrase.is_empty and sentence.topic.measure == "growth"
     fell = fell and not RISES.search(reading.words)
     dragged = sentence.sign < 0 and sentence.topic.measure == "contribution" and DRAGS.search(reading.words)
+    goes_on = goes_on and sentence.topic.measure != "difference"
     more = (named or (goes_on and reading.sign > 0)) and OVER.search(reading.words)
     return -1 if more or (narrows and (falls or fell)) or (dragged and "下拉" not in reading.words) else 1
 

@@ -86,6 +86,10 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         phrase = Phrase(subject=phrases.tidy_subject(holder[1]), region=phrase.region)
     if phrase.is_empty and clue.kind in ("percent", "money", "rank"):
         _take_view(sentence)
+    if clue.kind == "count" and (
+        sized := OF_SIZE.match(sentence.text, clue.figures[-1].whole[1] - sentence.start)
+    ):
+        return replace(phrase, text=sized[1], indicator="", known=False), clue
     several = len(clue.figures) > 1 and not lists.is_range(sentence, clue.figures)
     if several or not _takes_after(clue, phrase):
         sentence.heard = _heard(sentence, clue) if clue.kind == "count" else None
@@ -116,6 +120,11 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     return replace(noun, region=region, verb=verb, subject=subject), clue
 
 
+OF_SIZE = re.compile(
+    r"(?:计划)?总?投资额?(?:超过?|达到?|过)?[\d.]+[万亿]+元(?:及?以上)?的?"
+    r"(?:、\d+[个项](?:计划)?总?投资额?(?:超过?|达到?|过)?[\d.]+[万亿]+元(?:及?以上)?的?)?([㐀-鿿]{2,16}?(?:项目|工程))"
+)
+"""50项总投资10亿元以上、10项总投资100亿元以上重大工业项目: what is counted stands after its size."""
 HOLDER = re.compile(
     r"的([^，。；、的\d]{2,14}?(?:行业|产业|工业|制造业|采矿业|门类|板块))(?!的|企业|增加值|[和及])"
 )
