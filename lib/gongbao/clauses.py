@@ -253,7 +253,9 @@ def _take_status(sentence: Sentence, text: str, linked: bool, opened: bool) -> N
     sentence.status = status_of(text, sentence.status)
     if opened and _tells_past(sentence, text):
         sentence.status = "actual"
-    if sentence.status_before == "estimate" and HAS_NOW.fullmatch(text) and not linked:
+    rest = sentence.text[sentence.at - sentence.start :].partition("，")[0]
+    has_now = sentence.status_before == "estimate" and HAS_NOW.fullmatch(text) and not linked
+    if has_now and status_of(rest) != "estimate":
         sentence.status = ""
     if sentence.status == "actual" and sentence.form == "within_year" and sentence.status_before == "target":
         sentence.period, sentence.form = None, ""
@@ -505,7 +507,7 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         reading = replace(reading, measure="whole" if after == "的" else "level")
     if reading.measure != "level":
         return Clue(figures, clause, reading, after)
-    grows = kind == "count" and STEADILY.search(clause.prior)
+    grows = kind == "count" and sentence.topic.text and STEADILY.search(clause.prior)
     if clause.prior and not grows and ONLY_REACHING.fullmatch(clause.text[: reading.start]):
         joined = measures.read(clause.prior + clause.text, kind)
         held = bool(REACHING.search(clause.text) and TURNED.search(joined.words))

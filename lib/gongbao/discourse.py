@@ -60,7 +60,9 @@ TASKS = re.compile(
 SITE = re.compile("(?:网|日报|晚报|晨报|时报|频道|电视台)(?:[^㐀-鿿]|$)")
 """晋城生活网 is the name of a site, and no heading about the place."""
 ASKING = re.compile(r"\s*[^，。]{0,12}(?:问|记者|主持人)")
-BULLET = re.compile(r"\s*[•●■◆▲★◎·]\s*[^\d\s][^\n]{0,40}\d")
+BULLET = re.compile(
+    r"\s*[•●■◆▲★◎·]\s*[^\d\s][^\n]{0,40}?\d[\d.]*(?:%|个百分点|[万亿]*[元家户项吨人个台件])(?!大|以?来)"
+)
 """• 生产总值增长7.5%以上: an item of a list, and no heading."""
 LIST_ITEM = re.compile(
     rf"\s*+(?:[-—●■◆▲★◎•·]++|{ITEM})?\s*+[^，。：；\d\s][^，。：；\d]{{1,23}}[：，]?[^，。：；\d]{{0,12}}\d[^。]{{0,60}}[。；]?\s*+$"

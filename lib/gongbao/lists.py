@@ -8,7 +8,7 @@ from gongbao.clauses import Clue
 from gongbao.discourse import Topic
 from gongbao.hearing import LEADING, THEME_END
 from gongbao.measures import AGO, TIME, Reading
-from gongbao.names import split_names
+from gongbao.names import SEPARATOR, split_names
 from gongbao.numerals import Figure, chinese_value
 from gongbao.periods import Period
 from gongbao.phrases import Phrase
@@ -107,7 +107,8 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
         return [(first, reading)]
     if clue.kind == "structure":
         return _structure(sentence, clue, topic)
-    if n == 2 and (pair := AGAINST_BOTH.search(clue.clause.text)):
+    pair = AGAINST_BOTH.search(clue.clause.text) if n == 2 else None
+    if pair and not SEPARATOR.search(clue.clause.text[: pair.start()]):
         verb = clue.clause.text[pair.end() :]
         return [(topic, replace(reading, than="", words=side + verb)) for side in pair.groups()]
     if is_range(sentence, clue.figures) and not phrases.parse(clue.head, sentence.state.home).text:
@@ -548,9 +549,11 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         return [replace(of, subject=phrases.tidy_subject(name)) for name in names]
     places = [regions.at_end(name, home) for name in names]
     zones = [
-        name if ZONE.search(name) and not place else "" for name, place in zip(names, places, strict=True)
+        name if ENDS_ON_ZONE.search(name) and not place else ""
+        for name, place in zip(names, places, strict=True)
     ]
-    if any(places) and all(place or zone for place, zone in zip(places, zones, strict=True)):
+    measured = base.text or base.indicator
+    if measured and any(places) and all(place or zone for place, zone in zip(places, zones, strict=True)):
         told_off = zip(places, zones, strict=True)
         return [replace(base, region=place or home, subject=zone) for place, zone in told_off]
     last = phrases.parse(names[-1], home, use=clue.kind)
@@ -562,7 +565,7 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     return [replace(sentence.state.headline, region=place) for place in opening]
 
 
-ZONE = re.compile("(?:高新区|经开区|开发区|新区|保税区|园区)$")
+ENDS_ON_ZONE = re.compile("(?:高新区|经开区|开发区|新区|保税区|园区)$")
 """泰兴市、医药高新区、海陵区: a zone among places has no code of its own."""
 
 

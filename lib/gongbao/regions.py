@@ -167,6 +167,12 @@ COMMON = (
     "乐业",
     "永和",
     "集贤",
+    "新兴",
+    "新安",
+    "新化",
+    "新田",
+    "万年",
+    "江油",
 )
 """Names of cities and counties that are words as well."""
 
@@ -363,15 +369,15 @@ def county_opening(title: str) -> str:
     >>> county_opening("江阴1—4月工业运行情况"), county_opening("上半年工业运行情况")
     ('320281', '')
     """
-    opening = DATED.sub("", title)
+    opening = TIME_FIRST.sub("", title)
     if at_start(opening, ""):
         return ""
-    ends = range(1, len(opening) + 1)
+    ends = range(2, 7)
     found = [code for end in ends for code in _codes_of_counties().get(opening[:end], ())]
     return found[0] if len(found) == 1 else ""
 
 
-DATED = re.compile(
+TIME_FIRST = re.compile(
     r"^(?:今日|走进|[\d〇零一二三四五六七八九十]{4}年(?:[\d—–~～至到-]{1,5}月份?|上半年|前?[一二三四]季度|度)?)"
 )
 """2009年11月份怀宁工业: the time before the name of the county."""
@@ -399,9 +405,15 @@ def counties_after(text: str) -> Iterator[str]:
             continue
         for name in (text[end : end + 3], text[end : end + 2]):
             inside = [county for county in _codes_of_counties().get(name, ()) if county.startswith(above)]
-            if len(inside) == 1 and len(name) > 1 and name not in COMMON:
+            closes = CLOSES_NAME.match(text, end + len(name))
+            if len(inside) == 1 and closes and len(name) > 1 and name not in COMMON:
                 yield inside[0]
                 break
+
+
+CLOSES_NAME = re.compile(
+    f"{AFTER_NAME.pattern}|[“”：:；。]|工业|经济|经开区|高新区|开发区|产业园|园区|采访|调研|召开|举行"
+)
 
 
 def is_named_shortly(county: str, body: str) -> bool:

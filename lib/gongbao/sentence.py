@@ -284,7 +284,7 @@ class Sentence:
             base := self.governing_period("percent")
         ):
             return mention.resolve(periods.of_months(base.year))
-        if mention.parts.get("rel") == "今年" and (reviewed := self._year_reviewed()):
+        if mention.parts.get("rel") == "今年" and (reviewed := self._year_reviewed(mention)):
             return mention.resolve(reviewed)
         months = carried or (
             state.running if _is_part_of_year(state.running) or _is_month(state.running) else None
@@ -310,12 +310,15 @@ class Sentence:
         n = mention.number("n") or mention.number("n2") or mention.number("n3")
         return epoch if 12 * n == epoch.last - epoch.first + 1 and self.is_over(epoch) else None
 
-    def _year_reviewed(self) -> Period | None:
+    def _year_reviewed(self, mention: Mention) -> Period | None:
         """Under 2020年工作回顾 今年 is that year, though the text came out in the next, unless it tells of a goal."""
         state = self.state
         looks_back = state.reviewed and _is_year_before(state.section, state.reference)
-        ahead = state.is_assembly or state.is_plan or GOALS.search(self.text)
-        return periods.of_months(state.section.year) if state.section and looks_back and not ahead else None
+        ahead = state.is_assembly or state.is_plan or GOALS.search(self.text) or self.year_said
+        told = mention.resolve(state.reference) if state.reference else None
+        is_over = told and state.reference and told.last <= state.reference.last
+        reviews = looks_back and not (ahead or is_over)
+        return periods.of_months(state.section.year) if state.section and reviews else None
 
     def _tells_no_year(self, carried: Period) -> bool:
         """“十三五”期间……。1—10月: the months after a span of years, or a year to come, are the last that were over."""
@@ -569,7 +572,7 @@ class Sentence:
         return run if ends and _is_part_of_year(run) else None
 
     def months_to_end(self) -> Period | None:
-        """截至9月底，累计完成投资5亿元: what is summed up to the end of a month is of the months of its year."""
+        """截至9月底，完成产值5亿元；9月份累计完成8亿元: what is summed up to a month is of the months of its year."""
         end = self.period
         is_told = self.is_end or self.form == "month"
         ends = is_told and end and not end.day and end.first == end.last and end.first % 12

@@ -35,7 +35,7 @@ IS_A_YEAR = re.compile(rf"\s*{TIME}，?是")
 """2025年是收官之年 opens what is told of that year."""
 MONTHS_FLOW = re.compile("增加值|产值|收入|利润|利税|税[收金]|进出口|出口|零售|销售额")
 """What flows in the months up to the end of one: 截至3月底，实现产值5亿元."""
-DONE = re.compile("(?:共|已|累计)*(?:完成|实现)")
+ACHIEVED = re.compile("(?:共|已|累计)*(?:完成|实现)")
 """截至8月底……；完成增加值5亿元: what was made in the months up to then."""
 AIM = re.compile("目标|任务|[今明]年|未来|今后")
 TO_COME = re.compile("预期目标|目标是|[今明]年|未来|今后|下一?步|下阶段|新的一年|接下来")
@@ -242,9 +242,9 @@ def _period_of(sentence: Sentence, clue: Clue, topic: Topic, origin: Period | No
     """The period told in a bracket after the figures, before them as their own, or by what governs them."""
     is_flow = clue.kind in ("money", "percent") and MONTHS_FLOW.search(topic.text)
     run = sentence.run_to_end() if is_flow else None
-    grew = clue.reading.measure == "growth" and topic.text.endswith("投资")
-    run = run or (sentence.run_by_now() if is_flow or grew else None)
-    flows = is_flow and DONE.match(clue.clause.text)
+    grew = clue.reading.measure == "growth" and (is_flow or topic.text.endswith("投资"))
+    run = run or (sentence.run_by_now() if grew else None)
+    flows = is_flow and sentence.is_end and ACHIEVED.match(clue.clause.text)
     added = "累计" in clue.clause.text and (is_flow or topic.text.endswith("投资"))
     summed = clue.kind == "money" and bool(flows or added)
     if not run and summed and (run := sentence.months_to_end()):

@@ -385,13 +385,16 @@ def _of_scope(sentence: Sentence, figure: Figure, topic: Topic, measure: str) ->
         return topic
     before = sentence.between(sentence.start, figure.whole[0])
     scoped = comparisons.SCOPE.search(before) and not OF_GDP.search(before)
-    told = sentence.governing(figure.unit_kind)[0] != "publication"
+    told = sentence.governing(figure.unit_kind)[0] != "publication" and not OF_ALL.search(before)
     scoped = scoped or (told and measure in ("growth", "difference") and _is_monthly(topic.period))
     return replace(topic, indicator="industrial_value_added") if scoped else topic
 
 
+OF_ALL = re.compile("全部|全口径|全社会|地方")
+
+
 def _is_monthly(period: Period | None) -> bool:
-    """Whether a period is of months that end no quarter: of these only enterprises above designated size are told."""
+    """Whether a period is one month, or of months that end no quarter: only firms of the designated size are told of these."""
     run = period is not None and not period.day and period.last - period.first < 12
     return bool(run and period and (period.last % 3 != 2 or period.first == period.last))
 
@@ -469,7 +472,7 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     return topic
 
 
-UP_TO = re.compile("累计|已|截[至止]|共")
+UP_TO = re.compile("累计|截[至止]")
 """9月份累计新增91家: up to that month, and not in it."""
 
 

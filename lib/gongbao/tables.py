@@ -164,7 +164,7 @@ def _level(
         return ("growth" if is_amount and column.measure in LEVELS else ""), "%"
     if not unit and topic.indicator == "pmi":
         return "level", ""
-    amount = "increment" if reading.title.is_added and column.phrase.is_empty else "level"
+    amount = "increment" if reading.title.is_added and column.phrase.is_empty and not label.names else "level"
     return (amount if unit else ""), unit
 
 

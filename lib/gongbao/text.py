@@ -157,7 +157,9 @@ STOP = re.compile("\\.(?<=[㐀-鿿%].)(?= |$)", re.MULTILINE)
 """A full stop typed in Latin script: 增长3.7个百分点. 各月"""
 CELL_END = re.compile("(?<=[^|\\n] )[|](?=[ \u3000]*$)", re.MULTILINE)
 """柳州市 | at the end of a line: one cell a line, and a mark that sets nothing apart."""
-WIRED = re.compile(r"(?<=[讯息]) (?=(?:20\d\d年|今年|\d{1,2}[月—-]|前|上半年|截至|近日|日前|记者))")
+AFTER_WIRE = re.compile(
+    r"(?:(?<=[^通]讯)|(?<=消息)) (?=(?:20\d\d年|今年|\d{1,2}[月—-]|前|上半年|截至|近日|日前|记者))"
+)
 """怀宁在线消息 11月份，……: the words before the time are no part of the sentence."""
 ASIDE = re.compile("(?<=[㐀-鿿%])【(?=[^【】\n]*\\d(?:%|[万亿]?元|[个家户项]))([^【】\n]*)】")
 """增长7.1%【2021年末基数为244.6亿元】: figures told by the way, in another bracket; 【钢铁】 labels what follows."""
@@ -172,7 +174,7 @@ def _narrowed(text: str) -> str:
     text = PRIVATE.sub("\ufffd", text)
     for mark, narrow in WIDE.items():
         text = text.replace(mark, narrow)
-    text = WIRED.sub("，", CELL_END.sub(" ", text) if "|" in text else text)
+    text = AFTER_WIRE.sub("，", CELL_END.sub(" ", text) if "|" in text else text)
     text = STOP.sub("。", text)
     return ASIDE.sub("（\\1）", text) if "【" in text else text
 

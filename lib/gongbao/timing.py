@@ -194,13 +194,19 @@ def _is_as_of_end(sentence: Sentence, clue: Clue, last: Period) -> bool:
     if clue.kind == "point" and clue.reading.than:
         return sentence.topic.period == last and not sentence.times(clue.reading.than)
     stands = clue.kind == "count" and clue.reading.measure == "level" and not clue.clause.linked
-    return stands and not sentence.ends and bool(clue.head)
+    return stands and not sentence.ends and bool(HELD.search(text))
 
 
 DOING = re.compile(
     "新|增|建|实现|节|完成|引进|培育|实施|累计|共|获|打造|认定|创|淘汰|关|压|减|退|签|落户|投产|开工|竣工|达|支持|推[进动]|入选|列入|争取|发展|从|由"
 )
 """What was done over some years is of all of them."""
+
+
+HELD = re.compile(
+    "(?:企业|园区|开发区|平台|集群|基地|工厂|车间|机构|巨人|冠军|总数|面积)(?:数量?|总数)?$|[拥现]有"
+)
+"""What there is at the end of some years, where no verb says that it was done in them."""
 
 
 def _years_told(sentence: Sentence) -> Period | None:

@@ -17,6 +17,7 @@ FILLERS = re.compile(
     r"|(?:完成|变动|变化|增长|发展|生产|运行)?(?:主要|基本)?(?:情况|数据|一览表|统计表|汇总表|对比表|表|图|趋势|走势)$|（.*$"
 )
 VAGUE = re.compile(r"指标|数据|情况|统计|公报|简况|经济运行|(?:工业|生产|经济|企业|行业|产品)$|[、和及与]")
+VAGUE_AND = re.compile("[、和及与]|指标|情况")
 INDEX = re.compile(r"=100|指数")
 AHEAD = re.compile("目标|计划|预期|预测|规划|任务")
 
@@ -66,7 +67,8 @@ def read(title: str, state: Discourse) -> Title:
     base = state.section or state.title or state.reference
     period = (mention.resolve(state.reference, _year(state)) if mention else None) or base
     noun = _noun(words, is_index)
-    noun, is_added = noun.replace("新增", ""), "新增" in noun
+    is_added = "新增" in noun and not VAGUE_AND.search(noun)
+    noun = noun.replace("新增", "") if is_added else noun
     phrase = _phrase(noun, state.own)
     says_year = bool(mention and mention.says_year)
     return Title(
