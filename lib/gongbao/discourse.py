@@ -220,8 +220,10 @@ class Discourse:
 
     def hear_month(self) -> None:
         """A bulletin that tells of one month, and of no run of months, goes on about it."""
-        if not (self.running or self.section or self.title):
-            self.running, self.is_running = self.paragraph, True
+        run, month = self.running, self.paragraph
+        begun = run and month and self.reference and run.covers(month) and run.last > self.reference.last
+        if (begun or not run) and not (self.section or self.title):
+            self.running, self.is_running = month, True
 
     def enter(self, line: str, is_title: bool) -> None:
         """A new line: a heading opens a section; a paragraph forgets the period of the one before."""

@@ -76,13 +76,28 @@ def read(document: Document, explains: bool = False) -> Reading:
 
 def _echoed(document: Document, statements: list[Statement]) -> list[Statement]:
     """The statements, those of a title that tells no time with the period of the same figure in the text under it."""
-    end = document.text.clean.find(document.title) + len(document.title) if document.title else 0
+    clean = document.text.clean
+    end = clean.find(document.title) + len(document.title) if document.title else 0
     return [
-        replace(one, topic=replace(one.topic, period=_told_again(one, statements) or one.topic.period))
-        if one.sentence[0] < end and one.topic.period == document.reference
+        replace(
+            one,
+            topic=replace(one.topic, period=_told_again(one, statements[i : i + NEAR]) or one.topic.period),
+        )
+        if one.topic.period == document.reference and (one.sentence[0] < end or _is_headline(clean, one))
         else one
-        for one in statements
+        for i, one in enumerate(statements)
     ]
+
+
+NEAR = 12
+"""How many statements later a headline's figure is told again."""
+
+
+def _is_headline(clean: str, one: Statement) -> bool:
+    """Whether a statement is a line of its own without a full stop, which the text under it tells again."""
+    start, end = one.sentence
+    alone = clean[start - 1 : start] in ("", "\n") and clean[end : end + 1] in ("", "\n")
+    return alone and clean[start:end].rstrip()[-1:] not in "。；，："
 
 
 def _told_again(title: Statement, statements: list[Statement]) -> Period | None:

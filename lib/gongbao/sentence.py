@@ -262,7 +262,7 @@ class Sentence:
         """The period a mention means here: a year named in the sentence, paragraph or heading governs."""
         state = self.state
         told = state.paragraph or state.running
-        if mention.form == "past_year" and told and not (self._is_to_come(told) or is_epoch(told)):
+        if mention.form == "past_year" and told and not (self.is_to_come(told) or is_epoch(told)):
             return told
         if mention.form == "years_back" and (epoch := self._epoch_of(mention)):
             return epoch
@@ -350,7 +350,7 @@ class Sentence:
         """力争到2027年……。已经培育200家: what has been done is not of the time of a goal before it."""
         return self.status == "actual" and self._is_goal(period)
 
-    def _is_to_come(self, period: Period) -> bool:
+    def is_to_come(self, period: Period) -> bool:
         """Whether a period has not ended: 过去一年 is none of it."""
         reference = self.state.reference
         return bool(reference and period.last > reference.last)
