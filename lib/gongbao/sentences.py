@@ -390,8 +390,8 @@ def _remember_in_paragraph(sentence: Sentence, statement: Statement) -> None:
     if sentence.month and is_statistic:
         run = sentence.state.paragraph
         by_the_way = run and run != sentence.month and run.covers(sentence.month)
-        by_the_way = by_the_way and not sentence.is_to_come(run)
-        sentence.state.paragraph = run if by_the_way else sentence.month
+        goes_on = by_the_way and run and not sentence.is_to_come(run)
+        sentence.state.paragraph = run if goes_on else sentence.month
         sentence.month = None
         sentence.state.hear_month()
     sentence.state.trade = "" if subject else sentence.state.trade
