@@ -36,7 +36,7 @@ WIRED = re.compile("[报网社]讯[^。]{0,40}$")
 """某某日报讯 2017年7月19日，记者从…获悉: news is printed on the day it was heard, or soon after."""
 HELD = re.compile("(?:上午|下午)?，?[^，。]{2,24}(?:举行|召开|举办)")
 """2022年2月28日，国务院新闻办公室举行新闻发布会: news of what was held that day."""
-AGENCY, UP_TO = re.compile("[网报社台讯][^，。；]{0,12}$"), re.compile("截[至止]|据")
+AGENCY = re.compile("[网报社台讯][^，。；]{0,12}$")
 SENT = re.compile("[电讯](?![量力网价商站子器机煤信池动能话飞])")
 """某网泸州2019年12月18日讯: the day a report was sent."""
 OPENING, LOOKS_BACK = 600, 3
@@ -225,11 +225,9 @@ def _datelines(clean: str) -> Iterator[date | None]:
 
 def _is_dateline(line: str, mention: periods.Mention) -> bool:
     before, after = line[: mention.start], line[mention.end :]
-    wired = WIRED.search(before)
-    opens = wired or CABLED.search(before) or not before.strip()
+    opens = WIRED.search(before) or CABLED.search(before) or not before.strip()
     later = any(int(year) > mention.stated_year for year in re.findall(r"((?:19|20)\d\d)年", line))
     sent = bool(AGENCY.search(before) and SENT.match(after))
-    sent = sent or bool(wired and after.startswith("，") and not UP_TO.search(before))
     return bool((sent and not later) or (opens and (HEARD.match(after) or HELD.match(after))))
 
 

@@ -73,7 +73,7 @@ def home_region(title: str, publisher: str, body: str) -> str:
     if county and regions.lies_in(county, best) and regions.is_named_shortly(county, body):
         return county
     kind = max(own, key=lambda kind: (own[kind], LEVELS.get(kind, 1)), default="")
-    is_countys = kind in ("县", "区", "旗") and own[kind] >= 1
+    is_countys = kind in ("县", "旗") or (kind == "区" and own[kind] >= 1)
     return regions.county_in(body, best) if is_countys and _lies_above_counties(best) else best
 
 
