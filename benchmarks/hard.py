@@ -54,6 +54,9 @@ HARD: dict[str, Callable[[int], str]] = {
     "an indicator and words that overlap": lambda size: cut(f"工业投资{'累计增速' * 20}某增长6.2%。", size),
     "one clause that ends on no noun": lambda size: cut("以下期间", size // 12 * 12) + "以工业投资增长6.2%。",
     "figures before open brackets": lambda size: cut("增长6.2%（含", size),
+    "a count and one word again and again": lambda size: cut(f"全省120家企业{'在' * (size // 30)}。", size),
+    "a list with brackets": lambda size: cut("化工（14.1%）、", size),
+    "headlines with one figure each": lambda size: cut("工业投资增长6.2%\n", size),
     "blank lines": lambda size: SENTENCE + "\n" * size,
     "one line of spaces": lambda size: SENTENCE + " " * size + SENTENCE,
 }

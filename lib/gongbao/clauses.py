@@ -197,7 +197,7 @@ def listen(sentence: Sentence, before: str) -> Clause:
     _take_status(sentence, text, linked, bool(opened))
     named = compared = False
     if opened:
-        sentence.aside = CLAUSES.split(before.rpartition("（")[0])[-1]
+        sentence.aside = CLAUSES.split(before.rpartition("（")[0])[-1][-LONGEST_ASIDE:]
         alone = not text
         text, compared = _in_bracket(sentence, outside, text)
         named = alone and bool(text) and not compared and not text.startswith("占")
@@ -278,6 +278,8 @@ def _in_bracket(sentence: Sentence, outside: str, text: str) -> tuple[str, bool]
     return text, compared
 
 
+LONGEST_ASIDE = 400
+"""How much of a list with brackets goes on after one of them, so that a long one is read in time that grows with it."""
 NEXT_NAME = re.compile("）[、，和与及]([^，。；（）]{2,30}?(?:公司|集团|股份|厂))（")
 """甲公司（产值5亿元）、乙公司（…: the next name of a list with brackets."""
 

@@ -427,18 +427,5 @@ def _is_trade(clause: str, name: str) -> bool:
 def _names(theme: str) -> tuple[str, ...]:
     """医药制造业和食品加工业，分别增长…: the industries a clause without a figure names."""
     most = len(SEPARATOR.findall(theme)) + 1
-    found = [split_names(theme, n) for n in (2, 3, 4) if n <= most]
-    return next(
-        (
-            tuple(indicators.in_full(row))
-            for row in found
-            if row and all(map(indicators.is_subject, _in_full(row)))
-        ),
-        (),
-    )
-
-
-def _in_full(names: list[str]) -> list[str]:
-    """装备和高技术制造业: each name with the last one's 制造业, where it has none of its own."""
-    ending = "制造业" * names[-1].endswith("制造业")
-    return [name if indicators.is_subject(name) else name + ending for name in names]
+    found = (indicators.in_full(split_names(theme, n)) for n in (2, 3, 4) if n <= most)
+    return next((tuple(row) for row in found if row and all(map(indicators.is_subject, row))), ())
