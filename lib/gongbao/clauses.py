@@ -509,7 +509,9 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         reading = replace(reading, measure="whole" if after == "的" else "level")
     if reading.measure != "level":
         return Clue(figures, clause, reading, after)
-    grows = kind == "count" and sentence.topic.text and STEADILY.search(clause.prior)
+    grows = kind == "count" and (
+        not clause.text or bool(sentence.topic.text and STEADILY.search(clause.prior))
+    )
     if clause.prior and not grows and ONLY_REACHING.fullmatch(clause.text[: reading.start]):
         joined = measures.read(clause.prior + clause.text, kind)
         held = bool(REACHING.search(clause.text) and TURNED.search(joined.words))

@@ -325,7 +325,9 @@ def _year(sentence: Sentence, mention: Mention) -> int | None:
     return period.year if period else None
 
 
-RANKED_PLACE = re.compile("^(?:排名|排|居|位居|位列|列)[^，的]{2,6}的(?=..)")
+RANKED_PLACE = re.compile(
+    "^(?:(?:排名|排|居|位居|位列|列)[^，的]{2,6}|第[一二三四五六七八九十]+[位名]?)的(?=..)"
+)
 """低于排名第一的淮安市8.3个百分点: a place by its rank."""
 
 
@@ -335,7 +337,9 @@ def _place(sentence: Sentence, words: str, topic: Topic) -> str:
         return f"of:{words}"
     words = RANKED_PLACE.sub("", words)
     place = regions.at_start(words, sentence.state.home)
-    plain = re.sub(rf"{TIME}|的?(?:整体|总体)?(?:年均|平均)?(?:水平|增速|增幅|增长|增长速度)?$", "", words)
+    plain = re.sub(
+        rf"{TIME}|的?(?:整体|总体)?(?:年均|平均)?(?:水平|增速|增幅|降幅|增长|增长速度)?$", "", words
+    )
     if place and _is_same(plain[place[0] :], topic):
         region = place[1] or sentence.topic.region or sentence.state.home
         region = sentence.state.own if region == topic.region else region

@@ -297,6 +297,10 @@ def reviewed_year(clean: str) -> Period | None:
     if not (years or named):
         return None
     year = years[0] if years else max(named)
+    if re.search(f"预计{year}年|{year}年[^。，]{{0,4}}预计", clean) and "工作报告" in title_of(clean):
+        return periods.of_months(year + 1, 1, 1)
+    if re.search(f"开局之年[^。]{{0,4}}{year}年|{year}年[^。，]{{0,6}}是[^。，]{{0,12}}开局之年", clean):
+        return periods.of_months(year, 1, 1)
     if "政府工作报告" in title_of(clean):
         return periods.of_months(year, 1, 1)
     if ADDRESSED.search(clean):

@@ -126,9 +126,10 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
         return [(replace(topic, period=span), reading) for span in spans]
     against = [part for part in re.split(r"[、和与及]", reading.than) if part]
     if len(against) == n:
+        after = reading.words.partition(reading.than)[2]
         told_off = topic.items if len(topic.items) == n else [topic] * n
         return [
-            (replace(item, period=topic.period), replace(reading, than=than))
+            (replace(item, period=topic.period), replace(reading, than=than, words=than + after))
             for item, than in zip(told_off, against, strict=True)
         ]
     said = phrases.parse(head, sentence.state.home)

@@ -366,12 +366,19 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     if statement.measure == "share" and statement.topic.indicator in ("", "gdp") and not statement.topic.text:
         sentence.topic = replace(sentence.topic, indicator="", text="")
     elif (statement.measure.startswith("contribution") and statement.topic.indicator) or (
-        statement.measure == "share" and bare
+        statement.measure == "share" and (bare or _is_of_whole(sentence, statement))
     ):
         sentence.topic = replace(
             sentence.topic, indicator=statement.topic.indicator, text=statement.topic.text
         )
     _remember_in_paragraph(sentence, statement)
+
+
+def _is_of_whole(sentence: Sentence, statement: Statement) -> bool:
+    """技改投资5亿元。装备制造业占规上工业的21%，提高11个百分点: the share is of the whole, and of no amount told before."""
+    topic = statement.topic
+    known = topic.indicator and statement.versus == f"of:{topic.indicator}"
+    return bool(known and not topic.text and topic.indicator != sentence.topic.indicator)
 
 
 def _remember_in_paragraph(sentence: Sentence, statement: Statement) -> None:

@@ -215,6 +215,8 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
     kind, measure = figure.unit_kind, reading.measure
     if kind == "structure":
         return "share"
+    if measure == "increment" and "新建" in reading.words and BESIDE_BUILDING.search(context.sentence.text):
+        return "level"
     if kind in AMOUNTS and measure in ("level", "difference"):
         amount = _amount(context, reading, topic, kind == "count")
         other = _is_passed(context, figure) or _is_of_more(context, figure, topic)
@@ -472,6 +474,8 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     return topic
 
 
+BESIDE_BUILDING = re.compile("新建[^，。；（）]{0,10}[，、；]续建")
+"""重点项目98项（新建41项，续建57项）: two stages that projects are in, and none that were added."""
 UP_TO = re.compile("累计|截[至止]")
 """9月份累计新增91家: up to that month, and not in it."""
 

@@ -26,7 +26,7 @@ def merged(
         topic = replace(
             topic, indicator="industrial_revenue" * of_revenue, text="" if of_revenue else phrase.verb
         )
-    if indicators.is_grade(topic.subject):
+    if indicators.is_grade(topic.subject) or (phrase.region and SOME_PLACES.fullmatch(topic.subject)):
         topic = replace(topic, subject="")
     if topic.text == "制造业投资" and sentence.state.title_theme.indicator == "industrial_investment":
         topic = replace(topic, subject="制造业", indicator="industrial_investment", text="投资")
@@ -43,6 +43,8 @@ def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, pa
     within, state = sentence.topic, sentence.state
     if unit_kind == "money" and phrase.is_empty and phrase.verb.endswith("销售"):
         phrase = replace(phrase, text="销售", verb=phrase.verb.removesuffix("销售"))
+    if unit_kind in ("percent", "point") and SOME_PLACES.fullmatch(phrase.text):
+        phrase = replace(phrase, subject=phrase.text, text="")
     last = state.topic if within.is_empty else within
     ended = within.closed and within.is_part and not phrase.is_empty
     region = phrase.region or ("" if ended else within.region) or state.home
@@ -405,6 +407,8 @@ def _growth_of_industries(state: Discourse, last: Topic) -> Topic:
 
 OF_PLACES = re.compile("(?:区县|县区|县域|市县|各市|各县|市州|地市)")
 """区县工业增长26.8%，其中武清区增长29.3%: one of the places is a place, and no part of them all."""
+SOME_PLACES = re.compile(rf"\d+个?(?:{regions.KINDS}|[市县区州盟旗])")
+"""6市增速高于10%: some places are whose growth it is, and no quantity."""
 COUNT_OF_PLACES = re.compile(
     rf"[\d一二三四五六七八九十]个?(?:重点|设区)?的?(?:{regions.KINDS}|[市县区州](?![级域内外场]))"
 )

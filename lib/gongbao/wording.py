@@ -254,9 +254,13 @@ def _of_name(sentence: Sentence, clue: Clue) -> Phrase:
     )
 
 
+OF_FIRMS = re.compile("的?[^，。；、]{0,10}?企业(?=产值|利润|收入|营收|增加值|用电)")
+"""58.8%的规上工业企业产值增长: the firms are what it is a share of."""
+
+
 def _of_part(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     """84.9%的规上企业已开展转型, 贡献了60%的税收: the noun after a percentage is what it is a share of."""
-    noun, sentence.used = phrases.parse_after(clue.after)
+    noun, sentence.used = phrases.parse_after(clue.after, "count" if OF_FIRMS.match(clue.after) else "")
     if rated := clauses.RATED_NOUN.match(clue.after):
         sentence.used = rated.end()
         phrase = phrases.parse(rated[1], sentence.state.home)
