@@ -32,7 +32,7 @@ COME_OUT = re.compile(
     rf"{TIME}[^，。]{{0,12}}(?:数据|成绩单|年报|公报|答卷)[^，。]{{0,6}}(?:揭晓|出炉|发布|公布|亮相)"
 )
 """各城市2021年经济数据陆续揭晓: what follows is told of that year."""
-SAID_PLACE = re.compile("该([省市县州])(?![场民长级镇域])")
+SAID_PLACE = re.compile("该([省市县州旗])(?![场民长级镇域])")
 SINCE = re.compile(rf"(?:{BEFORE_TIME})*{TIME}以来.")
 """第三季度以来增速全部为正: since when something has been so is no time of the figures after it."""
 FROM_TO = re.compile(f"从{TIME}[到至]{TIME}")
