@@ -280,7 +280,7 @@ def _amount(context: Context, reading: Reading, topic: Topic, is_count: bool) ->
     phrase, forms = context.phrase, _forms(context, reading)
     if ADDED.search(reading.words) and forms <= {"year_start", "year"}:
         return "increment"
-    compares = bool(reading.than) or "year_ago" in forms
+    compares = bool(reading.than) or _is_against(context) or "year_ago" in forms
     if reading.measure == "difference" and compares and "year_start" not in forms:
         return "difference"
     if reading.measure == "difference" and not context.sentence.used:
@@ -307,6 +307,13 @@ def _amount(context: Context, reading: Reading, topic: Topic, is_count: bool) ->
     carried = carried or (follows and phrase.known and is_count and not (phrase.verb or is_total))
     adds = phrases.is_new_verb(phrase.verb) and not RATIO.search(phrase.text)
     return "increment" if adds or carried else "level"
+
+
+def _is_against(context: Context) -> bool:
+    """Whether a clause before names the time compared with, and not the start of the year: 比2017年底，企业增加128家."""
+    sentence = context.sentence
+    forms = {mention.form for mention in sentence.times(sentence.compared)}
+    return bool(forms) and not forms & {"year_start"}
 
 
 def _rate(context: Context, reading: Reading) -> str:
