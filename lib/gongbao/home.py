@@ -115,11 +115,11 @@ def _reach(title: str, publisher: str, body: str) -> dict[str, float]:
 def _assembled(body: str) -> set[str]:
     """在深圳市光明区第二届人民代表大会…上: the place whose assembly a report was given to, and no larger one."""
     given = ASSEMBLY.search(body[:OPENING])
-    code = ""
-    for _, _, found in regions.find(given[1], "") if given else ():
-        code = found or code
-    inner = regions.find(given[1], code)[-1:] if given else []
-    return {inner[0][2]} - {"", NATION} if inner else set()
+    if given is None:
+        return set()
+    known = [code for _, _, code in regions.find(given[1], "") if code]
+    inner = regions.find(given[1], known[-1] if known else "")[-1:]
+    return {code for _, _, code in inner} - {"", NATION}
 
 
 OPENING = 600

@@ -313,7 +313,7 @@ def _is_against(context: Context) -> bool:
     """Whether a clause before names the time compared with, and not the start of the year: 比2017年底，企业增加128家."""
     sentence = context.sentence
     forms = {mention.form for mention in sentence.times(sentence.compared)}
-    return bool(forms) and not forms & {"year_start"}
+    return bool(forms) and "year_start" not in forms
 
 
 def _rate(context: Context, reading: Reading) -> str:
