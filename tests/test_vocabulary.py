@@ -6,8 +6,10 @@ import re
 import pytest
 
 from gongbao import (
+    actors,
     document,
     heads,
+    hearing,
     indicators,
     measures,
     not_figures,
@@ -237,6 +239,26 @@ def test_a_head_word_leaves_nothing_unread(row: Row) -> None:
 @table("statuses")
 def test_a_status_word_is_read(row: Row) -> None:
     assert status.of(row["example"]) == row["status"]
+
+
+@table("theme_ends")
+def test_the_noun_of_a_clause_ends_there(row: Row) -> None:
+    assert hearing.THEME_END.split(row["example"], maxsplit=1)[0] == row["theme"]
+    assert re.search(row["pattern"], row["example"])
+
+
+def _opened(group: str, words: str) -> str:
+    """What a clause opens on: goods sold abroad, a firm that acts, or an industry."""
+    if group == "GOODS_NOT":
+        return phrases.EXPORTED.sub(r"\3", words) if phrases.EXPORTED.fullmatch(words) else ""
+    firm = hearing.FIRM_ACTS.match(words)
+    return actors.trade_opening(words) if group.startswith("TRADE") else firm[1] if firm else ""
+
+
+@pytest.mark.parametrize("row", rows("openings"), ids=lambda row: f"{row['group']}-{row['word']}")
+def test_a_clause_opens_on_a_name_or_not(row: Row) -> None:
+    assert _opened(row["group"], row["example"]) == row["answer"]
+    assert row["word"] in row["example"]
 
 
 @table("plan_words")

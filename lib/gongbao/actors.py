@@ -4,6 +4,7 @@ import re
 
 from gongbao import indicators
 from gongbao.phrases import Phrase
+from gongbao.vocabulary import any_of, words
 
 PARTS_OF_INDUSTRY = re.compile("(?<![加轻重])工业$")
 ACTOR = re.compile(
@@ -125,10 +126,11 @@ GROUP_OPENED = re.compile(
 THEY_ARE = re.compile(f"([㐀-鿿]{{2,8}}(?:[、和][㐀-鿿]{{2,8}})+)是[^，、是]{{0,8}}?{OF_GROUP}(?:产业|行业)")
 QUALIFIED = re.compile("^(?:具有|拥有|作为|以)[^，、]{2,8}的(?=[㐀-鿿]{2,8}(?:产业|行业|工业))")
 """具有传统优势的食品饮料产业来势迅猛: what is said of it comes before its name."""
+DOES_TO_TRADE = "[㐀-鿿]{1,8}(?:赋能|引领|推动|带动|发展|建设|培育|支撑|助力|促进|服务)[㐀-鿿]{0,4}(?:产业|行业)"
 OPENED = re.compile(
-    "(?!多数|大多数|绝大|部分|跃[居升]|成[为长]|位居|加快|推[动进]|大力|坚持|促进|培育|做[大强优]|支持|聚焦|围绕|发展|抓|建|打造|引领|以|全力|着力|深入|强化|壮大|重点|优势|支柱|传统|新兴|主导|特色|各|全)"
-    "(?![㐀-鿿]{1,8}(?:赋能|引领|推动|带动|发展|建设|培育|支撑|助力|促进|服务)[㐀-鿿]{0,4}(?:产业|行业))"
-    "(?!规上|规模|工业企|企业)[㐀-鿿]{2,10}?(?:产业集群|产业链|产业|行业|企业(?=增速|增长|生产经营|运行))(?=$|持续|不断|加快|稳[步中定]|快速|逐步|进一步|总体|整体|继续|保持|增[势长速]|生产经营|发展(?:势头|良好|较快|迅速)|表现|运行|呈|平稳|回升|强势|领跑|支撑|贡献|壮大|提速|向好|较快)"
+    f"(?!{any_of(words('openings', group='TRADE_NOT'))}|{DOES_TO_TRADE})"
+    "[㐀-鿿]{2,10}?(?:产业集群|产业链|产业|行业|企业(?=增速|增长|生产经营|运行))"
+    f"(?=$|{any_of(words('openings', group='TRADE_DOES'))})"
 )
 """先进储能材料产业持续壮大: an industry that the vocabulary does not list."""
 OPENED_TRADE = re.compile(
