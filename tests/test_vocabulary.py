@@ -226,6 +226,15 @@ def test_a_cue_is_read(row: Row) -> None:
     assert measures.read(clause, kind).measure == GROUPS[row["group"]]
 
 
+@pytest.mark.parametrize(
+    "row", [row for row in rows("cues") if row["group"] in ("STAGE", "ONGOING")], ids=lambda row: row["word"]
+)
+def test_a_stage_is_how_far_those_counted_have_come(row: Row) -> None:
+    whole, part = read(row["example"])
+    assert (part.topic.text, part.measure) == (row["word"], "level")
+    assert row["word"] not in whole.topic.text
+
+
 @table("table_heads")
 def test_a_head_word_has_its_role(row: Row) -> None:
     assert row["role"] in {*heads.read(row["example"]).roles, heads.role(row["example"])}

@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 import pandas as pd
 
+from gongbao import indicators
 from gongbao.regions import region_name
 from gongbao.spans import span_of
 
@@ -14,7 +15,6 @@ EVIDENCE = {
     "basis": ("stated", "derived"),
     "bound": ("eq", "approx", "ge", "gt", "le", "lt"),
 }
-COUNTS = ("家", "户", "个")
 Gap = tuple[float, str, str]
 COLUMNS = (
     *("region", "region_name", "period", "value", "unit", "bound", "status", "basis"),
@@ -95,7 +95,7 @@ def _why_not(best: pd.DataFrame, period: str | None) -> "pd.Series[str]":
     reasons = pd.Series("", index=best.index)
     reasons[best["period"] != (period or _shared(best["period"]))] = "period"
     for column in ("status", "unit"):
-        words = best[column].replace(dict.fromkeys(COUNTS, "count"))
+        words = best[column].replace(dict.fromkeys(indicators.THINGS, "count"))
         alike = reasons == ""
         reasons[alike & (words != _shared(words[alike]))] = column
     return reasons

@@ -37,9 +37,9 @@ WIRED = re.compile("[报网社]讯[^。]{0,40}$")
 HELD = re.compile("(?:上午|下午)?，?[^，。]{2,24}(?:举行|召开|举办)")
 """2022年2月28日，国务院新闻办公室举行新闻发布会: news of what was held that day."""
 AGENCY = re.compile("[网报社台讯][^，。；]{0,12}$")
-SENT = re.compile("[电讯](?![量力网价商站子器机煤信池动能话飞])")
+SENT = re.compile(periods.SENT)
 """某网泸州2019年12月18日讯: the day a report was sent."""
-OPENING, LOOKS_BACK = 600, 3
+LOOKS_BACK = 3
 """In its first months a year is told beside the one before: 1月24日电，部署2025年工作，2024年增长2.9%."""
 CABLED_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日[电讯]")
 JUST_PAST = re.compile(r"刚刚?过去的?((?:19|20)\d\d)年")
@@ -173,7 +173,7 @@ def publisher_of(clean: str) -> str:
     >>> publisher_of("旬报\\n西宁市湟中区工业和信息化局 2026-04-28\\n正文。")
     '西宁市湟中区工业和信息化局'
     """
-    found = SOURCE.search(clean) or SIGNED_HEAD.search(clean, 0, OPENING)
+    found = SOURCE.search(clean) or SIGNED_HEAD.search(clean, 0, home.OPENING)
     return found[1] if found else ""
 
 
@@ -194,7 +194,7 @@ def published_on(clean: str) -> date | None:
     labelled = [line for line in lines if re.search("日期|时间|来源", line)]
     signed = [line for line in lines[-3:] if len(line.strip()) < SIGNED]
     days = [(line, mention) for line in [*_head(joined), *labelled, *signed] for mention in _days(line)]
-    opening = clean[:OPENING]
+    opening = clean[: home.OPENING]
     days_told = _days(opening) if REPORTED.search(opening) else ()
     given = [_date(m) for m in days_told if REPORTED.match(opening[m.end :].lstrip())]
     told = [_date(mention) for line, mention in days if _is_labelled(line, mention)]
@@ -205,7 +205,7 @@ def published_on(clean: str) -> date | None:
 
 def _cabled_days(clean: str) -> Iterator[date]:
     """The day a report was cabled on, where its opening tells the year: 北京3月10日电 2022年全国两会期间."""
-    opening = clean[:OPENING]
+    opening = clean[: home.OPENING]
     cabled, past, held = (pattern.search(opening) for pattern in (CABLED_DAY, JUST_PAST, HELD_IN))
     if not cabled:
         return

@@ -123,6 +123,7 @@ def _assembled(body: str) -> set[str]:
 
 
 OPENING = 600
+"""Where a document tells first of all what it is: the characters before this one."""
 ASSEMBLY = re.compile("在([㐀-鿿]{2,20}?)第[一二三四五六七八九十]+届(?:人民代表大会|人大)")
 
 

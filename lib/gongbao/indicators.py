@@ -13,6 +13,8 @@ AMOUNT_UNITS = ("亿元", "亿千瓦时")
 """Units of indicators that are an amount of money or energy."""
 RATED = ("%", *AMOUNT_UNITS)
 """Units of indicators that no count of firms, projects or people can be of."""
+THINGS = ("家", "户", "个", "项")
+"""Units of counts of firms, projects and other things; which of them is told makes no difference."""
 QUOTES = re.compile("[“”‘’\"' ]")
 
 

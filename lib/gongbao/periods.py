@@ -31,6 +31,8 @@ OPENING = (
     r"|半年[累共完实]|这[两二三四五六七八九十\d]|上一?个|同[期比]|按年|为期|历时|已连|连续|目前|当前|现在|至今|截[止至]|到目"
 )
 """What a time expression may begin with; at all other places no form is tried, which is most of the time."""
+SENT = "[讯电](?![量力网价商站子器机煤信池动能话飞])"
+"""5月25日讯, 3月10日电: after a day on which a report was sent."""
 IN_ALL = re.compile(r"[\d年月季期比五前在今天]")
 """A time expression has one of these, wherever it begins; every second clause without a figure has none."""
 PLANS = ("七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")

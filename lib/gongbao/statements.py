@@ -11,6 +11,7 @@ from gongbao.periods import Period
 from gongbao.reasons import Context, Reason
 from gongbao.records import record, replace
 from gongbao.sentence import Sentence
+from gongbao.vocabulary import any_of
 
 UNTOLD = re.compile("[高低快慢优]于$")
 """省份增速高于 leads up to what a count is told by, and names nothing."""
@@ -116,12 +117,11 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
 
 OF_YEAR = re.compile("(?:年度|全年)(?:目标|任务|计划)")
 """完成投资63亿元（年度目标145亿元）: the goal is of the year."""
-THINGS = ("家", "户", "个", "项")
 
 
 def _is_mismatched(figure: Figure, topic: Topic, measure: str) -> bool:
     """营业收入5亿元（全省16个）: no number of things is an amount of money."""
-    counts = figure.unit in THINGS and measure in ("level", "increment", "difference")
+    counts = figure.unit in indicators.THINGS and measure in ("level", "increment", "difference")
     return counts and indicators.indicator_unit(topic.indicator) in indicators.AMOUNT_UNITS
 
 
@@ -220,7 +220,7 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
     if kind in AMOUNTS and measure in ("level", "difference"):
         amount = _amount(context, reading, topic, kind == "count")
         other = _is_passed(context, figure) or _is_of_more(context, figure, topic)
-        other = other or topic.text in ("续建", "在建")
+        other = other or topic.text in topics.ONGOING
         return "level" if amount == "increment" and other else amount
     if measure == "level" and kind == "percent" and DONE.match(context.words) and PLAN.match(topic.text):
         return "share"
@@ -481,7 +481,7 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     return topic
 
 
-BESIDE_BUILDING = re.compile("新建[^，。；（）]{0,10}[，、；]续建")
+BESIDE_BUILDING = re.compile(f"新建[^，。；（）]{{0,10}}[，、；]{any_of(topics.ONGOING)}")
 """重点项目98项（新建41项，续建57项）: two stages that projects are in, and none that were added."""
 UP_TO = re.compile("累计|截[至止]")
 """9月份累计新增91家: up to that month, and not in it."""

@@ -9,6 +9,7 @@ from gongbao.phrases import Phrase
 from gongbao.records import replace
 from gongbao.sentence import Sentence
 from gongbao.themes import counts_firms
+from gongbao.vocabulary import words
 
 THRESHOLD = re.compile(
     r"(?:[^，。；]{0,6})(?:过|超|超过|突破|上)[百千万\d]*亿元?(?:以上)?|[百千万\d.]*亿?元以上"
@@ -36,7 +37,7 @@ def merged(
 
 def _counts_things(topic: Topic) -> bool:
     """Whether the indicator of a topic is a number of things, and no amount: 千亿产业11个，家电超3000亿元."""
-    return indicators.indicator_unit(topic.indicator) in whose.THINGS
+    return indicators.indicator_unit(topic.indicator) in indicators.THINGS
 
 
 def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, part: bool) -> Topic:
@@ -355,29 +356,12 @@ def _is_amount(topic: Topic) -> bool:
 
 
 def _is_stage(phrase: Phrase, part: bool, last: Topic) -> bool:
-    """入园企业76家，其中投产52家, 项目签约31个，落户20个: how far those counted have come."""
-    return phrase.verb in STAGES and (part or last.text.endswith(STAGES))
+    """入园企业76家，其中投产52家, 项目签约31个，落户20个, 在谈项目31个，落户20个: how far those counted have come."""
+    return phrase.verb in STAGES and (part or last.text.endswith(STAGES) or last.text.startswith(ONGOING))
 
 
-STAGES = (
-    "投产",
-    "开工",
-    "开复工",
-    "新开工",
-    "竣工",
-    "达产",
-    "退出",
-    "签约",
-    "在建",
-    "续建",
-    "停产",
-    "减产",
-    "增产",
-    "拟建",
-    "筹建",
-    "落户",
-    "落地",
-)
+ONGOING = tuple(words("cues", group="ONGOING"))
+STAGES = (*words("cues", group="STAGE"), *ONGOING)
 
 
 def _headline(state: Discourse) -> Topic:

@@ -10,7 +10,6 @@ from gongbao.phrases import Phrase
 from gongbao.sentence import Sentence
 
 FIRMS = ("企业", "公司", "集团")
-THINGS = ("家", "个", "户")
 PROJECTS = ("项目", "工程", "园区", "基地")
 
 
@@ -84,7 +83,7 @@ def is_count(topic: Topic) -> bool:
     (True, False)
     """
     return topic.measure in ("level", "increment", "share") and (
-        indicators.indicator_unit(topic.indicator) in THINGS or topic.text.endswith(FIRMS + PROJECTS)
+        indicators.indicator_unit(topic.indicator) in indicators.THINGS or topic.text.endswith(FIRMS + PROJECTS)
     )
 
 
