@@ -19,7 +19,7 @@ HEADED = re.compile(
     r"^\s*[一二三四五六七八九十]+、[㐀-鿿]{2,8}?(?:[ \u3000]+(?=[㐀-鿿\d])|(?=20\d\d年|\d{1,2}[月—–-]))"
 )
 """二、投资  10月固定资产投资下降: a heading that runs into its text."""
-SUPERLATIVE = re.compile("[^，、]{2,4}最[大高多快低小强]的(?!是|为|有|一|企业|行业|市|县)(?=[㐀-鿿]{2})")
+SUPERLATIVE = re.compile("(?:占[^，、]{2,10}|[^，、]{2,4})最[大高多快低小强]的(?!是|为|有|一|企业|行业|市|县)(?=[㐀-鿿]{2})")
 """占比最大的制造业增长20.3%: what is said of it before its name is not measured."""
 ORDERED = re.compile("[，按]?[由从][高大]到[低小](?:的?顺序)?(?:排列|排序|排名)?")
 """增速由高到低依次为: in what order the names stand."""
@@ -44,7 +44,7 @@ JOINED_NAME = re.compile(
 )
 """电气机械和器材制造业（22.0%）: one industry with 和 in its name."""
 PART = re.compile(
-    "的(?!增长|增速|增幅|速度|水平|比例|比重|股权|股份|同比|目标|任务)[㐀-鿿“]{2}|(?:行业|产品|企业|地区|项目|规上|财力|工业增加值|进出口|就业岗位)"
+    "的(?!增长|增速|增幅|速度|水平|比例|比重|股权|股份|同比|目标|任务)[㐀-鿿“]{2}|(?:工业|重点|主要|监测|调查|受访)*(?:行业|产品|企业|地区|项目|规上|财力|工业增加值|进出口|就业岗位)"
 )
 REACHING = re.compile("控制在|保持在|稳定在|维持在")
 TURNED = re.compile("回落|放缓|收窄|减缓|回升|加快|扩大")
@@ -482,6 +482,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     ):
         sentence.status = "actual"
         return Clue(figures, clause, Reading("share", 1, 0, of="年度目标", words=clause.text), after)
+    if kind == "percent" and reading.measure == "level" and _is_moved_share(sentence, clause, reading):
+        return Clue(figures, clause, replace(reading, measure="share", of=sentence.moved_share or ""), after)
     if clause.named and reading.measure == "level":
         measure = _measure_of_list(sentence, clause, kind)
         last = sentence.topic.measure if sentence.told and kind in ("percent", "point") else ""
@@ -512,6 +514,7 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     grows = kind == "count" and (
         not clause.text or bool(sentence.topic.text and STEADILY.search(clause.prior))
     )
+    grows = grows or bool(MOVED_TO.search(clause.text))
     if clause.prior and not grows and ONLY_REACHING.fullmatch(clause.text[: reading.start]):
         joined = measures.read(clause.prior + clause.text, kind)
         held = bool(REACHING.search(clause.text) and TURNED.search(joined.words))
@@ -521,6 +524,14 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         if held or joined.measure != "level":
             return Clue(figures, replace(clause, text=clause.prior + clause.text), joined, after)
     return Clue(figures, clause, _by_words_after(sentence, kind, clause, reading, after), after)
+
+
+MOVED_TO = re.compile("[降落滑缓升涨][到至]$")
+"""增速有所回落，已降到10.5%: where a rate has come to, and not by how much it fell."""
+def _is_moved_share(sentence: Sentence, clause: Clause, reading: Reading) -> bool:
+    """占外贸的比重提升2.1个百分点，达到4.8%: the share that has just been told to have moved."""
+    goes_on = sentence.topic.measure == "difference" and sentence.moved_share is not None
+    return goes_on and not phrases.strip(clause.text[: reading.start], sentence.state.home)[0]
 
 
 STEADILY = re.compile("(?:稳步|持续|逐步|不断|明显|逐年|逐月|大幅|连年|快速|年)(?:增加|增长|提高|上升)$")

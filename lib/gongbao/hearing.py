@@ -17,7 +17,7 @@ AT_PLACE = re.compile("在[^，]{2,8}$")
 """在某县，以某企业为代表的43家企业: the place that the rest of the sentence is about."""
 THEME_END = from_openings("|".join(words("theme_ends", "pattern")))
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
-GROUP = re.compile("(?<=.)(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业)$")
+GROUP = re.compile("(?<=.)(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业|领域|板块)$")
 REPORTED = re.compile(
     f"(?:^|的)([㐀-鿿A-Z]{{2,8}}?(?:股份|公司|集团)?)(?:近日|日前|昨日|昨晚|今日|在|{TIME})*(?:正式)?(?:发布|披露|公布)了?的?[^，。]{{0,8}}?(?:业绩预告|业绩快报|业绩预增|年度报告|半年报|季报|年报|财报)"
 )
@@ -66,7 +66,7 @@ AGAINST_GOAL = re.compile(
 """A goal that a figure is only compared with makes no target of it."""
 QUANTITY = re.compile("(?:[量额率值润费税差]|收入|投资|指数|产销|消费)$")
 """漳州外贸顺差持续扩大，贸易顺差达…: the place of a quantity told without a figure goes on."""
-AMOUNT = re.compile("(?:[能电水煤]耗|[产销]量|总量|用电量|发电量|总额|总值|收入|余额|面积|人口|价格)$")
+AMOUNT = re.compile("(?:[能电水煤]耗|[产销]量|总量|用电量|发电量|总额|金额|总值|收入|余额|面积|人口|价格)$")
 WHOLE_FIRST = re.compile("^(?:在|其中)?([^，]{3,24}?)(?:当|之)?(?<![集其空年期高])中$")
 """全省技改投资中，制造业完成…: the whole whose parts are told next."""
 NUMBER_OF = re.compile(r"^[^，]*?\d+[个家项户种](?=[^，]{2})")
@@ -217,7 +217,8 @@ def hear(sentence: Sentence, clause: str) -> None:
     _hear_whole(sentence, clause)
     if products := OF_PRODUCTS.search(clause):
         sentence.topic = Topic(region=sentence.state.home, text=products[1])
-    theme = DIVIDED.sub("", THEME_END.split(NAMED_AS.sub("", LEADING.sub("", clause)), maxsplit=1)[0])
+    plain = NAMED_AS.sub("", AS_WHICH.sub("", LEADING.sub("", clause)))
+    theme = DIVIDED.sub("", THEME_END.split(plain, maxsplit=1)[0])
     theme = RATE_NAMED.sub("", TURNING.sub("", TOLD_NEXT.sub("", theme)))
     if SEPARATOR.search(theme):
         sentence.names = _names(phrases.strip(theme, sentence.state.home)[0]) or sentence.names
@@ -327,8 +328,10 @@ NAMED_AS = re.compile(
     "^[^，、]{2,16}的(?:企业|公司|行业|产业|项目|产品)(?:主要|分别|依次)*(?:有(?!限)|是|为|包括)：?|^[例比]?如：?(?=.{2}[^，]*(?:公司|集团))"
 )
 """支撑有力的企业有某公司（产值3亿元）: what leads up to the first name."""
+AS_WHICH = re.compile("^作为[^，]{2,20}的(?=[^，的]{2,12}$)")
+"""作为经济“晴雨表”的工业用电量，我市完成……: what is said of a quantity before its name."""
 TURNING = re.compile(
-    f"(?<=..)(?:实现|出现|呈现)$|(?<=[数量额值润入率]){TIME}(?:保持)?(?:增长|增加|提高|上升|下降|减少)$"
+    f"(?<=..)(?:实现|出现|呈现)$|(?<=..)(?:增速|增幅)?(?:总体|整体|仍然|依然|始终|一直)+$|(?<=[业域块链])(?:增速|增幅)$|(?<=[数量额值润入率]){TIME}(?:保持)?(?:增长|增加|提高|上升|下降|减少)$"
 )
 """建材行业增加值实现｜由降转升, 企业户数｜连续5年增长: a verb that says no more than that it turned."""
 TOLD_NEXT = re.compile(

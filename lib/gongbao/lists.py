@@ -536,6 +536,9 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         return [replace(base, region=place, subject="") for place in opening]
     if len(opening) == n and said.is_empty and (led := _measured_in(sentence, clue, told)):
         return [replace(led, region=place, subject="") for place in opening]
+    measured = base.indicator or topics.QUANTITY.search(base.text)
+    if len(opening) == n and measured and (said.is_empty or said.is_aspect):
+        return [replace(base, region=place, subject="") for place in opening]
     if not names:
         return []
     if made and said.is_empty:
@@ -660,7 +663,7 @@ def _item(sentence: Sentence, base: Topic, phrase: Phrase, read: list[Phrase]) -
         return replace(base, region=phrase.region)
     is_trade = indicators.is_subject(phrase.text) or topics.TRADE_NAME.match(phrase.text)
     measured = phrase.text and not phrase.known and not is_trade
-    measured = measured and base.text not in PRODUCED
+    measured = measured and base.text not in (*PRODUCED, "进口", "出口")
     beside = any(p.known for p in read[:-1]) or (read[-1].known and not read[-1].subject)
     if measured and (beside or phrase.verb or all(p.text and not (p.known or p.subject) for p in read)):
         return replace(base, indicator="", text=phrase.text)

@@ -38,7 +38,7 @@ PLACED = (
 
 TELLING = (
     "[㐀-鿿]{0,10}(?:公报|普查|统计|数据|调查|结果)显示",
-    "[^，的]{2,8}(?:较[大快高多]|最[多快]|靠前|居前)的[^，]{0,4}?[有是为]",
+    "[^，的]{2,8}(?:较[大快高多]|最[多快]|靠前|居前)(?:的[^，]{0,4}?[有是为]|的?(?:行业|产业|企业)(?:主要)?(?:包括|[有是为])|的?(?:行业|产业|工业产品|产品)中)",
     "[㐀-鿿]{2,6}[日晚早晨]报讯",
 )
 TOLD = re.compile("显示|较[大快高多]|最[多快]|靠前|居前|报讯")
@@ -134,7 +134,7 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     known = Phrase(region=region, verb=verb, grade=grade)
     if sized := _sized(plain, known, use):
         return sized
-    if use == "money" and "口" in plain and (sold := EXPORTED.fullmatch(plain)):
+    if use in ("money", "percent") and "口" in plain and (sold := EXPORTED.fullmatch(plain)):
         return _exported(sold, known)
     if indicators.is_known_subject(plain) and use not in ("count", "new"):
         return Phrase(subject=tidy_subject(plain), region=region, verb=verb)
@@ -160,7 +160,8 @@ def _sized(plain: str, known: Phrase, use: str) -> Phrase | None:
     """A phrase that counts enterprises above designated size: 新进规企业, 规上, 规模以上医药企业."""
     counts = use in ("count", "new")
     is_all = UPGRADED.fullmatch(known.verb + plain) or (plain in OF_SIZE and counts)
-    of_size = SIZED.fullmatch(plain) if not is_all and (counts or is_new_verb(known.verb)) else None
+    sized = not is_all and (counts or is_new_verb(known.verb)) and not IN_TROUBLE.search(plain)
+    of_size = SIZED.fullmatch(plain) if sized else None
     if not (is_all or of_size):
         return None
     firms = "企业" if of_size and KIND_OF_FIRM.search(of_size[1]) else ""
@@ -178,7 +179,7 @@ def _exported(sold: re.Match[str], known: Phrase) -> Phrase:
 
 EXPORTED = re.compile(
     f"([^，、]{{0,10}}?)(?<!进)(出口|进口)(?!{any_of(words('openings', group='GOODS_NOT'))})"
-    "([㐀-鿿]{2,12})(?<![额值量率数速幅润入企业款资电金])"
+    r"([㐀-鿿\d]{2,16})(?<![额值量率数速幅润入企业款资电金])"
 )
 """出口锂电池(587.4亿元): the goods that were sold."""
 
@@ -317,6 +318,8 @@ SIZED = re.compile(
     "(?:规模以上|规上)(?!工业|企业|亿元|[百千]万|\\d)([^，的]{2,16}?)(?:(?<=[大中小微])工业)?企业(?:数|数量)?"
 )
 """规模以上医药企业: enterprises above designated size of an industry."""
+IN_TROUBLE = re.compile("(?:亏损|停产|减产|停工|破产)企业")
+"""规模以上亏损企业 are some of those above designated size, and not all that an industry has."""
 KIND_OF_FIRM = re.compile("(?:[大中小微]型?|民营|私营|国有|国有控股|外资|外商投资|股份制|高新技术|专精特新)$")
 """规模以上中小企业 are a kind of firm, and no industry."""
 ADVERBS = (
@@ -365,7 +368,7 @@ FOR_FIRMS = re.compile(
 """为全省企业减税降费(20亿元): for whom is no part of what."""
 GOAL_LAST = re.compile("(?<=.{2})(?:培育|建库|入库)?数?量?目标任务$")
 """规上工业企业培育数目标任务(26家): what is counted, without that it is a goal."""
-IN_TIME = re.compile(f"(?:在|自(?<!来自))?{TIME}(?:(?:[中内里]|期间)$)?")
+IN_TIME = re.compile(f"(?:在|自(?<!来自))?(?:累计|已?连续)?{TIME}(?:(?:[中内里]|期间)$)?")
 """单位能耗在“十三五”时期(下降16%)."""
 NOT_AFTER = {
     "居首": "",
@@ -469,8 +472,10 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
         return _unknown(plain, known, home)
     # 新增智能工厂和数字化车间50家: the other thing counted is no part of the region.
     before = "" if plain[:start].endswith(JOINS) and use in ("count", "new") else _before_list(plain[:start])
-    subject, inner = _subject_before(before, home)
-    text = _grade_tail(plain[:start]) + CARRIED_OUT.sub("", plain[start:end])
+    graded = _grade_tail(plain[:start])
+    graded = "" if graded == "国家" and indicators.indicator_unit(indicator) in indicators.RATED else graded
+    subject, inner = _subject_before(before.removesuffix(graded), home)
+    text = graded + CARRIED_OUT.sub("", plain[start:end])
     if text.startswith("企业") and _is_kind_of_firm(subject + "企业"):
         subject, text = subject + "企业", text.removeprefix("企业")
     told = indicators.find(subject) if indicator == "project_investment" and subject else None
@@ -569,7 +574,6 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     """The part of the region named before an indicator, and the verb in between, if one is."""
     if not before or SAME_TRADE.fullmatch(before):
         return before, ""
-    before = before[: len(before) - len(_grade_tail(before))]
     verbs = _verbs_of(before)
     verb = verbs[-1][1] if verbs and verbs[-1].end() == len(before) else ""
     before = before[: verbs[-1].start()] if verb else before
@@ -638,11 +642,14 @@ def tidy_subject(subject: str) -> str:
     subject = AMONG.sub("", subject) if "，" in subject else subject
     subject = FIRMS_OF_SIZE.sub("", subject) if subject.endswith("企业") else subject
     subject = EPITHET.sub("", subject)
-    subject = LED_BY.sub("", GROUPED.sub("", subject).strip("，、：；的"))
+    plain = subject if THOSE.match(subject) else GROUPED.sub("", subject)
+    subject = LED_BY.sub("", plain.strip("，、：；的"))
     short = subject[:-2] if subject.endswith(("产业", "行业")) else subject
     return short if len(short) > 1 and short != subject and indicators.is_subject(short) else subject
 
 
+THOSE = re.compile("(?:其余|其他|其它|另外|以上|上述|这)[的]?[一二两三四五六七八九十\\d]+[大个类家]")
+"""其余四个行业, 以上五个行业: without their number they name nobody."""
 EPITHET = re.compile("^(?:行业)?(?:龙头|链主|骨干|领军)企业(?=[㐀-鿿]{4})|(?<=[区园司团])(?:目前)?[现已]有$")
 """龙头企业某某电气, 开发区现有: what is said of a firm or a park is none of its name."""
 FIRMS_OF_SIZE = re.compile("(?:(?<=[^企工]业)|(?<=[㐀-鿿]{2}工业))(?:规模以上|规上)(?:工业)?企业$")
@@ -777,6 +784,10 @@ OF_PROJECTS = re.compile("(?:建设|在建|重点)?(?:项目|工程)")
 """437个重点工业投资项目: a quantity within the name of what is counted."""
 
 
+FIRMS_FIRST = re.compile("(?:规模以上|规上|规模|限上|骨干|重点)?(?:工业)?企业")
+"""2439户规模以上工业企业增加值增长3.1%: the firms that are counted open the name of what is measured."""
+
+
 def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     """Read the words after a figure and its measure word, and how many characters they take up.
 
@@ -802,11 +813,12 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     whole = indicators.find(plain, "", use)
     noun = plain if whole and whole[:2] == (0, len(plain)) else noun
     amount = indicators.find(plain, "", "percent") if use in ("count", "new") else None
-    if amount and _is_next_amount(plain, *amount[:2], is_cut=not ends):
+    firms = FIRMS_FIRST.match(plain) if amount and not amount[0] else None
+    if amount and not firms and _is_next_amount(plain, *amount[:2], is_cut=not ends):
         return Phrase(), 0
     rated = amount and indicators.indicator_unit(amount[2]) in indicators.RATED
     if amount and rated and amount[0] < len(noun) and not OF_PROJECTS.match(plain, amount[1]):
-        counted = "企业" if plain.startswith("企业") else plain[: amount[0]]
+        counted = firms[0] if firms else plain[: amount[0]]
         noun = counted if len(counted) > 1 else noun
     found = indicators.find(noun, "", use) or whole
     noun = ALREADY_LAST.sub("", noun)

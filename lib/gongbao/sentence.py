@@ -13,7 +13,7 @@ from gongbao.records import replace
 SENT = re.compile(f"{periods.SENT}|(?:从[^，。]{2,20}?)?(?:获悉|了解到)")
 """5月25日讯, 5月25日从省经信厅获悉: the day a report was sent or heard, which no figure of it is of."""
 FIRST_TIME, FIRST_AGO = 0xF0000, 0x100000
-BEFORE_TIME = r"【[^】]{1,12}】|[一二三四五六七八九十]是|[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|到|在|自|从|但|而|不过|尤其是?|特别是?|尽管|虽然|预计|计划于?|拟于?|力争|确保|将于|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|整个|[“‘（\s]"
+BEFORE_TIME = r"【[^】]{1,12}】|[一二三四五六七八九十]是|[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|至|到|在|自|从|但|而|不过|尤其是?|特别是?|尽管|虽然|预计|计划于?|拟于?|力争|确保|将于|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|整个|[“‘（\s]"
 ENDED = re.compile("[。！？；]")
 OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""
@@ -113,6 +113,10 @@ class Sentence:
     """The names a count has just listed: A、B、C 3个行业."""
     heard: Topic | None = None
     """What the words after a count speak of, for the figures that follow."""
+    moved_share: str | None = None
+    """What the share is of that a difference in points has just been told of; empty where no word says it."""
+    counts: Topic | None = None
+    """What was counted right before, where the words after it spoke of another quantity: 27个行业增加值增长，占67%."""
     is_end: bool = False
     """The period was told as the end of a month: 截至3月底."""
     ends: tuple[Period, Period] | None = None

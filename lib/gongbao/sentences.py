@@ -48,6 +48,8 @@ FACTS = re.compile(
     "\\s*(?:截至)?目前|\\s*(?:今年以来|截[至止]|已(?!有?明确)|\\d{1,2}[—–~～至到-]\\d{1,2}月|前\\S{1,3}月)"
 )
 """目前，全市企业1200家: what has been reached is told again, and no goal of the plan."""
+SHARE_MOVED = re.compile("占([^，占]{1,20}?)的?(?:比重|比例|份额)|占比|比重")
+"""占外贸的比重提升2.1个百分点: a share, and what it is of."""
 SEVERAL = re.compile("“?[两三四五六七八九十\\d]+[大个]")
 """六大产业基地 are no one that a paragraph is about."""
 QUALITY = from_openings(
@@ -204,6 +206,8 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     sentence.status = "actual" if is_base else goal
     other = compares or clue.is_goal or clue.reading.measure == "whole"
     phrase, clue = wording.phrase_of(sentence, clue)
+    if sentence.counts and clue.reading.measure == "share" and phrase.is_empty and not clue.reading.of:
+        sentence.topic = sentence.counts
     goes_back = not (named or clue.clause.linked or phrase.is_empty or phrase.is_aspect)
     goes_back = goes_back and not clue.clause.runs_on
     runs = clue.clause.text.startswith("累计")
@@ -226,6 +230,8 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
         sentence.period, sentence.form = before
     context = Context(sentence, phrase, sentence.topic, clue.clause.linked, clue.clause.text)
     yield from _tell(context, clue.figures, told, topic)
+    share = SHARE_MOVED.search(clue.clause.text) if clue.kind == "point" else None
+    sentence.moved_share = (share[1] or "") if share else None
     sentence.status = goal if is_base else sentence.status
     sentence.face = sentence.topic if topic.text.endswith("增长面") else None
     if other or sentence.face:
@@ -307,6 +313,7 @@ def _tell(
             _remember(sentence, statement)
             _keep_whole(context, statement, reading)
         yield statement or figure
+    sentence.counts = sentence.topic if sentence.heard is not None else None
     if sentence.heard is not None:
         counted, heard = sentence.topic.text, sentence.heard
         watched = counted if whose.WATCHED.match(counted) else sentence.topic.subject

@@ -148,6 +148,9 @@ def _sign(context: Context, figure: Figure, topic: Topic, reading: Reading, meas
         return 1
     if measure == "growth" and reading.measure == "level" and sentence.falls:
         return -1
+    drags = measure == "contribution" and reading.words.startswith("影响") and sentence.sign < 0
+    if drags and context.last.measure == "growth":
+        return -1
     is_loss = measure == "level" and figure.unit_kind == "money" and LOSS.fullmatch(topic.text)
     sign = reading.sign * _flip(context, reading, measure)
     is_more_loss = measure == "difference" and topic.text.endswith("亏损额") and "亏" in reading.words

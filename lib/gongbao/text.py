@@ -45,8 +45,8 @@ WRAPPED = re.compile(r"(?<=[0-9０-９]) *\r?\n *(?=[亿万]?元|亿|万(?:元|�
 DATED = re.compile(rf"[ \u3000](?<=[{DIGIT}].)[ \u3000]*(?=[年月日])")
 SPREAD = re.compile(r"\d(?= \d)(?<![\d.] \d)(?<![\d.]\d)(?: \d){1,7}(?= ?(?:年|[万亿%％]|元|吨|公里))")
 """A number set with spaces: 1 9 9 8年."""
-POINTED = re.compile(r" (?:(?<=[㐀-鿿]\d\. )|(?<=[㐀-鿿]\d\d\. ))(?=\d{1,2} ?[%％亿万个])")
-"""A decimal set with a space: 增长8. 8%."""
+POINTED = re.compile(r"(?<=[㐀-鿿])\d(?: ?\d){0,5} ?\. ?\d(?: ?\d)?(?= ?[%％亿万个])")
+"""A decimal set with spaces: 增长8. 8%, 增长1 5 .4 %."""
 DOUBLED = re.compile(r"[，,](?=[，、。；])|,(?=,[㐀-鿿“])")
 """A comma that scraping has doubled: 增长6.2%，，利润."""
 RUN_IN = re.compile(
@@ -200,9 +200,9 @@ def _gaps(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (WRAPPED, DATED, DOUBLED):
         yield from (gap.span() for gap in pattern.finditer(text))
     yield from wrapping.breaks(text)
-    yield from (gap.span() for gap in POINTED.finditer(text))
-    for spread in SPREAD.finditer(text):
-        yield from ((place, place + 1) for place in range(spread.start() + 1, spread.end(), 2))
+    for pattern in (POINTED, SPREAD):
+        for spread in pattern.finditer(text):
+            yield from ((at, at + 1) for at in range(*spread.span()) if text[at] == " ")
     for line in re.finditer("[^\n]+", text):
         if SPACE.search(line[0]) and PROSE.search(line[0]):
             yield from (gap.span() for gap in GAP.finditer(text, *line.span()))

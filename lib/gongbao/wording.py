@@ -254,7 +254,7 @@ def _of_name(sentence: Sentence, clue: Clue) -> Phrase:
     )
 
 
-OF_FIRMS = re.compile("的?[^，。；、]{0,10}?企业(?=产值|利润|收入|营收|增加值|用电)")
+OF_FIRMS = re.compile("的?[^，。；、]{0,10}?(?:企业|行业)(?=产值|利润|收入|营收|增加值|用电)")
 """58.8%的规上工业企业产值增长: the firms are what it is a share of."""
 
 
