@@ -468,6 +468,9 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         and _is_signed(sentence, figures[0])
     ):
         reading = replace(reading, measure="growth")
+    if kind == "percent" and reading.measure == "share" and not reading.of:
+        inside = INSIDE.match(clause.text[: reading.start])
+        reading = replace(reading, of=inside[1]) if inside else reading
     if kind == "structure" and not TIMES.sub("", reading.of):
         reading = replace(reading, of="")
     if kind == "percent" and reading.measure == "level":
@@ -534,6 +537,8 @@ def _is_moved_share(sentence: Sentence, clause: Clause, reading: Reading) -> boo
     return goes_on and not phrases.strip(clause.text[: reading.start], sentence.state.home)[0]
 
 
+INSIDE = re.compile("([^，]{2,12}?(?:投资|收入|产值|增加值|出口|进出口|贷款))中，?(?=[㐀-鿿]{2,})")
+"""工业投资中技改投资的比重达60%: what it is a share of stands before it."""
 STEADILY = re.compile("(?:稳步|持续|逐步|不断|明显|逐年|逐月|大幅|连年|快速|年)(?:增加|增长|提高|上升)$")
 """企业户数稳步增加，达到208户: how many there are, and not how many were added."""
 

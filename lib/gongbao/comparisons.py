@@ -81,7 +81,9 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     if measure == "share" and of_industry and not topic.indicator and NAMED_QUANTITY.search(topic.text):
         return f"of:{plain}"
     of_all = measure == "share" and of_industry
-    if indicator == "project_investment" and topic.indicator.endswith("_investment"):
+    if indicator == "project_investment" and (
+        topic.indicator.endswith("_investment") or topic.text.endswith("投资")
+    ):
         of_own = topic.subject and not ALL_INVESTED.search(words)
         indicator = topic.indicator if of_own else "fixed_asset_investment"
     if of_all and topic.indicator in OF_ACCOUNTS:
@@ -155,6 +157,8 @@ def _of_itself(sentence: Sentence, topic: Topic, measure: str) -> str:
     if not whole and measure != "share" and indicators.is_known_subject(topic.subject):
         whole = "industrial_value_added"
     if measure == "share" and whole == "rd_spending" and not parted:
+        return ""
+    if measure == "share" and whole == topic.text and not parted and whole != sentence.state.counted:
         return ""
     return f"of:{whole}" if whole else ""
 
@@ -325,6 +329,8 @@ def _year(sentence: Sentence, mention: Mention) -> int | None:
     return period.year if period else None
 
 
+OF_PROVINCE = re.compile("^([省市州区县])(?=平?均)")
+"""高于省均2个百分点 is 高于全省平均."""
 RANKED_PLACE = re.compile(
     "^(?:(?:排名|排|居|位居|位列|列)[^，的]{2,6}|第[一二三四五六七八九十]+[位名]?)的(?=..)"
 )
@@ -335,7 +341,7 @@ def _place(sentence: Sentence, words: str, topic: Topic) -> str:
     words = re.sub(rf"^(?:{TIME}|的)+(?=.)", "", words)
     if GOAL.search(words):
         return f"of:{words}"
-    words = RANKED_PLACE.sub("", words)
+    words = OF_PROVINCE.sub(r"全\1", RANKED_PLACE.sub("", words))
     place = regions.at_start(words, sentence.state.home)
     plain = re.sub(
         rf"{TIME}|的?(?:整体|总体)?(?:年均|平均)?(?:水平|增速|增幅|降幅|增长|增长速度)?$", "", words
@@ -347,5 +353,7 @@ def _place(sentence: Sentence, words: str, topic: Topic) -> str:
             return f"of:{indicators.whole(plain[place[0] :]) or plain}"
         return f"region:{region}" if region else f"of:{words}"
     indicator = indicators.whole(re.sub(f"^{HOME_WORDS}", "", plain)) * ("水平" not in words)
+    if indicator == "project_investment" and ALL_INVESTED.search(plain) and topic.text.endswith("投资"):
+        return "of:fixed_asset_investment"
     same = indicator == topic.indicator or (not topic.indicator and NAMED_QUANTITY.search(plain))
     return f"of:{indicator * bool(same) or plain or words}"

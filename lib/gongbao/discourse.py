@@ -277,7 +277,8 @@ class Discourse:
 
     def _hear_period(self, line: str) -> None:
         mention = next(periods.find(line), None)
-        if mention and mention.form in HEADING_FORMS:
+        is_title = mention and mention.form == "year" and ASSEMBLY_REPORT.search(line)
+        if mention and mention.form in HEADING_FORMS and not is_title:
             year = self.reference.year if self.plan and self.reference else None
             self.section, self.running = mention.resolve(self.reference, year), None
             self.said["section"], self.reviewed = mention.words, bool(LOOKING_BACK.search(line))
@@ -345,6 +346,8 @@ def _place_named(heading: str, home: str) -> str:
     return place[1] if place and place[1] != regions.NATION and not wider else ""
 
 
+ASSEMBLY_REPORT = re.compile("政府工作报告")
+"""2009年某市政府工作报告: the year it was given is not the one that it tells of first."""
 LEAVES_DIVISION = re.compile("全[省国]|问题|下一?步|建议|形势|预测")
 FIRST_ITEM = re.compile(r"\s*(?:一、|（一）)")
 NEXT_ITEM = re.compile(r"\s*(?:[二三四五六七八九十]+、|（[二三四五六七八九十]+）)")
@@ -360,7 +363,8 @@ def _is_place_alone(heading: str, home: str) -> bool:
 def begin(document: Document) -> Discourse:
     """The state at the head of a document."""
     state = Discourse(document.region, document.reference, document.is_dated)
-    plans = PLANNING.search(document.title) and not LOOKING_BACK.search(document.title)
+    looks_back = LOOKING_BACK.search(document.title) or ASSEMBLY_REPORT.search(document.title)
+    plans = PLANNING.search(document.title) and not looks_back
     state.is_planning = state.plan = bool(plans)
     state.is_review = bool(re.search(r"工作报告|工作总结|情况的报告", document.title))
     state.is_zone = bool(ZONE.search(document.title + document.publisher))

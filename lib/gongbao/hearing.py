@@ -61,7 +61,7 @@ ASIDE = re.compile(
 )
 """A clause that only leads in; the time of the next one still opens the sentence."""
 AGAINST_GOAL = re.compile(
-    r"(?:[高低快慢大小优好]于|高出|超过?|对照|比照)[^，；]{0,14}(?:目标|计划|任务|进度)|[从对按与][^，；]{0,8}(?:目标|计划|任务|进度)(?:来?看|相比|比较)|(?:[比较占为]|完成|达到)[^，；]{0,6}(?:目标|计划|任务|进度)"
+    r"(?:[高低快慢大小优好]于|高出|超过?|对照|比照)[^，；]{0,14}(?:目标|计划|任务|进度)+|[从对按与][^，；]{0,8}(?:目标|计划|任务|进度)+(?:来?看|相比|比较)|(?:[比较占为]|完成|达到)[^，；]{0,6}(?:目标|计划|任务|进度)+"
 )
 """A goal that a figure is only compared with makes no target of it."""
 QUANTITY = re.compile("(?:[量额率值润费税差]|收入|投资|指数|产销|消费)$")

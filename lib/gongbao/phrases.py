@@ -53,7 +53,7 @@ def _leads(is_told: bool) -> re.Pattern[str]:
         rf"(?:持续|连续)\d{{1,2}}个?(?:月|年|季度)|[第前][一二两三四五六七八九十]+批|《[^》]{{2,40}}》的|[从就分按][^，、]{{1,10}}?看(?=，|$)|[较比]{TIME}的?|[与和同跟]{TIME}的?相比较?|(?:名义|实际)(?=GDP|地区生产总值|生产总值|经济)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径(?:比较?|相比)?{telling}|按[^，]{{0,8}}汇率(?:折算|折合|计算)成?"
         rf"|按{TIME}?(?:照|可比|不变|现行|现价)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，]{{1,12}}?为(?:主|主体|重点|核心|引领)的"
         rf"|(?P<word>(?=[{''.join(sorted({word[0] for word in leading}))}]){any_of(leading)})|“?十[一二三四五]五”?|各(?=打造|新建|建成|建设|培育|新增|创建|引进|完成|实现)|{TIME}|[，、：；（）“”\s]+"
-        rf"|\d{{1,2}}[、.．]|【[^】]{{1,30}}】|等(?=[，：])|{PLACED}|[两三四五六七八九十]年(?=全[国省市县区]|新增|净增|累计|共|$)|(?:[省市州县区]委、)?(?:国家|上级|[省市州县区])(?:[委政]府?)?下达给?(?!的?(?:目标|任务|计划|指标))|在?这\d+个月(?:的时间)?[里内]|从{TIME}起|[该我本](?:局|委|办|厅|部门)"
+        rf"|\d{{1,2}}[、.．]|【[^】]{{1,30}}】|等(?=[，：])|{PLACED}|[两三四五六七八九十]年(?=全[国省市县区]|新增|净增|累计|共|投入|完成|实现|安排|建成|引进|$)|(?:[省市州县区]委、)?(?:国家|上级|[省市州县区])(?:[委政]府?)?下达给?(?!的?(?:目标|任务|计划|指标))|在?这\d+个月(?:的时间)?[里内]|从{TIME}起|[该我本](?:局|委|办|厅|部门)"
     )
     return re.compile(pattern if is_told else rf"(?=[{openings(pattern)}]|[^㐀-鿿])(?:{pattern})")
 
@@ -109,6 +109,8 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
         what = parse(head[added.end() :], home, grade, use)
         region = strip(head[: added.start()], home)[1]
         return replace(what, subject=added[0], region=region or what.region) if what.text else what
+    if use in ("count", "new") and (sized := SIZED_BY_NEW.search(head)):
+        return Phrase(head[sized.start() :], region=strip(head[: sized.start()], home)[1])
     head, inside = placed(head, home)
     rest, region, verb = strip(head, home, use)
     region = inside or region
@@ -141,6 +143,10 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     if (rated := RATE_LAST.sub("", plain)) != plain and indicators.is_known_subject(rated):
         return Phrase(subject=tidy_subject(rated), region=region, verb=verb)
     return _named(plain, known, home, "new" if is_new_verb(verb) else use)
+
+
+SIZED_BY_NEW = re.compile("新增(?:年)?(?:产值|税收|营收|收入|利润)(?:超过?|过|上|突破)[^，]{1,8}?企业$")
+"""新增产值超亿元企业(74家): how much each has added is a part of their name."""
 
 
 def _plain(rest: str, verb: str) -> tuple[str, str]:

@@ -36,7 +36,7 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
     goes_on = goes_on or built or phrase.indicator == "project_investment" or _is_of_accounts(within, phrase)
     goes_on = goes_on or _is_of_firm(within, phrase) or _is_told_again(sentence, phrase)
     goes_on = goes_on or bool(LAND.search(phrase.text)) or phrase.text.startswith(("户均", "企均", "亩均"))
-    goes_on = goes_on or (bool(within.subject) and within.subject == sentence.affected and not phrase.region)
+    goes_on = goes_on or (bool(within.subject) and within.subject == sentence.affected and not (phrase.region or within.closed))
     goes_on = goes_on and not phrase.verb.startswith(MOVED)
     ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
     ends = (*ends, "集群") if phrase.text.startswith("年") else ends

@@ -30,7 +30,7 @@ GAVE = re.compile("为[^，]{0,8}贡献|贡献")
 PLACES = re.compile(f"(?:{regions.KINDS}|[市县区州])(?!级)")
 """金川区、高台县等9个县区: some places are counted in the region they lie in."""
 COUNT_OF_PLACES = re.compile(f"\\d个?{PLACES.pattern}")
-TRADES = re.compile("行业")
+TRADES = re.compile("行业|产业(?=增速|增幅|增加值|产值|增长)")
 RATED = re.compile("增加值|产值|增速|增幅|增长")
 RATE_GOES_ON = re.compile(f"(?:{PLACES.pattern})?的?(?:增速|增幅|[正负]增长(?=（))")
 PERSONS = "|".join((*phrases.PEOPLE["户"], *phrases.PEOPLE["人"]))
@@ -112,7 +112,8 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     sentence.used, sentence.heard = used, _heard(sentence, clue)
     if STEPS.search(noun.text):
         passed = phrases.parse(clue.head, sentence.state.home)
-        sentence.heard = Topic(indicator=passed.indicator, text=passed.text)
+        last = sentence.topic if passed.is_empty else passed
+        sentence.heard = Topic(indicator=last.indicator, text=last.text)
     some = clue.clause.text.endswith("等")
     region = "" if PLACES.match(clue.after) or some else phrase.region
     subject = noun.subject or ("" if _is_example(clue, phrase.subject) else phrase.subject)
@@ -206,6 +207,8 @@ def _takes_after(clue: Clue, phrase: Phrase) -> bool:
     if clue.kind == "money":
         if clue.clause.text.endswith("以") and BROUGHT.match(clue.after):
             return True
+        if clue.clause.text.endswith("了") and not phrase.known and MADE_SO.match(clue.after):
+            return True
         granted = phrase.is_empty or bool(GRANTED.search(clue.clause.text))
         return granted and bool(re.match(r"[^，。；、\d]{0,12}(?:资金|贷款|投资|基金)|用于", clue.after))
     if clue.kind == "bare":
@@ -225,6 +228,8 @@ OF_EACH = re.compile(
 """其中14个销售收入过亿元: what each of them has, and no noun that is counted."""
 BROUGHT = re.compile("的[^，。；、的\\d]{0,8}(?:总量|规模|[额值]|收入|营收|GDP)(?=[，。站位居列跃排成])")
 """某省以4.2万亿元的经济总量，站上新台阶: the noun follows."""
+MADE_SO = re.compile("的[^，。；、的\\d]{2,14}(?=[，。；]|$)")
+"""还完成了2451亿元的一般公共预算收入: the noun follows."""
 DONE = re.compile(
     "占(?!地|用)|[过超](?=[\\d百千万.]+[亿万]?元(?:[，。；、]|$))|已(?!有|经?建成)|正在|尚未|均已|全部"
 )
