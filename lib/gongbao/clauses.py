@@ -9,7 +9,7 @@ from gongbao.measures import AGO, TIME, TIMES, Reading
 from gongbao.numerals import Figure
 from gongbao.periods import Mention
 from gongbao.records import record, replace
-from gongbao.sentence import OPENING, Sentence
+from gongbao.sentence import Sentence
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|――|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
@@ -147,10 +147,6 @@ class Clue:
         """Whether its words may say where a change set out from: 由, 从, 继, 扭转."""
         words = self.clause.text
         return "由" in words or "从" in words or "继" in words or "扭" in words
-
-    @property
-    def opens_on_time(self) -> bool:
-        return bool(OPENING.match(self.clause.text)) and not self.clause.part
 
     def governing(self, sentence: Sentence) -> list[Mention]:
         """The time expressions of the clause, without those it only compares with."""

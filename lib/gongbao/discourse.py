@@ -14,6 +14,7 @@ from gongbao.records import record
 HEADING_FORMS = (
     "plan",
     "years_back",
+    "years_ahead",
     "past_year",
     "year",
     "year_bare",
@@ -41,6 +42,8 @@ BOTH = re.compile(
 """2021年工作总结及2022年工作打算: a title of both is of what follows it, which looks back first."""
 STRIVING = re.compile("(?:冲刺|决战|决胜|奋战|部署|谋划|迎战|安排|攻坚|打[好赢]|做好|抓好|奋力)$")
 """冲刺四季度: a title that names what is to come is not about figures of that time."""
+AIMING = re.compile("(?:全[国省市区县])?(?:将|力争|拟|有望|冲击)")
+"""工业总产值今年将冲击1530亿: nor is the rest of the text of the year that a title aims at."""
 AHEAD = re.compile(
     "(?<!并)将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)(?![^，。]{1,30}(?:作为|列为))"
 )
@@ -246,7 +249,7 @@ class Discourse:
         elif self.is_question(line):
             self.plan = False
             self._hear_period(line)
-        elif is_body(line) or BULLET.match(line):
+        elif is_body(line) or BULLET.match(line) or "。" in line.rstrip("。）”’ "):
             self.above_alone = False
             self._hear_opening(line)
         elif not (META.search(line) or is_furniture(line) or _tells_day(line)):
@@ -278,6 +281,7 @@ class Discourse:
     def _hear_period(self, line: str) -> None:
         mention = next(periods.find(line), None)
         is_title = mention and mention.form == "year" and ASSEMBLY_REPORT.search(line)
+        is_title = is_title or (mention and STRIVING.search(line[: mention.start]))
         if mention and mention.form in HEADING_FORMS and not is_title:
             year = self.reference.year if self.plan and self.reference else None
             self.section, self.running = mention.resolve(self.reference, year), None
@@ -374,7 +378,8 @@ def begin(document: Document) -> Discourse:
         state.is_review = True
     for mention in periods.find(document.title):
         year_only = mention.form == "year" and not TELLING.search(document.title)
-        is_ahead = STRIVING.search(document.title[: mention.start])
+        before, after = document.title[: mention.start], document.title[mention.end :]
+        is_ahead = STRIVING.search(before) or AIMING.match(after)
         if mention.form not in ("day", "iso", "now", "year_ago", "years_ahead") and not (
             year_only or is_ahead
         ):

@@ -48,6 +48,8 @@ HELD_IN = re.compile(
     r"((?:19|20)\d\d)年(?:全国|全省|省|全市|市)*(?:两会|[^，。\d]{0,12}(?:工作会议|发布会|论坛|大会))"
 )
 SIGNED_MONTH = re.compile(r"^(?:[㐀-鿿]{2,20} +)?[（(]?((?:19|20)\d\d)年(\d{1,2})月[）)]?$", re.MULTILINE)
+GLUED_MONTH = re.compile(r"[局厅委办府会]((?:19|20)\d\d)年(\d{1,2})月(?=(?:19|20)\d\d年)")
+"""……工信局2022年1月2021年，……: who signed and when, run into the text."""
 REPORT_OF = re.compile(r"((?:19|20)\d\d)年[^，。]{0,8}政府工作报告")
 """1993年政府工作报告, posted in 2006: it counts from the year it was given."""
 REPORTED = re.compile("在[^。，]{4,30}人民代表大会[^。，]{0,12}会议上?")
@@ -193,13 +195,16 @@ def published_on(clean: str) -> date | None:
     lines = [line for line in joined.splitlines() if line.strip() and len(line) < 200]
     labelled = [line for line in lines if re.search("日期|时间|来源", line)]
     signed = [line for line in lines[-3:] if len(line.strip()) < SIGNED]
-    days = [(line, mention) for line in [*_head(joined), *labelled, *signed] for mention in _days(line)]
+    days = [(line, mention) for line in [*_head(joined), *labelled] for mention in _days(line)]
+    foot = [(line, mention) for line in signed for mention in _days(line)]
     opening = clean[: home.OPENING]
     days_told = _days(opening) if REPORTED.search(opening) else ()
     given = [_date(m) for m in days_told if REPORTED.match(opening[m.end :].lstrip())]
     told = [_date(mention) for line, mention in days if _is_labelled(line, mention)]
     told = [day for day in told if day and not (given and given[0] and day.year != given[0].year)] or given
     told = told or [_date(mention) for line, mention in days if _is_publication(line, mention)]
+    told = told or [_date(mention) for line, mention in foot if _is_labelled(line, mention)]
+    told = told or [_date(mention) for line, mention in foot if _is_publication(line, mention)]
     return (told or [*_datelines(clean), *_cabled_days(clean)] or [None])[0]
 
 
@@ -289,7 +294,7 @@ def reviewed_year(clean: str) -> Period | None:
     ended = [int(year) for year in YEAR_END.findall(clean)]
     if named and set(named) == set(ended) and not years:
         return periods.of_months(max(ended) + 1)
-    month = SIGNED_MONTH.search("\n".join(_head(clean)))
+    month = SIGNED_MONTH.search("\n".join(_head(clean))) or GLUED_MONTH.search(clean[: home.OPENING])
     if month and 1 <= int(month[2]) <= 12:
         return periods.of_months(int(month[1]), int(month[2]), int(month[2]))
     if past := JUST_PAST.search(clean):
@@ -306,6 +311,8 @@ def reviewed_year(clean: str) -> Period | None:
     if ADDRESSED.search(clean):
         return periods.of_months(max(years, default=max(named, default=year) + 1), 1, 1)
     if clean.count("去年") > clean.count("今年") and not titled:
+        if held := HELD_IN.search(clean[: home.OPENING]):
+            return periods.of_months(int(held[1]), 1, 1)
         return periods.of_months(max(named, default=year) + 1, 1, 1)
     return periods.of_months(year)
 

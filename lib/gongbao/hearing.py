@@ -85,7 +85,7 @@ HOST = re.compile(
     "(?:总体|整体|工业|经济|的|位于|坐落|地处|始建|成立|$)"
 )
 TURNS = re.compile(
-    "(?:则|也|均|仍|出现|呈现?)*(?:[由从][正负]转[正负]|负增长|正增长|增长|下降|回升|回落|领跑|垫底)"
+    "(?:则|也|均|仍|出现|呈现?|是|为|小幅|大幅|稳步|持续|逐步|明显)*(?:[由从][正负]转[正负]|负增长|正增长|增长|下降|回升|回落|领跑|垫底)"
 )
 """某市负增长，增速为-3%: the place is that of the rate that follows."""
 GOAL = re.compile("目标|计划|任务|预算|进度")
@@ -198,8 +198,8 @@ def hear(sentence: Sentence, clause: str) -> None:
     if "报" in clause or "预" in clause:
         _hear_report(sentence, clause)
     hear_firm(sentence, clause)
-    place = regions.at_start(clause, sentence.state.home)
-    if place and TURNS.match(clause[place[0] :]):
+    place = regions.at_start(clause.lstrip("而但"), sentence.state.home)
+    if place and TURNS.match(clause.lstrip("而但")[place[0] :]):
         sentence.topic = replace(sentence.topic, region=place[1], subject="")
     if example := EXAMPLE.search(clause):
         region = regions.at_end(example[1], sentence.state.home)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from itertools import zip_longest
 
 from gongbao import regions
 from gongbao.regions import MUNICIPALITIES, NATION
@@ -20,6 +21,8 @@ ASSEMBLED = re.compile("国务院|全国人民代表大会会议")
 DATELINE = re.compile("(?:新华社|中新社|本报|记者)?[㐀-鿿]{2,4}\\d{1,2}月\\d{1,2}日[电讯]")
 """新华社北京3月16日电: where a report was sent from is not what it is about."""
 VENUE = re.compile("在[㐀-鿿]{2,8}?(?:召开|举行|举办|开幕)")
+AMONG = re.compile("(?:领跑|位居|位列|跃居|排名)[㐀-鿿]{2,4}$")
+"""我市增速领跑无锡: where a place leads is not the place."""
 PUBLISHER, TITLE, TITLE_WORD, OFFICE, PASSED_UP = 6, 5, 4, 0.5, 0.5
 """What a name or word weighs there, beside one in the text; a place passes up half of its own to the place it lies in."""
 COUNTY = 0.5
@@ -42,6 +45,8 @@ def home_region(title: str, publisher: str, body: str) -> str:
     """
     if STATE.search(body[:400]):
         return NATION
+    if _speaks_for_nation(title, body):
+        return NATION
     reach = _reach(title, publisher, body)
     country = (
         2 * (title + body).count("我国") + 4 * title.count("全国") + 0.15 * len(ALL_COUNTRY.findall(body))
@@ -54,7 +59,9 @@ def home_region(title: str, publisher: str, body: str) -> str:
     if not reach and PROVINCIAL.search(body) and (province := regions.byname_of(title + publisher + body)):
         return province
     if not reach:
-        return NATION if country >= 1 or ASSEMBLED.search(body) else ""
+        if country >= 1 or ASSEMBLED.search(body):
+            return NATION
+        return regions.county_named(title + body) if COUNTYS.search(body) else ""
     reach |= {
         code: heard + COUNTY * regions.counties_named(body, code)
         for code, heard in reach.items()
@@ -77,9 +84,23 @@ def home_region(title: str, publisher: str, body: str) -> str:
     return regions.county_in(body, best) if is_countys and _lies_above_counties(best) else best
 
 
+COUNTYS = re.compile("[全我]县|县[委政]|县城")
+"""A text that speaks of its county is of the one it names, where it names no other place."""
 ZONE = re.compile("(?:开发区|经开区|高新区|园区|保税区|示范区)")
 """经开区上半年产业报告: 全区 is the zone then, and no autonomous region or district."""
 RANKED = re.compile("(?:[居列]|排名?|排在)全省(?:第|前)")
+
+
+CENTRAL = "(?:工信部|工业和信息化部|海关总署|国家统计局|国家发展?改革?委|国务院国资委|商务部|财政部)"
+SPOKE = re.compile(
+    f"{CENTRAL}[^，。]{{0,20}}(?:[局司部署]长|主任|发言人|负责人)[^，。]{{0,24}}(?:表示|介绍|指出|透露|说)"
+)
+
+
+def _speaks_for_nation(title: str, body: str) -> bool:
+    """工信部某局局长7日在北京表示: a ministry's news, which names no place of its own."""
+    central = SPOKE.search(body[:OPENING]) or re.match(f"[^，。]{{0,8}}{CENTRAL}[:：]", title)
+    return bool(central) and not OWN.search(body) and not _places(title)
 
 
 def _lies_below(own: dict[str, float], body: str) -> bool:
@@ -106,7 +127,7 @@ def _reach(title: str, publisher: str, body: str) -> dict[str, float]:
     for code, heard in named.items():
         for i, place in enumerate((code, *_above(code))):
             reach[place] += heard * PASSED_UP**i
-    titled = set(_places(VENUE.sub("", title))) | _assembled(body)
+    titled = set(_places(AMONG.sub("", VENUE.sub("", title)))) | _assembled(body)
     for code in titled - {above for place in titled for above in _above(place)}:
         reach[code] += TITLE + named.total()
     return reach
@@ -128,8 +149,20 @@ ASSEMBLY = re.compile("在([㐀-鿿]{2,20}?)第[一二三四五六七八九十]+
 
 
 def _places(text: str) -> list[str]:
-    named = [code for _, _, code in regions.find(text, "") if code and code != NATION]
-    return [*named, *regions.counties_after(text)]
+    """The places that a text names; one right after the place it lies in counts alone: 浙江省桐乡市, 河南长垣.
+
+    >>> _places("浙江省桐乡市濮院镇"), _places("河南长垣：高成长")
+    (['330483'], ['410783'])
+    """
+    named = [place for place in regions.find(text, "") if place[2] not in ("", NATION)]
+    shortly = list(regions.counties_after(text))
+    inner = [
+        code
+        for (_, end, code), following in zip_longest(named, named[1:])
+        if not (following and following[0] == end and regions.lies_in(following[2], code))
+        and not any(end == start for start, _ in shortly)
+    ]
+    return [*inner, *(code for _, code in shortly)]
 
 
 def _above(code: str) -> tuple[str, ...]:

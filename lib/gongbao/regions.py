@@ -393,11 +393,23 @@ def _codes_of_counties() -> dict[str, list[str]]:
     return codes
 
 
-def counties_after(text: str) -> Iterator[str]:
-    """The counties named without 市 or 县 right after the province or prefecture they lie in.
+def county_named(text: str) -> str:
+    """The one county that a text names more than once, without 县, and no other so often.
+
+    >>> county_named("首页 > 泗阳新闻；此外，泗阳获批示范县"), county_named("泗阳获批示范县")
+    ('321323', '')
+    """
+    told = Counter(name for _, name in _county_names().iter(text) if name not in COMMON)
+    (name, most), (_, next_most) = (told.most_common(2) + [("", 0), ("", 0)])[:2]
+    codes = _codes_of_counties().get(name, ())
+    return codes[0] if most > max(1, next_most) and len(codes) == 1 else ""
+
+
+def counties_after(text: str) -> Iterator[tuple[int, str]]:
+    """The counties named without 市 or 县 right after the province or prefecture they lie in, and where each begins.
 
     >>> list(counties_after("走进梅州蕉岭高新区，广东工业增长5%"))
-    ['441427']
+    [(4, '441427')]
     """
     for _, end, code in find(text, ""):
         above = code[:2] if code.endswith("0000") else code[:4]
@@ -407,7 +419,7 @@ def counties_after(text: str) -> Iterator[str]:
             inside = [county for county in _codes_of_counties().get(name, ()) if county.startswith(above)]
             closes = CLOSES_NAME.match(text, end + len(name))
             if len(inside) == 1 and closes and len(name) > 1 and name not in COMMON:
-                yield inside[0]
+                yield end, inside[0]
                 break
 
 

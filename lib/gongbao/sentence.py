@@ -25,7 +25,7 @@ REVIEWED = re.compile(
 )
 """发布2021年经济运行情况: what is then told is of that year, and not of the day it was published."""
 SHOWN = re.compile(
-    rf"《?{TIME}[^，。]{{0,12}}(?:公报|快报|月报|年报)》?(?:数据)?显示|(?:根据|据){TIME}[^，。]{{0,12}}(?:数据|公报|快报)$"
+    rf"《?{TIME}[^，。]{{0,24}}(?:公报|快报|月报|年报)》?(?:数据)?显示|(?:根据|据){TIME}[^，。]{{0,12}}(?:数据|公报|快报)$"
 )
 """某县2013年统计公报显示: what is told is of that year."""
 COME_OUT = re.compile(
@@ -42,6 +42,8 @@ GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
 PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
 TIME_LAST = re.compile(rf"(?:[增走态趋][势长高]|[好稳快升暖位]|良好|回升|较快){TIME}$")
 """固定资产投资稳步回升｜1—4月，完成……: a heading that runs into the text under it."""
+GLUED = re.compile(rf"(?:{TIME}|[㐀-鿿]{{8}}(?<![在于从自到至比较与和同即是]))({TIME})$")
+"""规模创出新高度2023年，全省……: a heading that runs into the time its paragraph opens on."""
 MONTHS_OVER = ("months", "first_months")
 """2020年计划投资50亿元，1—6月完成30亿元: what was done in months that are over is no plan."""
 RUNS = (*MONTHS_OVER, "half", "first_quarters")
@@ -51,6 +53,8 @@ RECENT = re.compile(r"\s*(?:[^，。；]{0,12}，)?近(?:些|几)?年来?(?!间|
 LATELY = re.compile(r"\s*(?:就在)?(?:不久前|前不久|眼下|这几天|如今)")
 """不久前，某园区迎来12家企业: no count of the months that the paragraph before told of."""
 LOOKED_BACK = 60
+LONGEST_NAME = 16
+"""How far a time that follows the name of the region may stand from the start of a clause."""
 EPOCHS = ("plan", "years_back", "past_year")
 
 
@@ -408,7 +412,7 @@ class Sentence:
 
     def set_period(self, mention: Mention, opens: bool) -> None:
         """Let a time expression govern the rest of the sentence, and the paragraph if it opens it."""
-        if mention.form == "within_year" and self.period:
+        if mention.form == "within_year" and self.period and self.status not in ("estimate", "target"):
             return
         is_end = mention.form == "year_end"
         period = self.resolve(mention)
@@ -484,10 +488,17 @@ class Sentence:
         running = self.state.running
         return self.state.same_paragraph and running is not None and not is_epoch(running)
 
+    def opens_on_time(self, folded: str) -> bool:
+        """Whether a clause opens on a time, with nothing before it but its own region: 某区上半年工业产值……"""
+        place = regions.at_start(folded, self.state.home) if TIMES.search(folded, 0, LONGEST_NAME) else None
+        own = place is not None and place[1] in ("", self.state.own)
+        return bool(OPENING.match(folded, place[0] if own and place else 0))
+
     def hear_time(self, folded: str) -> None:
         """Take the period from a clause without a figure, where the clause opens on it."""
         named = self.times(folded)
-        if named and OPENING.match(folded):
+        opens = bool(named) and self.opens_on_time(folded)
+        if opens:
             self.outer = None
         since = bool(named) and not OPENING.fullmatch(folded.strip())
         since = since and (named[0].form == "since_year" or bool(SINCE.match(folded)))
@@ -495,7 +506,7 @@ class Sentence:
             self.run, named = named, named[-1:]
         if len(named) == 2 and FROM_TO.fullmatch(folded.strip()) and self._hear_span(*named):
             return
-        if named and OPENING.match(folded) and named[0].form not in ("year_ago", "duration") and not since:
+        if opens and named[0].form not in ("year_ago", "duration") and not since:
             self.set_period(named[0], opens=True)
         elif self._tells_at_end(folded, named):
             self.set_period(named[-1], opens=True)
@@ -517,6 +528,8 @@ class Sentence:
 
     def _tells_at_end(self, folded: str, named: list[Mention]) -> bool:
         """Whether the months a clause names last are those that what follows is told of."""
+        if named and self.is_first and not self.opened and GLUED.search(folded):
+            return named[-1].form in ("year", "quarter", *RUNS)
         if named and TIME_LAST.search(folded):
             return named[-1].form in RUNS and not named[-1].has_year
         told = named and REPORTED.search(folded) and named[-1].form in PARTS_OF_YEAR

@@ -27,7 +27,7 @@ from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.reasons import Context
 from gongbao.records import replace
-from gongbao.sentence import EPOCHS, OPENING, Sentence
+from gongbao.sentence import EPOCHS, OPENING, RUNS, Sentence
 from gongbao.statements import Statement, state
 from gongbao.vocabulary import from_openings
 
@@ -153,6 +153,7 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
         "看" in clause and bool(hearing.DIVIDING.search(clause))
     )
     opens = named and (named[0].form in EPOCHS or OPENING.fullmatch(clause) or IS_A_YEAR.match(clause))
+    opens = opens or (named and named[0].form in RUNS and sentence.opens_on_time(clause))
     opens_year = sentence.is_first and _opens_on_year(sentence, clause)
     if opens or opens_year or (named and not timing.rest_of(sentence, clause)):
         sentence.hear_time(clause)
@@ -209,7 +210,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     if sentence.counts and clue.reading.measure == "share" and phrase.is_empty and not clue.reading.of:
         sentence.topic = sentence.counts
     goes_back = not (named or clue.clause.linked or phrase.is_empty or phrase.is_aspect)
-    goes_back = goes_back and not clue.clause.runs_on
+    goes_back = goes_back and not (clue.clause.runs_on or phrase.text.endswith("面"))
     runs = clue.clause.text.startswith("累计")
     if runs and sentence.form == "this_month" and not sentence.outer:
         sentence.period, sentence.form = None, ""

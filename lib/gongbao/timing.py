@@ -6,6 +6,7 @@ from gongbao import comparisons, periods, phrases
 from gongbao.clauses import BASES, Clue
 from gongbao.hearing import status_of
 from gongbao.measures import TIME
+from gongbao.numerals import chinese_value
 from gongbao.periods import Mention, Period, is_epoch
 from gongbao.sentence import Sentence
 
@@ -24,6 +25,8 @@ STANDS = re.compile(
     "|(?:化率|普及率|覆盖率|入户率|保有量|总人口)$"
 )
 """五年来……。开发区入驻企业64家: what can only be of a day is of the end of the years."""
+YEARS_AVERAGED = re.compile("([四五六七八九十])年(?:年均|平均|来年均|来平均)")
+"""2010年……，五年平均增长11.7%: the years that end in the one told."""
 YEARLY = re.compile("年均|年平均|平均每年|每年平均")
 AVERAGED = re.compile("[两三]年平均")
 """两年平均 is of the sentence's own period, and not of a span of years."""
@@ -36,7 +39,7 @@ STARTS = re.compile("[由从](?:[位排]?[居列])?(?:全[国省市]|世界|全�
 FLOW = re.compile("投资|外资|资金|税|降费|贷款|支出")
 """What is spent over some years is of all of them: 五年来利用外资超过1600亿元."""
 AGO = ("去年", "上年", "前年")
-TOTAL = re.compile("总投资|累计|[共总合]计|完成|投入|一共")
+TOTAL = re.compile("总投资|累计|[共总合]计|完成|(?<!研发)(?<!经费)投入(?!占|强度|比)|一共")
 
 
 def rest_of(sentence: Sentence, clause: str) -> str:
@@ -48,15 +51,16 @@ def take_times(sentence: Sentence, clue: Clue, named: list[Mention]) -> tuple[Pe
     """Let the times of a clause govern, and return what governs again after 由…的 and 其中."""
     before = sentence.period, sentence.form
     aside = sentence.told and not (sentence.topic.closed or clue.clause.prior) and clue.kind == "money"
-    opens = clue.opens_on_time and not aside
+    on_time = sentence.opens_on_time(clue.clause.text) and not clue.clause.part
+    opens = on_time and not aside
     if named and named[-1].parts.get("rel") in AGO and not (opens or sentence.within):
         sentence.within = before
         is_carried = sentence.status == "estimate" and not status_of(clue.clause.text)
         sentence.status = "" if is_carried else sentence.status
     if named and len(named) < max(2, len(clue.figures)):
-        sentence.set_period(named[-1], opens=clue.opens_on_time)
+        sentence.set_period(named[-1], opens=on_time)
     elif len(clue.figures) == 1 and named:
-        sentence.set_period(named[-2], opens=clue.opens_on_time)
+        sentence.set_period(named[-2], opens=on_time)
         before = sentence.period, sentence.form
         sentence.set_period(named[-1], opens=False)
     return before
@@ -148,6 +152,9 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
         return Period(first.first, last.last)
     if is_average and (years := _years_told(sentence)):
         return years
+    counted = YEARS_AVERAGED.search(clue.clause.text)
+    if counted and period and period == period.whole_year():
+        return Period((period.year - int(chinese_value(counted[1])) + 1) * 12, period.last)
     if is_average and (epoch := sentence.state.epoch):
         return Period(epoch.last + 1, period.last) if period and period.first > epoch.last else epoch
     if (
@@ -171,7 +178,11 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
         return last
     if clue.kind == "structure":
         return last
-    is_stock = clue.reading.measure in ("level", "share") and bool(
+    if last and clue.reading.than and _is_against(sentence, clue, first):
+        return last
+    measured = clue.reading.measure
+    ends = measured in ("level", "share") or (measured == "contribution_rate" and not clue.reading.of)
+    is_stock = ends and bool(
         clue.head or not sentence.ends or sentence.topic.measure == "difference"
     )
     passed = _is_passed(sentence, clue) and not FLOW.search(clue.head)
@@ -213,6 +224,12 @@ def _years_told(sentence: Sentence) -> Period | None:
     """2022年、2023年分别增长6.6%、5.5%，年均增长…: the years told off in the sentence."""
     years = [one.period for one in sentence.just_told if one.period and one.period == one.period.whole_year()]
     return Period(years[0].first, years[-1].last) if years and years[0].first < years[-1].first else None
+
+
+def _is_against(sentence: Sentence, clue: Clue, first: Period) -> bool:
+    """五年来……，是2015年的2.6倍: what is compared with the time the years set out from is of their end."""
+    named = sentence.times(clue.reading.than)
+    return bool(named) and sentence.resolve(named[0]) == first
 
 
 def _is_part_of_last(sentence: Sentence, clue: Clue) -> bool:
