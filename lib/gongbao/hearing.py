@@ -33,7 +33,7 @@ VISITED = re.compile(
 """走进某某公司，生产线正运转: the paragraph tells of the firm."""
 EXAMPLE = re.compile("以([^，]{2,10})为例$")
 MOST = re.compile(
-    "(?:最[高快大多低慢小]|居首|居首位|靠前|领先|第一)的(?:[市县区州盟省地]{1,2}|城市|地区|省份)?[是为](?=[^，]{2,8}$)"
+    "(?:最[高快大多低慢小]|居首|居首位|靠前|领先|第一)的(?:[市县区州盟省地]{1,2}|城市|地区|省份|行业|产业)?[是为](?=[^，]{2,12}$)"
 )
 """增幅最高的是丽江市，增长38.2%: the place a rate after it is of."""
 VIEW = re.compile("(?:^|，)[从就分按].*看$")
@@ -244,6 +244,9 @@ def hear_most(sentence: Sentence, clause: str) -> None:
     """增加值增速最快的是永州市，增长12.8%: the place, and what grew there, that the figures after it are of."""
     most = MOST.search(clause)
     region = regions.at_end(clause[most.end() :], sentence.state.home) if most else ""
+    trade = phrases.tidy_subject(clause[most.end() :]) if most and not region else ""
+    if trade and indicators.is_subject(trade):
+        sentence.topic = replace(sentence.topic, subject=trade, items=())
     if most is None or not region:
         return
     led = phrases.parse(clause[: most.start()], sentence.state.home)

@@ -458,7 +458,7 @@ def _counted_each(names: list[str], region: str, home: str) -> list[Topic]:
 
 
 STAGES = f"新?(?:{'|'.join(topics.STAGES)})"
-STAGED = re.compile(f"({STAGES})([㐀-鿿]{{0,8}}(?:项目|企业))")
+STAGED = re.compile(rf"({STAGES})([㐀-鿿\d]{{0,12}}(?:项目|企业))")
 """新开工、竣工项目: the noun of the last name is that of each."""
 ENDS_STAGED = re.compile(f"{STAGES}$")
 NUMBER_LAST = re.compile("(?<=..)(?:总数|数量|总量|数)$")

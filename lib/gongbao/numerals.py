@@ -43,7 +43,7 @@ def _after() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:\.(?=%))?(?P<odd>{odd})?(?P<power>{power})?(?:(?P<rest>[1-9])(?P<rest_power>[千百](?:[多余]?万)?))?(?P<odd2>{odd}(?P<power2>亿)?)?"
-        rf"(?P<unit>(?!台阶|人口|回[升落暖]|升[至到为高]|{NO_TENTHS})(?:个(?=亿元)|{any_of(words('units'))}))?(?P<per>/(?:[百千]?万)?{any_of([*words('units'), *PER])})?"
+        rf"(?P<unit>(?!台阶|人口|分(?!钟)[㐀-鿿]|回[升落暖]|升[至到为高]|{NO_TENTHS})(?:个(?=亿元)|{any_of(words('units'))}))?(?P<per>/(?:[百千]?万)?{any_of([*words('units'), *PER])})?"
         rf"(?:（(?:含|不含)[^）]{{0,80}}）)?(?P<bound>(?!强[㐀-鿿]){any_of(words('bounds', place='after'))})?"
     )
 

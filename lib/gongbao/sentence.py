@@ -380,8 +380,10 @@ class Sentence:
             return max(reference.whole_year(), (state.section or reference).whole_year())
         outside = self.within[0] if self.within else None
         governing = outside or self.period or state.paragraph or state.section or state.title
-        if governing is None and state.is_review and state.running:
-            governing = state.running
+        told = state.running
+        over = told and reference and told == told.whole_year() and told.last < reference.first
+        if governing is None and told and (state.is_review or (over and self.status != "target")):
+            governing = told
         if governing:
             return governing.whole_year()
         if reference and self.status != "target" and reference.last % 12 < EARLY and self.state.is_dated:

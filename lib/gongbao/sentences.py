@@ -27,7 +27,7 @@ from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.reasons import Context
 from gongbao.records import replace
-from gongbao.sentence import EPOCHS, OPENING, RUNS, Sentence
+from gongbao.sentence import EPOCHS, GLUED, OPENING, RUNS, Sentence
 from gongbao.statements import Statement, state
 from gongbao.vocabulary import from_openings
 
@@ -154,6 +154,7 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
     )
     opens = named and (named[0].form in EPOCHS or OPENING.fullmatch(clause) or IS_A_YEAR.match(clause))
     opens = opens or (named and named[0].form in RUNS and sentence.opens_on_time(clause))
+    opens = opens or (sentence.is_first and GLUED.search(clause))
     opens_year = sentence.is_first and _opens_on_year(sentence, clause)
     if opens or opens_year or (named and not timing.rest_of(sentence, clause)):
         sentence.hear_time(clause)

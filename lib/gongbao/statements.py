@@ -115,6 +115,7 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     return Statement(figure, place, topic, measure, versus, value, unit, figure.bound, said, flags, why)
 
 
+INCREMENT = re.compile("增量(?:[为是达]|达到|约)*$")
 OF_YEAR = re.compile("(?:年度|全年)(?:目标|任务|计划)")
 """完成投资63亿元（年度目标145亿元）: the goal is of the year."""
 
@@ -293,7 +294,7 @@ def _amount(context: Context, reading: Reading, topic: Topic, is_count: bool) ->
         return "difference" if (goes_on and not context.last.is_empty) or reading.sign < 0 else "increment"
     is_total = bool((TOTAL_ALONE.fullmatch if context.linked else TOTAL.search)(context.words))
     is_total = is_total and not NEW.search(context.words)
-    if phrase.is_aspect and phrase.text.endswith("增量"):
+    if (phrase.is_aspect and phrase.text.endswith("增量")) or INCREMENT.search(context.words):
         return "increment"
     if HELD.search(context.words):
         return "level"
