@@ -158,7 +158,8 @@ def _of_itself(sentence: Sentence, topic: Topic, measure: str) -> str:
         whole = "industrial_value_added"
     if measure == "share" and whole == "rd_spending" and not parted:
         return ""
-    if measure == "share" and whole == topic.text and not parted and whole != sentence.state.counted:
+    untold = measure == "share" and whole == topic.text and not (parted or sentence.counted)
+    if untold and whole != sentence.state.counted:
         return ""
     return f"of:{whole}" if whole else ""
 
