@@ -251,7 +251,8 @@ def _take_status(sentence: Sentence, text: str, linked: bool, opened: bool) -> N
         sentence.status = "actual"
     rest = sentence.text[sentence.at - sentence.start :].partition("，")[0]
     has_now = sentence.status_before == "estimate" and HAS_NOW.fullmatch(text) and not linked
-    if has_now and status_of(rest) != "estimate":
+    done = sentence.status_before == "estimate" and WAS_CHOSEN.search(rest) and not status_of(text)
+    if (has_now or done) and status_of(rest) != "estimate":
         sentence.status = ""
     if sentence.status == "actual" and sentence.form == "within_year" and sentence.status_before == "target":
         sentence.period, sentence.form = None, ""
@@ -280,6 +281,8 @@ NEXT_NAME = re.compile("）[、，和与及]([^，。；（）]{2,30}?(?:公司|
 """甲公司（产值5亿元）、乙公司（…: the next name of a list with brackets."""
 
 
+WAS_CHOSEN = re.compile("入选|入围|上榜|获评|获批|荣获|被认定|通过认定")
+"""预计达到3家，2家企业入选全国名单: what has been done already is no estimate."""
 HAS_NOW = re.compile("(?:其中|现|已|目前)*有")
 """有望达到7家，有5家企业被确定为国家级: what there is already is no estimate."""
 

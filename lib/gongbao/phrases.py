@@ -627,7 +627,7 @@ WHOLE = re.compile(
 )
 """What stands before an indicator and is no part of the region: 规模工业, 各市, 三个城区."""
 NOT_SUBJECT = re.compile(
-    r"^[^，]*(?:公示|公布|认定|发布)的(?:前?[一二三四五六七八九十]+批)?$|^(?:重点|着力|大力|已|共|累计)*(?:培育|建设|打造|支持|认定|推进|实施)的?$|^[各分][^，]{1,4}$|^各.*$|^较[^，]{1,4}$|^[^，]{1,6}即$|自行$|^(?:月|年|重点|着力|全力|大力|加快|深入|持续|明确|提出|在库|到位)$|^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中间时后前]|(?<![一二三四])期|以上|以下))$|^\d++(?!大|强|[^，]{0,12}(?:产业|工程|体系|集群)).*$"
+    r"^[^，]*(?:公示|公布|认定|发布)的(?:前?[一二三四五六七八九十]+批)?$|^(?:重点|着力|大力|已|共|累计)*(?:培育|建设|打造|支持|认定|推进|实施)的?$|^[各分][^，]{1,4}$|^各.*$|^较[^，]{1,4}$|^[^，]{1,6}即$|自行$|^(?:提高|回升|回落|下降|增加|上升|加快|收窄)[至到为]$|^(?:月|年|重点|着力|全力|大力|加快|深入|持续|明确|提出|在库|到位)$|^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中间时后前]|(?<![一二三四])期|以上|以下))$|^\d++(?!大|强|[^，]{0,12}(?:产业|工程|体系|集群)).*$"
 )
 
 
@@ -833,7 +833,9 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
         noun, found = noun[:-2], made
     noun = AMONG_LAST.sub("", noun)
     text = noun if len(noun) > 1 and not _stops().match(_masked(noun)) else plain
-    within = found and (indicators.is_grade(text[: found[0]]) or OF_PROJECTS.match(text, found[1]))
-    text = text[: found[0]] if found and found[0] > 1 and not (ends or within) else text
-    closed = found if found and found[1] in (len(noun), len(plain)) else None
+    within = found and is_new_verb(text[: found[0]])
+    within = within or found and (indicators.is_grade(text[: found[0]]) or OF_PROJECTS.match(text, found[1]))
+    is_cut = bool(found and found[0] > 1 and not (ends or within))
+    text = text[: found[0]] if found and is_cut else text
+    closed = found if found and not is_cut and found[1] in (len(noun), len(plain)) else None
     return Phrase(text, closed[2] if closed else "", known=bool(closed)), len(clause) if ends else 0

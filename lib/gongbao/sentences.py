@@ -131,15 +131,16 @@ def _labelled(sentence: Sentence) -> str:
 
 def _opener(sentence: Sentence) -> str:
     """一是电子信息产业。完成产值……, 电子信息产业持续壮大。完成产值……: whom the next sentence is about."""
-    if "业" not in sentence.text:
+    if "业" not in sentence.text and "集群" not in sentence.text:
         return ""
     rest, region, verb = phrases.strip(
         unnumbered(sentence.text.strip().rstrip("。").lstrip("-—●■◆▲•· ")), sentence.state.home
     )
     if verb or region:
         return ""
-    alone = phrases.tidy_subject(rest) if rest.endswith(("产业", "行业", "业")) else ""
-    trade = alone if indicators.is_known_subject(alone) else actors.trade_opening(rest)
+    alone = phrases.tidy_subject(rest) if rest.endswith(("产业", "行业", "业", "集群")) else ""
+    is_named = indicators.is_known_subject(alone) or alone.endswith("集群")
+    trade = alone if is_named else actors.trade_opening(rest)
     return phrases.tidy_subject(trade) if trade else ""
 
 

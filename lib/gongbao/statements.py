@@ -41,7 +41,7 @@ MONEY = re.compile("收入|投资|产值|生产总值|利润|税收|总额|支�
 """Amounts that are money where the unit is left out: 地税收入超300亿."""
 PER_HEAD = re.compile("吨[钢煤]|居民[^，]{0,6}可支配收入|纯收入|劳动生产率|人均(?!营业|主营|产值|创|利)|工资|每[百千]元|每人")
 RATIO = re.compile(
-    "(?:出厂|平均|销售|市场|成交|收购|批发|零售|含税)[^，]{0,4}价|每[百千万]?[元人户亩吨度]|每平方|人均|亩均|均价|单价|价格|工资|投资强度"
+    "(?:出厂|平均|销售|市场|成交|收购|批发|零售|含税)[^，]{0,4}价|每[百千万]?[元人户亩吨度]|每平方|人均|亩均|均价|单价|单品|价格|工资|投资强度"
 )
 """Quantities that are an amount for each of something keep the unit they are printed in."""
 RATE_NAME = re.compile("(?:率|强度|指数|水平|覆盖面|渗透率)$")

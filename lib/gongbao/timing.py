@@ -178,6 +178,9 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
         return last
     if clue.kind == "structure":
         return last
+    of_level = clue.kind == "point" and clue.clause.linked and sentence.topic.measure in ("level", "share")
+    if of_level and not clue.head:
+        return sentence.topic.period
     if last and clue.reading.than and _is_against(sentence, clue, first):
         return last
     measured = clue.reading.measure

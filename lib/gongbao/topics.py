@@ -456,9 +456,8 @@ def _is_sibling(within: Topic, phrase: Phrase, unit_kind: str) -> bool:
     is_amount = unit_kind == "money" and indicators.indicator_unit(within.indicator) == "亿元"
     named = _is_bare(phrase) and not phrase.region and 1 < len(phrase.text) <= 6
     named = named and not SPENT.search(phrase.text)
-    return bool(within.is_part and within.subject and is_amount and named) and not QUANTITY.search(
-        phrase.text
-    )
+    listed = within.is_part or (within.closed and whose.TRADE.search(within.subject))
+    return bool(listed and within.subject and is_amount and named) and not QUANTITY.search(phrase.text)
 
 
 QUANTITY = re.compile("[量额率数值入润资价费税款面积度人口]$|(?<!冶)金$|指数|产销|产能|投资|消费|增长|其他")

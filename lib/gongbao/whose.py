@@ -29,7 +29,8 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
         and not phrase.region
         and unit_kind != "count"
     )
-    goes_on = elided or themed or (within.chained and unit_kind == "money")
+    opened = not (sentence.told or phrase.region) and within.subject.endswith("集群")
+    goes_on = elided or themed or opened or (within.chained and unit_kind == "money")
     goes_on = goes_on and not (unit_kind == "count" and within.subject.endswith("经济"))
     built = within.indicator == "project_investment" and unit_kind == "money" and is_actor(within.subject)
     built = built and not (phrase.region or within.closed)
@@ -38,6 +39,8 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
     goes_on = goes_on or bool(LAND.search(phrase.text)) or phrase.text.startswith(("户均", "企均", "亩均"))
     goes_on = goes_on or (bool(within.subject) and within.subject == sentence.affected and not (phrase.region or within.closed))
     goes_on = goes_on and not phrase.verb.startswith(MOVED)
+    counts_firms = unit_kind == "count" and indicators.indicator_unit(phrase.indicator) in indicators.THINGS
+    goes_on = goes_on and not (counts_firms and not _can_have(within.subject))
     ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
     ends = (*ends, "集群") if phrase.text.startswith("年") else ends
     of_trade = phrase.subject != "产业" or not phrase.text.endswith("投资")
@@ -104,6 +107,11 @@ def _is_of_firm(within: Topic, phrase: Phrase) -> bool:
 def _is_of_all(within: Topic, phrase: Phrase) -> bool:
     """新增瞪羚企业71家，完成工业技改投资70亿元: what was added is one thing, and what all invested another."""
     return within.measure == "increment" and bool(WHOLE_ECONOMY.search(phrase.text))
+
+
+def _can_have(subject: str) -> bool:
+    """Whether firms of a kind may be those of a subject: an industry, a park, a kind of firm."""
+    return is_industry(subject) or is_actor(subject) or is_host(subject) or subject.endswith((*FIRMS, "集群", "链", "产业", "领域", "板块"))
 
 
 def is_industry(subject: str) -> bool:

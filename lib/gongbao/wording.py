@@ -72,6 +72,8 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     use = _use_of(clue)
     grade = sentence.topic.grade if clue.clause.linked else ""
     phrase = _of_harvest(clue, phrases.parse(clue.head, sentence.state.home, grade, use))
+    if clue.kind == "count" and clue.clause.runs_on and OF_THOSE.fullmatch(clue.clause.text):
+        return Phrase(text=sentence.topic.text, known=True), clue
     if phrase.text == "率":
         phrase = Phrase(text=phrases.strip(clue.head, sentence.state.home)[0], region=phrase.region)
     phrase = _of_market(clue, _of_several(sentence, clue, phrase))
@@ -126,6 +128,8 @@ OF_SIZE = re.compile(
     r"(?:、\d+[个项](?:计划)?总?投资额?(?:超过?|达到?|过)?[\d.]+[万亿]+元(?:及?以上)?的?)?([㐀-鿿]{2,16}?(?:项目|工程))"
 )
 """50项总投资10亿元以上、10项总投资100亿元以上重大工业项目: what is counted stands after its size."""
+OF_THOSE = re.compile("[^，；]{2,16}中(?:已|共)?有?")
+"""228家新增企业中143家实现增长: of those that have just been counted."""
 HOLDER = re.compile(r"的([^，。；、的\d]{2,14}?(?:行业|产业|工业|制造业|采矿业|门类|板块))(?!的|企业|[和及])")
 """占工业82.9%的电力行业拉动增长9个百分点: whose share it is stands after it."""
 RANKING = re.compile("(?:综合)?(?:排名|位次|排位|名次)")
