@@ -126,7 +126,9 @@ GROUP_OPENED = re.compile(
 THEY_ARE = re.compile(f"([㐀-鿿]{{2,8}}(?:[、和][㐀-鿿]{{2,8}})+)是[^，、是]{{0,8}}?{OF_GROUP}(?:产业|行业)")
 QUALIFIED = re.compile("^(?:具有|拥有|作为|以)[^，、]{2,8}的(?=[㐀-鿿]{2,8}(?:产业|行业|工业))")
 """具有传统优势的食品饮料产业来势迅猛: what is said of it comes before its name."""
-DOES_TO_TRADE = "[㐀-鿿]{1,8}(?:赋能|引领|推动|带动|发展|建设|培育|支撑|助力|促进|服务)[㐀-鿿]{0,4}(?:产业|行业)"
+DOES_TO_TRADE = (
+    "[㐀-鿿]{1,8}(?:赋能|引领|推动|带动|发展|建设|培育|支撑|助力|促进|服务)[㐀-鿿]{0,4}(?:产业|行业)"
+)
 OPENED = re.compile(
     f"(?!{any_of(words('openings', group='TRADE_NOT'))}|{DOES_TO_TRADE})"
     "[㐀-鿿]{2,10}?(?:产业集群|产业链|产业|行业|企业(?=增速|增长|生产经营|运行))"

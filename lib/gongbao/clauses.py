@@ -19,7 +19,9 @@ HEADED = re.compile(
     r"^\s*[一二三四五六七八九十]+、[㐀-鿿]{2,8}?(?:[ \u3000]+(?=[㐀-鿿\d])|(?=20\d\d年|\d{1,2}[月—–-]))"
 )
 """二、投资  10月固定资产投资下降: a heading that runs into its text."""
-SUPERLATIVE = re.compile("(?:占[^，、]{2,10}|[^，、]{2,4})最[大高多快低小强]的(?!是|为|有|一|企业|行业|市|县)(?=[㐀-鿿]{2})")
+SUPERLATIVE = re.compile(
+    "(?:占[^，、]{2,10}|[^，、]{2,4})最[大高多快低小强]的(?!是|为|有|一|企业|行业|市|县)(?=[㐀-鿿]{2})"
+)
 """占比最大的制造业增长20.3%: what is said of it before its name is not measured."""
 ORDERED = re.compile("[，按]?[由从][高大]到[低小](?:的?顺序)?(?:排列|排序|排名)?")
 """增速由高到低依次为: in what order the names stand."""
@@ -530,6 +532,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
 
 MOVED_TO = re.compile("[降落滑缓升涨][到至]$")
 """增速有所回落，已降到10.5%: where a rate has come to, and not by how much it fell."""
+
+
 def _is_moved_share(sentence: Sentence, clause: Clause, reading: Reading) -> bool:
     """占外贸的比重提升2.1个百分点，达到4.8%: the share that has just been told to have moved."""
     goes_on = sentence.topic.measure == "difference" and sentence.moved_share is not None

@@ -325,7 +325,9 @@ def _is_next_of_its_kind(last: Topic, phrase: phrases.Phrase) -> bool:
     return actors.is_industry(phrase) and actors.is_industry(phrases.Phrase(subject=last.subject))
 
 
-RATE_NAMED = re.compile("(?<=[值入润额资量])(?:及其)?(?:增长速度|增长率|(?:月度|当月|季度|累计)(?:增速|增幅))$")
+RATE_NAMED = re.compile(
+    "(?<=[值入润额资量])(?:及其)?(?:增长速度|增长率|(?:月度|当月|季度|累计)(?:增速|增幅))$"
+)
 """全部工业增加值增长速度：2022年……: what the rates that follow are of."""
 NAMED_AS = re.compile(
     "^[^，、]{2,16}的(?:企业|公司|行业|产业|项目|产品)(?:主要|分别|依次)*(?:有(?!限)|是|为|包括)：?|^[例比]?如：?(?=.{2}[^，]*(?:公司|集团))"

@@ -317,7 +317,9 @@ def _told_again(sentence: Sentence, clue: Clue, said: Phrase) -> list[Topic]:
     return list(last.items) if is_told_off else []
 
 
-OF_GROUP = re.compile("(.*[、和与].*?)([两二三四五六七八九])[大个](?:主导|支柱|重点|优势|特色|传统|新兴)*(?:行业|产业|门类|板块|领域)(?:预计)?([^、和与]*)")
+OF_GROUP = re.compile(
+    "(.*[、和与].*?)([两二三四五六七八九])[大个](?:主导|支柱|重点|优势|特色|传统|新兴)*(?:行业|产业|门类|板块|领域)(?:预计)?([^、和与]*)"
+)
 """批发业、零售业两大行业销售额: the names, how many they are, and what is measured."""
 GROUPS = re.compile(
     "^(?:[^，]*?)([两二三四五六七八])(?:大|个)?(?:门类|行业|产业|板块|领域|集群|地区|区域|片区|园区|城区|者)"

@@ -110,8 +110,8 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
         what = parse(head[added.end() :], home, grade, use)
         region = strip(head[: added.start()], home)[1]
         return replace(what, subject=added[0], region=region or what.region) if what.text else what
-    if use in ("count", "new") and (sized := SIZED_BY_NEW.search(head)):
-        return Phrase(head[sized.start() :], region=strip(head[: sized.start()], home)[1])
+    if use in ("count", "new") and (grown := SIZED_BY_NEW.search(head)):
+        return Phrase(head[grown.start() :], region=strip(head[: grown.start()], home)[1])
     head, inside = placed(head, home)
     rest, region, verb = strip(head, home, use)
     region = inside or region
@@ -795,6 +795,12 @@ FIRMS_FIRST = re.compile("(?:规模以上|规上|规模|限上|骨干|重点)?(?
 """2439户规模以上工业企业增加值增长3.1%: the firms that are counted open the name of what is measured."""
 
 
+def _is_one_noun(text: str, start: int, end: int) -> bool:
+    """省级绿色工厂, 新增规上企业, 工业投资项目: whether what stands before a known name, or after it, belongs to it."""
+    before = text[:start]
+    return indicators.is_grade(before) or is_new_verb(before) or bool(OF_PROJECTS.match(text, end))
+
+
 def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     """Read the words after a figure and its measure word, and how many characters they take up.
 
@@ -833,9 +839,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
         noun, found = noun[:-2], made
     noun = AMONG_LAST.sub("", noun)
     text = noun if len(noun) > 1 and not _stops().match(_masked(noun)) else plain
-    within = found and is_new_verb(text[: found[0]])
-    within = within or found and (indicators.is_grade(text[: found[0]]) or OF_PROJECTS.match(text, found[1]))
-    is_cut = bool(found and found[0] > 1 and not (ends or within))
+    is_cut = found is not None and found[0] > 1 and not (ends or _is_one_noun(text, *found[:2]))
     text = text[: found[0]] if found and is_cut else text
     closed = found if found and not is_cut and found[1] in (len(noun), len(plain)) else None
     return Phrase(text, closed[2] if closed else "", known=bool(closed)), len(clause) if ends else 0

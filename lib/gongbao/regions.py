@@ -400,7 +400,7 @@ def county_named(text: str) -> str:
     ('321323', '')
     """
     told = Counter(name for _, name in _county_names().iter(text) if name not in COMMON)
-    (name, most), (_, next_most) = (told.most_common(2) + [("", 0), ("", 0)])[:2]
+    (name, most), (_, next_most) = [*told.most_common(2), ("", 0), ("", 0)][:2]
     codes = _codes_of_counties().get(name, ())
     return codes[0] if most > max(1, next_most) and len(codes) == 1 else ""
 

@@ -10,7 +10,7 @@ from gongbao.names import hide_brackets
 from gongbao.periods import Mention, Period, is_epoch
 from gongbao.records import replace
 
-SENT = re.compile(f"{periods.SENT}|(?:从[^，。]{2,20}?)?(?:获悉|了解到)")
+SENT = re.compile(f"{periods.SENT}|(?:从[^，。]{2, 20}?)?(?:获悉|了解到)")
 """5月25日讯, 5月25日从省经信厅获悉: the day a report was sent or heard, which no figure of it is of."""
 FIRST_TIME, FIRST_AGO = 0xF0000, 0x100000
 BEFORE_TIME = r"【[^】]{1,12}】|[一二三四五六七八九十]是|[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|至|到|在|自|从|但|而|不过|尤其是?|特别是?|尽管|虽然|预计|计划于?|拟于?|力争|确保|将于|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|整个|[“‘（\s]"

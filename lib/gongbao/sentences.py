@@ -153,11 +153,7 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
     sentence.state.divides = sentence.state.divides or (
         "看" in clause and bool(hearing.DIVIDING.search(clause))
     )
-    opens = named and (named[0].form in EPOCHS or OPENING.fullmatch(clause) or IS_A_YEAR.match(clause))
-    opens = opens or (named and named[0].form in RUNS and sentence.opens_on_time(clause))
-    opens = opens or (sentence.is_first and GLUED.search(clause))
-    opens_year = sentence.is_first and _opens_on_year(sentence, clause)
-    if opens or opens_year or (named and not timing.rest_of(sentence, clause)):
+    if named and _is_of_time(sentence, clause):
         sentence.hear_time(clause)
     weak = WEAK_AIM.search(clause) and not AIM.search(sentence.text)
     said = WEAK_AIM.sub("", clause) if weak else clause
@@ -176,6 +172,18 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
     if (phrase.known or phrase.text.endswith("率") or told) and not phrase.verb:
         sentence.state.topic = topics.merged(sentence, phrase, "percent")
         sentence.state.same_paragraph = True
+
+
+def _is_of_time(sentence: Sentence, clause: str) -> bool:
+    """Whether what follows a clause without a figure is of the time that the clause names."""
+    form = sentence.times(clause)[0].form
+    if form in EPOCHS or OPENING.fullmatch(clause) or IS_A_YEAR.match(clause):
+        return True
+    if form in RUNS and sentence.opens_on_time(clause):
+        return True
+    if sentence.is_first and (GLUED.search(clause) or _opens_on_year(sentence, clause)):
+        return True
+    return not timing.rest_of(sentence, clause)
 
 
 def _opens_on_year(sentence: Sentence, clause: str) -> bool:

@@ -185,9 +185,7 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
         return last
     measured = clue.reading.measure
     ends = measured in ("level", "share") or (measured == "contribution_rate" and not clue.reading.of)
-    is_stock = ends and bool(
-        clue.head or not sentence.ends or sentence.topic.measure == "difference"
-    )
+    is_stock = ends and bool(clue.head or not sentence.ends or sentence.topic.measure == "difference")
     passed = _is_passed(sentence, clue) and not FLOW.search(clue.head)
     own = clue.reading.measure == "share" and clue.head and not clue.clause.part
     stood = (own or STANDS.search(clue.clause.text[: clue.reading.start])) and not KEPT.search(

@@ -37,7 +37,9 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
     goes_on = goes_on or built or phrase.indicator == "project_investment" or _is_of_accounts(within, phrase)
     goes_on = goes_on or _is_of_firm(within, phrase) or _is_told_again(sentence, phrase)
     goes_on = goes_on or bool(LAND.search(phrase.text)) or phrase.text.startswith(("户均", "企均", "亩均"))
-    goes_on = goes_on or (bool(within.subject) and within.subject == sentence.affected and not (phrase.region or within.closed))
+    goes_on = goes_on or (
+        bool(within.subject) and within.subject == sentence.affected and not (phrase.region or within.closed)
+    )
     goes_on = goes_on and not phrase.verb.startswith(MOVED)
     counts_firms = unit_kind == "count" and indicators.indicator_unit(phrase.indicator) in indicators.THINGS
     goes_on = goes_on and not (counts_firms and not _can_have(within.subject))
@@ -86,7 +88,8 @@ def is_count(topic: Topic) -> bool:
     (True, False)
     """
     return topic.measure in ("level", "increment", "share") and (
-        indicators.indicator_unit(topic.indicator) in indicators.THINGS or topic.text.endswith(FIRMS + PROJECTS)
+        indicators.indicator_unit(topic.indicator) in indicators.THINGS
+        or topic.text.endswith(FIRMS + PROJECTS)
     )
 
 
@@ -111,7 +114,12 @@ def _is_of_all(within: Topic, phrase: Phrase) -> bool:
 
 def _can_have(subject: str) -> bool:
     """Whether firms of a kind may be those of a subject: an industry, a park, a kind of firm."""
-    return is_industry(subject) or is_actor(subject) or is_host(subject) or subject.endswith((*FIRMS, "集群", "链", "产业", "领域", "板块"))
+    return (
+        is_industry(subject)
+        or is_actor(subject)
+        or is_host(subject)
+        or subject.endswith((*FIRMS, "集群", "链", "产业", "领域", "板块"))
+    )
 
 
 def is_industry(subject: str) -> bool:

@@ -11,11 +11,11 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.ticker import FuncFormatter
 
-from gongbao.compare import COUNTS, NATION
+from gongbao.compare import NATION
 from gongbao.figures.data import alt_text
 from gongbao.figures.fonts import use_fonts
 from gongbao.figures.labels import HALO, Label, make_room, name_ends, value_points, width, wrap
-from gongbao.indicators import indicator_name
+from gongbao.indicators import THINGS, indicator_name
 from gongbao.messages import amount, listed, named, number, say
 from gongbao.sources import source_note
 from gongbao.spans import period_name
@@ -30,7 +30,7 @@ INK, GREY = "#22262b", "#6b7280"
 MARKERS = {"year": "o", "cumulative": "s", "month": "^", "quarter": "D", "half": "p", "years": "X"}
 MARKERS |= {"day": "v"}
 FROM_ZERO = ("level", "increment", "multiple")
-UNITS_BESIDE = ("%", "位", *COUNTS)
+UNITS_BESIDE = ("%", "位", *THINGS)
 SOLID: dict[str, Any] = {"linestyle": "-", "linewidth": 1.6, "markeredgewidth": 1.6}
 HOLLOW: dict[str, Any] = {**SOLID, "linestyle": "--", "markerfacecolor": "white"}
 SERIES = ["region", "span", "status", "basis"]
@@ -156,7 +156,7 @@ def _row_value(row: Any, lang: str) -> str:
 
 def _axis(frame: pd.DataFrame, lang: str) -> str:
     measure, unit = frame[["measure", "unit"]].iloc[0]
-    key = "axis.count" if unit in COUNTS else "axis.other" if unit else "axis.bare"
+    key = "axis.count" if unit in THINGS else "axis.other" if unit else "axis.bare"
     return say(key, lang, measure=say(f"measure.{measure}", lang), unit=named("unit", unit, lang))
 
 
