@@ -20,7 +20,7 @@ HEADED = re.compile(
 )
 """二、投资  10月固定资产投资下降: a heading that runs into its text."""
 SUPERLATIVE = re.compile(
-    "(?:占[^，、]{2,10}|[^，、]{2,4})最[大高多快低小强]的(?!是|为|有|一|企业|行业|市|县)(?=[㐀-鿿]{2})"
+    "(?:占[^，、]{2,10}|[^，、]{2,4})[最较][大高多快低小强好]的(?!是|为|有|一|企业|行业|产业|市|县|地|区|省|增|水平|前)(?=[㐀-鿿]{2})"
 )
 """占比最大的制造业增长20.3%: what is said of it before its name is not measured."""
 ORDERED = re.compile("[，按]?[由从][高大]到[低小](?:的?顺序)?(?:排列|排序|排名)?")
@@ -225,7 +225,7 @@ def _hear_all(sentence: Sentence, folded: str, clauses: list[str]) -> None:
 def _plain(sentence: Sentence, text: str, linked: bool) -> str:
     """The words right before a figure without what joins or ranks them; 其 is whom the paragraph is about."""
     text = _unjoined(text, sentence.state.home) if linked else text
-    text = SUPERLATIVE.sub("", text) if "最" in text else text
+    text = SUPERLATIVE.sub("", text) if "最" in text or "较" in text else text
     text = EACH_UNIT.sub("", text) if "每" in text and PRICED.search(sentence.text) else text
     text = ORDERED.sub("", text) if "低" in text else text
     if THEIRS.match(text) and sentence.topic.is_empty and sentence.state.same_paragraph:

@@ -380,7 +380,7 @@ def begin(document: Document) -> Discourse:
         year_only = mention.form == "year" and not TELLING.search(document.title)
         before, after = document.title[: mention.start], document.title[mention.end :]
         is_ahead = STRIVING.search(before) or AIMING.match(after)
-        if mention.form not in ("day", "iso", "now", "year_ago", "years_ahead") and not (
+        if mention.form not in ("day", "iso", "now", "year_ago", "years_ahead", "so_far") and not (
             year_only or is_ahead
         ):
             state.title = mention.resolve(document.reference)

@@ -55,6 +55,12 @@ REPORT_OF = re.compile(r"((?:19|20)\d\d)年[^，。]{0,8}政府工作报告")
 REPORTED = re.compile("在[^。，]{4,30}人民代表大会[^。，]{0,12}会议上?")
 ADDRESSED = re.compile("各位代表|现在，我代表")
 """A report given to an assembly: in the first months of the last year its headings name."""
+COUNTERS = re.compile(
+    r"(?:https?[：:]//|www\.)[A-Za-z0-9./_%?=&#~-]+|[ \u3000]+(?:评论|点击|浏览|阅读|访问|字号|分享|打印|人气|瀏覽)[^，。\n]{0,24}$"
+    r"|^(?:上一[篇条页]|下一[篇条页])(?:[ \d]*(?:上一[篇条页]|下一[篇条页]))*[ \d]{0,3} +(?=(?:19|20)\d\d年)",
+    re.MULTILINE,
+)
+"""Addresses and counters on the line of a date: 2015-01-27 09：49 评论：0 点击：."""
 LABELLED = 8
 """A shorter line that ends on a colon is the label of the next: 来源：."""
 BODY = 60
@@ -80,7 +86,8 @@ class Document:
 
     @property
     def is_dated(self) -> bool:
-        return self.published is not None
+        """Whether the day of publication is one that its dates count from, and not that of a copy."""
+        return self.published is not None and self.reference == _month(self.published)
 
 
 def read(data: bytes, path: str) -> Document:
@@ -93,8 +100,7 @@ def read(data: bytes, path: str) -> Document:
     clean = read_text.clean
     title, publisher = title_of(clean), publisher_of(clean)
     published = published_on(clean)
-    if (report := REPORT_OF.search(title)) and published and published.year != int(report[1]):
-        published = None
+    counts = published if published and not _is_of_copy(published, title, clean) else None
     region = home.home_region(title, publisher, clean[:100_000])
     return Document(
         doc_id=PurePath(path).stem,
@@ -105,8 +111,29 @@ def read(data: bytes, path: str) -> Document:
         publisher=publisher,
         published=published,
         region=region or ("" if home.is_of_its_own(clean) else regions.NATION),
-        reference=_month(published) if published else reviewed_year(clean) or year_of_name(path, clean),
+        reference=_month(counts) if counts else reviewed_year(clean) or year_of_name(path, clean),
     )
+
+
+def _is_of_copy(day: date, title: str, clean: str) -> bool:
+    """Whether a day is that of a copy put up years later: 2008上半年工作总结, posted in 2021.
+
+    A report is titled with the year it is given in, or with the one it reviews, and then given early in the next.
+    """
+    if report := REPORT_OF.search(title):
+        year = int(report[1])
+        given = re.search(rf"{day.year}年{day.month}月{day.day}日[^，。]{{0,4}}在[^，。]{{4,40}}(?:会议|大会)", clean)
+        reviewed = re.search(rf"{year}年[^，。\n]{{0,8}}回顾|回顾{year}年", clean)
+        early = day.year == year + 1 and day.month <= EARLY and (given or reviewed)
+        ahead = day.year == year - 1 and day.month >= LATE
+        return not (day.year == year or early or ahead)
+    years = [int(year) for year in TITLED_YEAR.findall(title)]
+    return bool(years) and max(years) <= day.year - 2
+
+
+TITLED_YEAR = re.compile(r"(?<![\d—–-])((?:19|20)\d\d)(?=年(?!来|以来|间)|上半年|下半年|[一二三四]季度)")
+EARLY, LATE = 4, 10
+"""A report on a year is given up to April of the next, and one for the next year from October."""
 
 
 def _month(day: date) -> Period:
@@ -191,7 +218,7 @@ def published_on(clean: str) -> date | None:
     >>> published_on("标题\\n发布日期：2024-01-15\\n正文。")
     datetime.date(2024, 1, 15)
     """
-    joined = JOINED.sub(r"\1", clean)
+    joined = COUNTERS.sub("", JOINED.sub(r"\1", clean))
     lines = [line for line in joined.splitlines() if line.strip() and len(line) < 200]
     labelled = [line for line in lines if re.search("日期|时间|来源", line)]
     signed = [line for line in lines[-3:] if len(line.strip()) < SIGNED]
@@ -271,7 +298,7 @@ def _date(mention: periods.Mention) -> date | None:
         return None
 
 
-YEAR_END = re.compile(r"[较比]((?:19|20)\d\d)年[底末]")
+YEAR_END = re.compile(r"[较比]((?:19|20)\d\d)年(?:[底末])?")
 """较2017年底提升21.4个百分点: where no other year is named, the text is of the year after."""
 
 
@@ -292,7 +319,7 @@ def reviewed_year(clean: str) -> Period | None:
     years += titled
     named = [int(year) for year in re.findall(r"(?<!到)(?<![\d—–-])((?:19|20)\d\d)年(?!以来|同期)", clean)]
     ended = [int(year) for year in YEAR_END.findall(clean)]
-    if named and set(named) == set(ended) and not years:
+    if named and set(named) == set(ended) and not (years or "年起" in clean):
         return periods.of_months(max(ended) + 1)
     month = SIGNED_MONTH.search("\n".join(_head(clean))) or GLUED_MONTH.search(clean[: home.OPENING])
     if month and 1 <= int(month[2]) <= 12:
@@ -310,7 +337,8 @@ def reviewed_year(clean: str) -> Period | None:
         return periods.of_months(year, 1, 1)
     if ADDRESSED.search(clean):
         return periods.of_months(max(years, default=max(named, default=year) + 1), 1, 1)
-    if clean.count("去年") > clean.count("今年") and not titled:
+    starts = re.search(f"{max(named, default=year)}年(?:\\d{{1,2}}月)?起", clean)
+    if clean.count("去年") > clean.count("今年") and not (titled or starts):
         if held := HELD_IN.search(clean[: home.OPENING]):
             return periods.of_months(int(held[1]), 1, 1)
         return periods.of_months(max(named, default=year) + 1, 1, 1)

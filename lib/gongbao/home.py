@@ -10,7 +10,7 @@ from gongbao.regions import MUNICIPALITIES, NATION
 OWN = re.compile(
     "(?=[全我该本省市州盟县区旗自])(?:(?<![居列占于在比由向])[全我该本](?P<own>[省市州盟县区旗])"
     "|(?<![居列占于在比由向])(?P<office>[省市州盟县区旗])(?:委(?!托)|政府|直|领导|长(?=[㐀-鿿]{2,3}(?:表示|指出|强调|说|主持|出席|率|到|赴|介绍))|工信|统计局|经信|发改|财政|税务)"
-    "|(?<![族古藏])自治(?P<autonomous>区)|(?P<seat>县)城)(?!第|前|平均|首|唯一|的比重|领先|靠前|最)"
+    "|(?<![族古藏])自治(?P<autonomous>区)|(?P<seat>县)城)(?!第|前|平均|首|唯一|的比重|领先|靠前|最|大局|重要的?|一流)"
 )
 """What a text calls its own region or its offices; 居全省第二 and 比全市高 are comparisons with a larger one."""
 ALL_COUNTRY = re.compile("全国(?<![居列占于在比由向]..)(?!第|前|平均|首|唯一|的比重)")
@@ -59,9 +59,10 @@ def home_region(title: str, publisher: str, body: str) -> str:
     if not reach and PROVINCIAL.search(body) and (province := regions.byname_of(title + publisher + body)):
         return province
     if not reach:
-        if country >= 1 or ASSEMBLED.search(body):
-            return NATION
-        return regions.county_named(title + body) if COUNTYS.search(body) else ""
+        county = regions.county_named(title + body) if COUNTYS.search(body) else ""
+        is_local = bool(LOCAL.search(title or body[:60]))
+        is_nations = country >= 1 and not is_local
+        return county or (NATION if is_nations or ASSEMBLED.search(body) else "")
     reach |= {
         code: heard + COUNTY * regions.counties_named(body, code)
         for code, heard in reach.items()
@@ -86,6 +87,8 @@ def home_region(title: str, publisher: str, body: str) -> str:
 
 COUNTYS = re.compile("[全我]县|县[委政]|县城")
 """A text that speaks of its county is of the one it names, where it names no other place."""
+LOCAL = re.compile("[镇乡](?!村)|[^我]县|开发区|园区|投资区|高新区|工业区")
+"""A text on a town or a zone that names no region is of none that it tells, and not of the country."""
 ZONE = re.compile("(?:开发区|经开区|高新区|园区|保税区|示范区)")
 """经开区上半年产业报告: 全区 is the zone then, and no autonomous region or district."""
 RANKED = re.compile("(?:[居列]|排名?|排在)全省(?:第|前)")
@@ -145,7 +148,7 @@ def _assembled(body: str) -> set[str]:
 
 OPENING = 600
 """Where a document tells first of all what it is: the characters before this one."""
-ASSEMBLY = re.compile("在([㐀-鿿]{2,20}?)第[一二三四五六七八九十]+届(?:人民代表大会|人大)")
+ASSEMBLY = re.compile("在([㐀-鿿]{2,20}?)第?[一二三四五六七八九十]+届(?:人民代表大会|人大)")
 
 
 def _places(text: str) -> list[str]:

@@ -216,9 +216,9 @@ def borrow(clean: str, span: Span, value: float, lender: Figure) -> Figure | Non
         return None
     start = span[0] - (clean[span[0] - 1 : span[0]] in ("-", "负"))
     end = span[1] + between.startswith("个")
-    scale = lender.value / _number(clean, lender)
+    scale = lender.value / _number(clean, lender) if lender.value else lender.scale
     signed = value * (-1 if start < span[0] else 1)
-    return Figure(span, (start, end), _tidy(signed * scale), lender.unit, lender.unit_kind, "eq")
+    return Figure(span, (start, end), _tidy(signed * scale), lender.unit, lender.unit_kind, "eq", scale=scale)
 
 
 def adopt(clean: str, own: Figure, lender: Figure) -> Figure | None:

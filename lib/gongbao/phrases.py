@@ -457,7 +457,7 @@ def _led_in(rest: str, home: str, leads: re.Pattern[str]) -> int:
 def _names_no_region(rest: str, end: int, use: str) -> bool:
     """A place name that opens a grade (国家级) or the name of a firm, park or group (成都医学城, 江西铜业集团)."""
     graded = rest.startswith(("国家", "自治区级")) or (
-        use in ("count", "new") and bool(OF_NATION.match(rest))
+        use in ("count", "new") and bool(OF_NATION.match(rest)) and not OUTPUT_LAST.search(rest)
     )
     named = BODY.match(rest[end:])
     return graded or bool(named and (rest[0] not in "全我" or rest.startswith("平均", end)))
@@ -465,6 +465,8 @@ def _names_no_region(rest: str, end: int, use: str) -> bool:
 
 OF_NATION = re.compile("全国(?!一?共|有|新增|净增|现有|已有|拥有|累计|合计|总共|范围|$)")
 """全国制造业单项冠军4家 names a grade, 全国共4家 a place."""
+OUTPUT_LAST = re.compile("(?:产量|销量|产能|库存|用电量|发电量)$")
+"""全国粗钢产量 is the output of the country."""
 BODY = re.compile(
     "(?:现代|国际)?[^，。、]{0,6}?(?:制造(?!业)|智造|卷烟厂|烟厂|酒厂|钢厂|电厂|[日晚早晨]报|精品|集团|(?<!新增上市)公司|大学|学院|科技(?!工业|产业|型)|股份|经开区|高新区|新区|开发区|地区(?!生产)|经济区|经济圈|都市圈|城市群|片区|油田|盆地|走廊|自贸)|平均|时代|重工|奔驰|重汽|中烟|老窖|茅台(?!镇)"
 )

@@ -232,8 +232,13 @@ def _in_full(text: str, home: str) -> Iterator[tuple[int, int, str]]:
     """The places that a text names in full, or by a word for the home region."""
     for start, name, codes in _named(text):
         code = _nearest(codes, home) if codes else _of_home_word(name, home)
-        if (code or not codes) and not (len(name) == 2 and name[1] == "县" and _is_inside(text, start)):
+        inside = len(name) == 2 and name[1] == "县" and _is_inside(text, start)
+        if (code or not codes) and not (inside or TOWN.match(text, start + len(name))):
             yield start, start + len(name), code
+
+
+TOWN = re.compile("镇(?!江|海|平|安|赉|坪|巴|沅|康|雄|宁|远|原|赉)|街道|乡(?=[，。、；的党人工企经])")
+"""黄石镇 is a town, and not the city of its name."""
 
 
 def _is_inside(text: str, start: int) -> bool:
@@ -345,7 +350,8 @@ def _of_home_word(word: str, home: str) -> str:
     if level == "prefecture" and home.endswith("0000") and home not in MUNICIPALITIES:
         return ""
     is_county = bool(home) and not home.endswith("00")
-    if is_county and level == "prefecture" and not official_name(home).endswith("市"):
+    is_above = word in ("全州", "全盟") or not official_name(home).endswith("市")
+    if is_county and level == "prefecture" and is_above:
         return home[:2] + "0000" if home[:2] + "0000" in MUNICIPALITIES else home[:4] + "00"
     is_region = home[:2] in AUTONOMOUS and not official_name(home).endswith("区")
     return home[:2] + "0000" if word == "全区" and is_region else home
@@ -400,9 +406,14 @@ def county_named(text: str) -> str:
     ('321323', '')
     """
     told = Counter(name for _, name in _county_names().iter(text) if name not in COMMON)
+    told.update(name for name in OF_TWO.findall(text) if name in _codes())
     (name, most), (_, next_most) = [*told.most_common(2), ("", 0), ("", 0)][:2]
-    codes = _codes_of_counties().get(name, ())
+    codes = _codes_of_counties().get(name) or _codes().get(name, ())
     return codes[0] if most > max(1, next_most) and len(codes) == 1 else ""
+
+
+OF_TWO = re.compile("[㐀-鿿]县(?![级域区乡长委城直])")
+"""浚县, 景县: a county of two characters, which may be parts of other words."""
 
 
 def counties_after(text: str) -> Iterator[tuple[int, str]]:

@@ -121,6 +121,8 @@ class Sentence:
     """What the share is of that a difference in points has just been told of; empty where no word says it."""
     counts: Topic | None = None
     """What was counted right before, where the words after it spoke of another quantity: 27个行业增加值增长，占67%."""
+    ended: Period | None = None
+    """The end of the months that a flow was summed up in: 截至5月底，完成投资312亿元."""
     is_end: bool = False
     """The period was told as the end of a month: 截至3月底."""
     ends: tuple[Period, Period] | None = None
@@ -283,6 +285,8 @@ class Sentence:
         if mention.form == "since_month" and state.running and (since := mention.resolve(state.reference)):
             last = state.running.last if state.running.last > since.first else since.last
             return Period(since.first, last)
+        if mention.form == "so_far" and (run := self._months_told(mention)):
+            return run
         carried = self.period or state.paragraph
         if carried is None and (not state.is_dated or _is_year_before(state.section, state.reference)):
             carried = state.section
@@ -337,6 +341,13 @@ class Sentence:
         """The year of a plan, whose months and quarters are those of that year."""
         state = self.state
         return state.reference.year if state.is_plan and state.reference else None
+
+    def _months_told(self, mention: Mention) -> Period | None:
+        """今年以来 in a bulletin on 1—5月: the months that the sentence, its heading or the title has told."""
+        state, since = self.state, mention.resolve(self.state.reference)
+        told = (self.period, state.paragraph, state.section, state.title, state.running)
+        runs = (run for run in told if run and since and _is_part_of_year(run) and run.first == since.first)
+        return next(runs, None)
 
     def is_over(self, period: Period) -> bool:
         """Whether a period had ended when the document came out: what is told of it is no estimate."""
@@ -594,7 +605,8 @@ class Sentence:
         """截至9月底，完成产值5亿元；9月份累计完成8亿元: what is summed up to a month is of the months of its year."""
         end = self.period
         is_told = self.is_end or self.form == "month"
-        ends = is_told and end and not end.day and end.first == end.last and end.first % 12
+        is_told = is_told or self.form == "quarter"
+        ends = is_told and end and not end.day and end.last - end.first < 3 and end.last % 12
         return Period(end.year * 12, end.last) if end and ends else None
 
     def run_by_now(self) -> Period | None:

@@ -90,7 +90,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
         sentence.status = hearing.status_of(after[: sentence.used], sentence.status)
         hearing.hear_most(sentence, after[: sentence.used])
         end = group[-1].whole[1] + sentence.used
-    sentence.state.told = sentence.outer or (sentence.period, sentence.form)
+    sentence.state.told = sentence.outer or (sentence.ended or sentence.period, sentence.form)
     sentence.state.told_before = tuple(sentence.just_told)
     if sentence.is_spread:
         sentence.state.paragraph, sentence.state.running = sentence.before
@@ -179,7 +179,7 @@ def _is_of_time(sentence: Sentence, clause: str) -> bool:
     form = sentence.times(clause)[0].form
     if form in EPOCHS or OPENING.fullmatch(clause) or IS_A_YEAR.match(clause):
         return True
-    if form in RUNS and sentence.opens_on_time(clause):
+    if form in (*RUNS, "quarter", "month") and sentence.opens_on_time(clause):
         return True
     if sentence.is_first and (GLUED.search(clause) or _opens_on_year(sentence, clause)):
         return True
@@ -261,11 +261,12 @@ def _period_of(sentence: Sentence, clue: Clue, topic: Topic, origin: Period | No
     run = sentence.run_to_end() if is_flow else None
     grew = clue.reading.measure == "growth" and (is_flow or topic.text.endswith("投资"))
     run = run or (sentence.run_by_now() if grew else None)
-    flows = is_flow and sentence.is_end and ACHIEVED.match(clue.clause.text)
+    flows = is_flow or topic.text.endswith("投资")
+    flows = flows and sentence.is_end and bool(ACHIEVED.search(clue.clause.text))
     added = "累计" in clue.clause.text and (is_flow or topic.text.endswith("投资"))
     summed = clue.kind == "money" and bool(flows or added)
     if not run and summed and (run := sentence.months_to_end()):
-        sentence.period = run
+        sentence.ended, sentence.period = sentence.period, run
     return timing.told_after(sentence, clue) or origin or run or timing.period_of(sentence, clue)
 
 

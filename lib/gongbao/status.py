@@ -27,6 +27,10 @@ def _plan(is_heading: bool) -> re.Pattern[str]:
     )
 
 
+MET = re.compile("(?:目标|任务|计划)(?:任务)?(?:完成|实现|执行|兑现|提前|超额|如期)")
+"""一、“十五”计划主要预期目标提前实现: a heading on goals that were met."""
+
+
 @cache
 def _review() -> re.Pattern[str]:
     return re.compile("|".join(row["pattern"] for row in rows("review_words")))
@@ -50,6 +54,8 @@ def is_plan(text: str, carried: bool = False, is_heading: bool = True) -> bool:
     >>> is_plan("2021年工作思路"), is_plan("一、过去一年工作回顾", carried=True)
     (True, False)
     """
+    if is_heading and MET.search(text):
+        return False
     if _plan(is_heading).search(text):
         return True
     return carried and not _review().search(text)

@@ -25,6 +25,8 @@ STANDS = re.compile(
     "|(?:化率|普及率|覆盖率|入户率|保有量|总人口)$"
 )
 """五年来……。开发区入驻企业64家: what can only be of a day is of the end of the years."""
+SUMMED = re.compile("累计(?!增长|增速|同比)")
+"""年均增长23.4%，累计完成投资1006亿元: of all those years."""
 YEARS_AVERAGED = re.compile("([四五六七八九十])年(?:年均|平均|来年均|来平均)")
 """2010年……，五年平均增长11.7%: the years that end in the one told."""
 YEARLY = re.compile("年均|年平均|平均每年|每年平均")
@@ -140,13 +142,16 @@ IN_BRACKET = re.compile("（([^（），]{2,12})）")
 def period_of(sentence: Sentence, clue: Clue) -> Period | None:
     """The period of some figures; 由A增加到B goes by the ends of the span of years that governs it."""
     stands = clue.kind == "count" and bool(
-        STOCK.search(clue.clause.text) or (clue.clause.linked and sentence.stands)
+        STOCK.search(clue.clause.text) or _is_capacity(sentence, clue) or (clue.clause.linked and sentence.stands)
     )
     sentence.stands = stands
     period = sentence.governing_period("stock" if stands else clue.kind)
     first, last = sentence.ends or _ends(period, sentence.form == "range_of_years")
     last = last.whole_year() if is_epoch(last) and last else last
     is_average = YEARLY.search(clue.clause.text) and not is_epoch(period)
+    last_average = sentence.topic.measure == "average_growth" and sentence.topic.period
+    if last_average and is_epoch(last_average) and SUMMED.search(clue.clause.text):
+        return last_average
     is_average = is_average and not AVERAGED.match(clue.reading.words)
     if is_average and sentence.ends and first and last:
         return Period(first.first, last.last)
@@ -219,6 +224,14 @@ HELD = re.compile(
     "(?:企业|园区|开发区|平台|集群|基地|工厂|车间|机构|巨人|冠军|总数|面积)(?:数量?|总数)?$|[拥现]有"
 )
 """What there is at the end of some years, where no verb says that it was done in them."""
+
+
+def _is_capacity(sentence: Sentence, clue: Clue) -> bool:
+    """建成83.5万吨正极材料、12万吨负极材料等产能: what a place can make is as of publication."""
+    return bool(CAPACITY.match(sentence.text, clue.figures[-1].whole[1] - sentence.start))
+
+
+CAPACITY = re.compile("[^，。；]{0,60}?(?<!新增)产能(?!利用)")
 
 
 def _years_told(sentence: Sentence) -> Period | None:
