@@ -319,7 +319,9 @@ def _close(sentence: Sentence) -> None:
         sentence.status == "target" or (sentence.status == "estimate" and told != "estimate")
     ):
         sentence.status, sentence.period, sentence.form = sentence.part
-    sentence.part = None
+    if sentence.part_start and sentence.status == "target" and sentence.part_start[0] != "target":
+        sentence.status, sentence.period, sentence.form = sentence.part_start
+    sentence.part, sentence.part_start = None, (sentence.status, sentence.period, sentence.form)
     if sentence.within:
         (sentence.period, sentence.form), sentence.within = sentence.within, None
     sentence.status = "" if sentence.status == "estimate" and sentence.has_fact else sentence.status

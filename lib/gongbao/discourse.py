@@ -152,6 +152,8 @@ class Discourse:
     """What the paragraph has counted first: 签约项目58个."""
     told_before: tuple[Topic, ...] = ()
     """What the sentence before in the paragraph has told: 两项指标分别高于全国……"""
+    ends: tuple[Period, Period] | None = None
+    """The two years that the sentence before in the paragraph has compared: 从2007年的A增加到2012年的B."""
     items_head: tuple[Period | None, Topic] | None = None
     """The period and quantity told by a line that ends on a colon, for the items on the lines after it."""
     amounts: dict[str, Topic] = field(default_factory=dict)
@@ -238,7 +240,7 @@ class Discourse:
         self.opener = ""
         self.paragraph_plan, self.divides, self.status = False, False, ""
         self.listed, self.parts, self.told, self.counted = NOTHING, (), (None, ""), ""
-        self.amounts, self.told_before = {}, ()
+        self.amounts, self.told_before, self.ends = {}, (), None
         if self.items_head and not LIST_ITEM.match(line):
             self.items_head = None
         if self.items_head:

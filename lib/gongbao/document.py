@@ -18,7 +18,7 @@ LABEL = re.compile(r"(?:日期|时间|发布于|发表于|更新于)[：:]?\s*$"
 NO_HAN = re.compile(r"^[^㐀-鿿]*$|(?:网站|网|报|社|厅|局|委|办|室|处|部|会|院|政府|中心|发布)\s+$")
 ENDS = re.compile(r"来源[：:].*$|[\s\-—|]$")
 """What stands before a day at the end of a line, where it tells the publication: 来源：某网 2016-01-27."""
-SIGNED = 30
+SIGNED = 48
 """A short line at the end of a document may be its signature."""
 CLOCK = re.compile(r"\d[：:时]\d\d")
 CAPTION = re.compile("。.|摄$|记者[^，。]{0,3}[㐀-鿿 ]{2,9}$")
@@ -122,7 +122,9 @@ def _is_of_copy(day: date, title: str, clean: str) -> bool:
     """
     if report := REPORT_OF.search(title):
         year = int(report[1])
-        given = re.search(rf"{day.year}年{day.month}月{day.day}日[^，。]{{0,4}}在[^，。]{{4,40}}(?:会议|大会)", clean)
+        given = re.search(
+            rf"{day.year}年{day.month}月{day.day}日[^，。]{{0,4}}在[^，。]{{4,40}}(?:会议|大会)", clean
+        )
         reviewed = re.search(rf"{year}年[^，。\n]{{0,8}}回顾|回顾{year}年", clean)
         early = day.year == year + 1 and day.month <= EARLY and (given or reviewed)
         ahead = day.year == year - 1 and day.month >= LATE
@@ -328,6 +330,8 @@ def reviewed_year(clean: str) -> Period | None:
         return periods.of_months(int(past[1]) + 1, 1, 1)
     if not (years or named):
         return None
+    if (report := REPORT_OF.search(clean[: home.OPENING])) and ADDRESSED.search(clean) and not titled:
+        return periods.of_months(int(report[1]), 1, 1)
     year = years[0] if years else max(named)
     if re.search(f"预计{year}年|{year}年[^。，]{{0,4}}预计", clean) and "工作报告" in title_of(clean):
         return periods.of_months(year + 1, 1, 1)

@@ -20,6 +20,10 @@ STATE = re.compile(
 ASSEMBLED = re.compile("国务院|全国人民代表大会会议")
 DATELINE = re.compile("(?:新华社|中新社|本报|记者)?[㐀-鿿]{2,4}\\d{1,2}月\\d{1,2}日[电讯]")
 """新华社北京3月16日电: where a report was sent from is not what it is about."""
+SENT_FROM = re.compile(
+    r"(?:^|\n)[^㐀-鿿\n]{0,6}(?:本报|今日)?([㐀-鿿]{2,8}?)(?:新闻)?网?讯(?=[\s（(，：]|[㐀-鿿])"
+)
+"""重庆江津讯, 今日房县网讯: whose news it is, where no day stands with it."""
 VENUE = re.compile("在[㐀-鿿]{2,8}?(?:召开|举行|举办|开幕)")
 AMONG = re.compile("(?:领跑|位居|位列|跃居|排名)[㐀-鿿]{2,4}$")
 """我市增速领跑无锡: where a place leads is not the place."""
@@ -126,6 +130,9 @@ def _reach(title: str, publisher: str, body: str) -> dict[str, float]:
     named = Counter(_places(plain))
     of_county = [regions.county_opening(publisher)] if NEWSPAPER.search(publisher) else []
     named.update(dict.fromkeys(_places(publisher) or filter(None, of_county), PUBLISHER))
+    sent = SENT_FROM.search(body[:OPENING])
+    if sent and (here := _places(sent[1])[-1:] or [*filter(None, [regions.county_opening(sent[1])])]):
+        named[here[0]] += PUBLISHER
     reach: defaultdict[str, float] = defaultdict(float)
     for code, heard in named.items():
         for i, place in enumerate((code, *_above(code))):

@@ -408,7 +408,7 @@ def county_named(text: str) -> str:
     told = Counter(name for _, name in _county_names().iter(text) if name not in COMMON)
     told.update(name for name in OF_TWO.findall(text) if name in _codes())
     (name, most), (_, next_most) = [*told.most_common(2), ("", 0), ("", 0)][:2]
-    codes = _codes_of_counties().get(name) or _codes().get(name, ())
+    codes = _codes_of_counties().get(name) or _codes().get(name) or []
     return codes[0] if most > max(1, next_most) and len(codes) == 1 else ""
 
 

@@ -152,6 +152,8 @@ class Sentence:
     """What 从GDP增速看 says the sentence is told by."""
     part: tuple[str, Period | None, str] | None = None
     """What held for the first figure since the last semicolon, where that is a fact."""
+    part_start: tuple[str, Period | None, str] | None = None
+    """What held at the last semicolon, before what stands after it told a goal of its own."""
     sign: int = 1
     """The sign of the last figure."""
     differs: str = ""
@@ -285,6 +287,12 @@ class Sentence:
         if mention.form == "since_month" and state.running and (since := mention.resolve(state.reference)):
             last = state.running.last if state.running.last > since.first else since.last
             return Period(since.first, last)
+        if (
+            mention.parts.get("rel") == "今年"
+            and mention.form in PARTS_OF_YEAR
+            and self._is_last_years(mention)
+        ):
+            return mention.resolve(periods.of_months(state.reference.year - 1)) if state.reference else None
         if mention.form == "so_far" and (run := self._months_told(mention)):
             return run
         carried = self.period or state.paragraph
@@ -341,6 +349,14 @@ class Sentence:
         """The year of a plan, whose months and quarters are those of that year."""
         state = self.state
         return state.reference.year if state.is_plan and state.reference else None
+
+    def _is_last_years(self, mention: Mention) -> bool:
+        """今年前11个月 in a text that came out in January: months of this year that have not been yet."""
+        state = self.state
+        if not state.reference or not state.is_dated or state.is_plan or self.status == "target":
+            return False
+        told = mention.resolve(state.reference)
+        return bool(told and state.reference.last % 12 < 2 and told.last - state.reference.last > 6)
 
     def _months_told(self, mention: Mention) -> Period | None:
         """今年以来 in a bulletin on 1—5月: the months that the sentence, its heading or the title has told."""

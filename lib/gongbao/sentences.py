@@ -48,6 +48,8 @@ FACTS = re.compile(
     "\\s*(?:截至)?目前|\\s*(?:今年以来|截[至止]|已(?!有?明确)|\\d{1,2}[—–~～至到-]\\d{1,2}月|前\\S{1,3}月)"
 )
 """目前，全市企业1200家: what has been reached is told again, and no goal of the plan."""
+FROM_TO = re.compile(r"[由从][^，。；由从]{0,8}\d[^，。；]{0,8}[增提升扩发调下降][^，。；]{0,3}[到至]")
+"""人均产值由3300元提高到10180元: of the years that the sentence before has compared."""
 SHARE_MOVED = re.compile("占([^，占]{1,20}?)的?(?:比重|比例|份额)|占比|比重")
 """占外贸的比重提升2.1个百分点: a share, and what it is of."""
 SEVERAL = re.compile("“?[两三四五六七八九十\\d]+[大个]")
@@ -74,6 +76,9 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
     end = sentence.start
     if sentence.state.paragraph_plan and FACTS.match(sentence.text):
         sentence.state.hear_fact()
+    goes_on = sentence.state.same_paragraph and FROM_TO.search(sentence.text)
+    if sentence.state.ends and goes_on and not next(periods.find(sentence.text), None):
+        sentence.ends = sentence.state.ends
     opener, sentence.state.opener = _labelled(sentence) or sentence.state.opener, ""
     if opener and sentence.topic.is_empty:
         sentence.topic = Topic(sentence.state.home, subject=opener)
@@ -91,7 +96,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
         hearing.hear_most(sentence, after[: sentence.used])
         end = group[-1].whole[1] + sentence.used
     sentence.state.told = sentence.outer or (sentence.ended or sentence.period, sentence.form)
-    sentence.state.told_before = tuple(sentence.just_told)
+    sentence.state.told_before, sentence.state.ends = tuple(sentence.just_told), sentence.ends
     if sentence.is_spread:
         sentence.state.paragraph, sentence.state.running = sentence.before
     if TOLD_AIMS.search(sentence.text):

@@ -133,8 +133,8 @@ def _with_status(context: Context, figure: Figure, topic: Topic) -> tuple[str, T
     sentence, period = context.sentence, topic.period
     is_told = bool(sentence.period) and period == sentence.period
     said = status.settle(sentence.status, sentence.state.is_plan, period, sentence.publication, is_told)
-    if said == "actual" and _is_floor(sentence, figure, period):
-        said = "target"
+    is_aim = _is_floor(sentence, figure, period) or _is_up_to(sentence, figure, period)
+    said = "target" if said == "actual" and is_aim else said
     if said == "actual":
         return said, topic
     period = _ahead(sentence, period, said == "target")
@@ -142,6 +142,20 @@ def _with_status(context: Context, figure: Figure, topic: Topic) -> tuple[str, T
     if said == "target" and period and of_year:
         period = period.whole_year()
     return said, replace(topic, period=period)
+
+
+def _is_up_to(sentence: Sentence, figure: Figure, period: Period | None) -> bool:
+    """到2025年，营业收入超过1.35万亿元: what a text without a date says of the last year it knows is an aim."""
+    reference, state = sentence.state.reference, sentence.state
+    if not reference or not period or state.is_dated or state.is_review or period.last < reference.last:
+        return False
+    years = UP_TO_YEAR.findall(sentence.between(sentence.start, figure.whole[0]))
+    return bool(years) and int(years[-1]) == period.year and not sentence.has_fact
+
+
+UP_TO_YEAR = re.compile(
+    "(?:^|[，。；：、])[^，。；：]{0,6}?到((?:19|20)\\d\\d)年(?!的|以?来)(?![^，。；]*(?:已|了))"
+)
 
 
 def _sign(context: Context, figure: Figure, topic: Topic, reading: Reading, measure: str) -> int:

@@ -155,7 +155,9 @@ def _simplified(text: str, script: str) -> str:
 
 STOP = re.compile("\\.(?<=[㐀-鿿%].)(?<![一二三四五六七八九十].)(?= |$|[㐀-鿿])", re.MULTILINE)
 """A full stop typed in Latin script: 增长3.7个百分点. 各月; 一.工业 has a number."""
-YEAR_SPELT = re.compile("[一二][九OＯo0〇○零][一二三四五六七八九OＯo0〇○零]{2}(?=年(?![一二三四五六七八九十]{1,3}月))")
+YEAR_SPELT = re.compile(
+    "[一二][九OＯo0〇○零][一二三四五六七八九OＯo0〇○零]{2}(?=年(?![一二三四五六七八九十]{1,3}月))"
+)
 DIGITS = str.maketrans("〇○零OＯo一二三四五六七八九", "000000123456789")
 """二〇〇四年, 二OO四年: a year spelt out, with a letter for the sign of nought."""
 CELL_END = re.compile("(?<=[^|\\n] )[|](?=[ \u3000]*$)", re.MULTILINE)

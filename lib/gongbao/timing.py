@@ -142,7 +142,9 @@ IN_BRACKET = re.compile("（([^（），]{2,12})）")
 def period_of(sentence: Sentence, clue: Clue) -> Period | None:
     """The period of some figures; 由A增加到B goes by the ends of the span of years that governs it."""
     stands = clue.kind == "count" and bool(
-        STOCK.search(clue.clause.text) or _is_capacity(sentence, clue) or (clue.clause.linked and sentence.stands)
+        STOCK.search(clue.clause.text)
+        or _is_capacity(sentence, clue)
+        or (clue.clause.linked and sentence.stands)
     )
     sentence.stands = stands
     period = sentence.governing_period("stock" if stands else clue.kind)

@@ -389,7 +389,9 @@ def _growth_of_industries(state: Discourse, last: Topic) -> Topic:
     return state.lead if not state.lead.is_empty else Topic(last.region) if last.measure == "share" else last
 
 
-OF_PLACES = re.compile("(?:区县|县区|县域|市县|各市|各县|市州|地市)|[^，]{2,6}[两三四五六七八九十][市县区州]$")
+OF_PLACES = re.compile(
+    "(?:区县|县区|县域|市县|各市|各县|市州|地市)|[^，]{2,6}[两三四五六七八九十][市县区州]$"
+)
 """区县工业增长26.8%，其中武清区增长29.3%: one of the places is a place, and no part of them all."""
 SOME_PLACES = re.compile(rf"\d+个?(?:{regions.KINDS}|[市县区州盟旗])")
 """6市增速高于10%: some places are whose growth it is, and no quantity."""
