@@ -56,8 +56,8 @@ REPORTED = re.compile("在[^。，]{4,30}人民代表大会[^。，]{0,12}会议
 ADDRESSED = re.compile("各位代表|现在，我代表")
 """A report given to an assembly: in the first months of the last year its headings name."""
 COUNTERS = re.compile(
-    r"(?:https?[：:]//|www\.)[A-Za-z0-9./_%?=&#~-]+|[ \u3000]+(?:评论|点击|浏览|阅读|访问|字号|分享|打印|人气|瀏覽)[^，。\n]{0,24}$"
-    r"|^(?:上一[篇条页]|下一[篇条页])(?:[ \d]*(?:上一[篇条页]|下一[篇条页]))*[ \d]{0,3} +(?=(?:19|20)\d\d年)",
+    r"(?:https?[：:]//|www\.)[A-Za-z0-9./_%?=&#~-]+|[ \u3000]+(?:评论|点击|浏览|阅读|访问|字号|分享|打印|人气|瀏覽|放大|缩小)[^，。\n]{0,24}$"
+    r"|^\d?(?:上一[篇条页]|下一[篇条页])(?:[ \d]*(?:上一[篇条页]|下一[篇条页]))*[ \d]{0,3} +(?=(?:19|20)\d\d年)",
     re.MULTILINE,
 )
 """Addresses and counters on the line of a date: 2015-01-27 09：49 评论：0 点击：."""

@@ -80,6 +80,8 @@ def home_region(title: str, publisher: str, body: str) -> str:
         for code, heard in reach.items()
     }
     best = max(score, key=lambda code: (score[code], code))
+    if best in OVERSEAS and reach[best] < SEVERAL:
+        return ""
     if regions.official_name(best).endswith("省") and _lies_below(own, body):
         return ""
     if county and regions.lies_in(county, best) and regions.is_named_shortly(county, body):
@@ -89,8 +91,14 @@ def home_region(title: str, publisher: str, body: str) -> str:
     return regions.county_in(body, best) if is_countys and _lies_above_counties(best) else best
 
 
+OVERSEAS, SEVERAL = ("710000", "810000", "820000"), 3
+"""A place from which investors come is named by the way."""
 COUNTYS = re.compile("[全我]县|县[委政]|县城")
 """A text that speaks of its county is of the one it names, where it names no other place."""
+OF_OTHERS = re.compile(
+    "(?:新闻)?网(?!络|点|格|上)|日报|晚报|晨报|商报|都市报|在线|频道|电视台|卫视|客户端|经济区|经济带|城市群|都市圈"
+)
+"""安徽网, 关中—天水经济区: what a site or a group of cities goes by is not what a text is about."""
 LOCAL = re.compile("[镇乡](?!村)|[^我]县|开发区|园区|投资区|高新区|工业区")
 """A text on a town or a zone that names no region is of none that it tells, and not of the country."""
 ZONE = re.compile("(?:开发区|经开区|高新区|园区|保税区|示范区)")
@@ -164,7 +172,8 @@ def _places(text: str) -> list[str]:
     >>> _places("浙江省桐乡市濮院镇"), _places("河南长垣：高成长")
     (['330483'], ['410783'])
     """
-    named = [place for place in regions.find(text, "") if place[2] not in ("", NATION)]
+    found = [place for place in regions.find(text, "") if place[2] not in ("", NATION)]
+    named = [place for place in found if not OF_OTHERS.match(text, place[1])] or found
     shortly = list(regions.counties_after(text))
     inner = [
         code

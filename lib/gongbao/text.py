@@ -156,10 +156,11 @@ def _simplified(text: str, script: str) -> str:
 STOP = re.compile("\\.(?<=[㐀-鿿%].)(?<![一二三四五六七八九十].)(?= |$|[㐀-鿿])", re.MULTILINE)
 """A full stop typed in Latin script: 增长3.7个百分点. 各月; 一.工业 has a number."""
 YEAR_SPELT = re.compile(
-    "[一二][九OＯo0〇○零][一二三四五六七八九OＯo0〇○零]{2}(?=年(?![一二三四五六七八九十]{1,3}月))"
+    "[一二][九OＯo0〇○零][一二三四五六七八九OＯo0〇○零]{2}(?=年(?P<day>[一二三四五六七八九十]{1,3}月)?)"
 )
 DIGITS = str.maketrans("〇○零OＯo一二三四五六七八九", "000000123456789")
-"""二〇〇四年, 二OO四年: a year spelt out, with a letter for the sign of nought."""
+NOUGHT = str.maketrans("OＯo0", "〇〇〇〇")
+"""二〇〇四年, 二OO四年: a year spelt out, with a letter for the sign of nought; a whole day stays spelt out."""
 CELL_END = re.compile("(?<=[^|\\n] )[|](?=[ \u3000]*$)", re.MULTILINE)
 """柳州市 | at the end of a line: one cell a line, and a mark that sets nothing apart."""
 AFTER_WIRE = re.compile(
@@ -180,7 +181,9 @@ def _narrowed(text: str) -> str:
     for mark, narrow in WIDE.items():
         text = text.replace(mark, narrow)
     text = AFTER_WIRE.sub("，", CELL_END.sub(" ", text) if "|" in text else text)
-    text = YEAR_SPELT.sub(lambda year: year[0].translate(DIGITS), STOP.sub("。", text))
+    text = YEAR_SPELT.sub(
+        lambda year: year[0].translate(NOUGHT if year["day"] else DIGITS), STOP.sub("。", text)
+    )
     return ASIDE.sub("（\\1）", text) if "【" in text else text
 
 
