@@ -381,7 +381,7 @@ def begin(document: Document) -> Discourse:
     for mention in periods.find(document.title):
         year_only = mention.form == "year" and not TELLING.search(document.title)
         before, after = document.title[: mention.start], document.title[mention.end :]
-        is_ahead = STRIVING.search(before) or AIMING.match(after)
+        is_ahead = STRIVING.search(before) or (mention.form == "year" and AIMING.match(after))
         if mention.form not in ("day", "iso", "now", "year_ago", "years_ahead", "so_far") and not (
             year_only or is_ahead
         ):

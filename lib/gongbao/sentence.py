@@ -10,7 +10,7 @@ from gongbao.names import hide_brackets
 from gongbao.periods import Mention, Period, is_epoch
 from gongbao.records import replace
 
-SENT = re.compile(f"{periods.SENT}|(?:从[^，。]{2, 20}?)?(?:获悉|了解到)")
+SENT = re.compile(rf"{periods.SENT}|(?:从[^，。]{{2,20}}?)?(?:获悉|了解到)")
 """5月25日讯, 5月25日从省经信厅获悉: the day a report was sent or heard, which no figure of it is of."""
 FIRST_TIME, FIRST_AGO = 0xF0000, 0x100000
 BEFORE_TIME = r"【[^】]{1,12}】|[一二三四五六七八九十]是|[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|至|到|在|自|从|但|而|不过|尤其是?|特别是?|尽管|虽然|预计|计划于?|拟于?|力争|确保|将于|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|整个|[“‘（\s]"
@@ -53,6 +53,8 @@ RECENT = re.compile(r"\s*(?:[^，。；]{0,12}，)?近(?:些|几)?年来?(?!间|
 LATELY = re.compile(r"\s*(?:就在)?(?:不久前|前不久|眼下|这几天|如今)")
 """不久前，某园区迎来12家企业: no count of the months that the paragraph before told of."""
 LOOKED_BACK = 60
+YEAR_RUNS = re.compile(f"{TIME}(?:，|实现|完成|全年|规|工业|地区生产|生产总值|GDP|累计|共)")
+"""某区2021年实现了……; 四川省2010年主任会议 only names a meeting."""
 LONGEST_NAME = 16
 """How far a time that follows the name of the region may stand from the start of a clause."""
 EPOCHS = ("plan", "years_back", "past_year")
@@ -361,7 +363,7 @@ class Sentence:
     def _months_told(self, mention: Mention) -> Period | None:
         """今年以来 in a bulletin on 1—5月: the months that the sentence, its heading or the title has told."""
         state, since = self.state, mention.resolve(self.state.reference)
-        told = (self.period, state.paragraph, state.section, state.title, state.running)
+        told = (self.period, state.paragraph, state.section, state.title)
         runs = (run for run in told if run and since and _is_part_of_year(run) and run.first == since.first)
         return next(runs, None)
 
@@ -519,9 +521,16 @@ class Sentence:
 
     def opens_on_time(self, folded: str) -> bool:
         """Whether a clause opens on a time, with nothing before it but its own region: 某区上半年工业产值……"""
-        place = regions.at_start(folded, self.state.home) if TIMES.search(folded, 0, LONGEST_NAME) else None
+        if OPENING.match(folded):
+            return True
+        if not TIMES.search(folded, 0, LONGEST_NAME):
+            return False
+        form = self.times(folded)[0].form
+        if form not in PARTS_OF_YEAR and not (form == "year" and YEAR_RUNS.search(folded)):
+            return False
+        place = regions.at_start(folded, self.state.home)
         own = place is not None and place[1] in ("", self.state.own)
-        return bool(OPENING.match(folded, place[0] if own and place else 0))
+        return bool(place and own and OPENING.match(folded, place[0]))
 
     def hear_time(self, folded: str) -> None:
         """Take the period from a clause without a figure, where the clause opens on it."""

@@ -124,6 +124,7 @@ def pass_sentence(sentence: Sentence) -> None:
         state.topic, state.same_paragraph = replace(state.lead, region=state.home), True
 
 
+CLUSTER = re.compile("[㐀-鿿]{2,12}集群")
 LABELLED = re.compile("\\s*【([^】]{2,12})】")
 
 
@@ -144,7 +145,7 @@ def _opener(sentence: Sentence) -> str:
     if verb or region:
         return ""
     alone = phrases.tidy_subject(rest) if rest.endswith(("产业", "行业", "业", "集群")) else ""
-    is_named = indicators.is_known_subject(alone) or alone.endswith("集群")
+    is_named = indicators.is_known_subject(alone) or CLUSTER.fullmatch(alone)
     trade = alone if is_named else actors.trade_opening(rest)
     return phrases.tidy_subject(trade) if trade else ""
 
@@ -184,11 +185,16 @@ def _is_of_time(sentence: Sentence, clause: str) -> bool:
     form = sentence.times(clause)[0].form
     if form in EPOCHS or OPENING.fullmatch(clause) or IS_A_YEAR.match(clause):
         return True
-    if form in (*RUNS, "quarter", "month") and sentence.opens_on_time(clause):
+    runs_on = form in RUNS or (form in ("quarter", "month") and RUNNING.search(clause))
+    if runs_on and sentence.opens_on_time(clause):
         return True
     if sentence.is_first and (GLUED.search(clause) or _opens_on_year(sentence, clause)):
         return True
     return not timing.rest_of(sentence, clause)
+
+
+RUNNING = re.compile("运行|生产|开局|势头|态势|走势|平稳|稳中|回升|向好|增长")
+"""今年一季度全市工业经济实现了平稳开局: how the months went that the figures after it are of."""
 
 
 def _opens_on_year(sentence: Sentence, clause: str) -> bool:
