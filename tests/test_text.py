@@ -56,6 +56,12 @@ def test_data_that_is_no_text_is_refused_with_the_remedy(data: bytes) -> None:
         ("提高3.7个百分点. 各月平稳", "提高3.7个百分点。 各月平稳"),
         ("一行\r\n二行", "一行\n二行"),
         ("一行\r二行\u2028三行", "一行\n二行\n三行"),
+        ("二OO四年产值", "2004年产值"),
+        ("二〇〇六年七月二十八日", "二〇〇六年七月二十八日"),
+        ("二OO六年七月二十八日", "二〇〇六年七月二十八日"),
+        ("增长1 5 .4 %。", "增长15.4%。"),
+        ("居全省第5位.产值", "居全省第5位。产值"),
+        ("一.工业投资", "一.工业投资"),
     ],
 )
 def test_text_is_cleaned(written: str, read: str) -> None:
@@ -102,18 +108,3 @@ def test_lines_broken_at_one_width_are_joined_and_keep_their_offsets() -> None:
     assert found.clean == "\n".join(["全市工业情况", "".join(lines)])
     place = found.clean.index("亏损企业")
     assert found.decoded[found.to_decoded(place) :].startswith("亏损企业")
-
-
-@pytest.mark.parametrize(
-    "spelt, clean",
-    [
-        ("二OO四年产值", "2004年产值"),
-        ("二〇〇六年七月二十八日", "二〇〇六年七月二十八日"),
-        ("二OO六年七月二十八日", "二〇〇六年七月二十八日"),
-        ("增长1 5 .4 %。", "增长15.4%。"),
-        ("居全省第5位.产值", "居全省第5位。产值"),
-        ("一.工业投资", "一.工业投资"),
-    ],
-)
-def test_years_stops_and_decimals_are_read_as_meant(spelt: str, clean: str) -> None:
-    assert text.read(spelt.encode()).clean == clean

@@ -300,7 +300,7 @@ def _date(mention: periods.Mention) -> date | None:
         return None
 
 
-YEAR_END = re.compile(r"[较比]((?:19|20)\d\d)年(?:[底末])?")
+YEAR_END = re.compile(r"[较比]((?:19|20)\d\d)年[底末]?")
 """较2017年底提升21.4个百分点: where no other year is named, the text is of the year after."""
 
 

@@ -198,8 +198,9 @@ def hear(sentence: Sentence, clause: str) -> None:
     if "报" in clause or "预" in clause:
         _hear_report(sentence, clause)
     hear_firm(sentence, clause)
-    place = regions.at_start(clause.lstrip("而但"), sentence.state.home)
-    if place and TURNS.match(clause.lstrip("而但")[place[0] :]):
+    turning = clause.lstrip("而但")
+    place = regions.at_start(turning, sentence.state.home)
+    if place and TURNS.match(turning[place[0] :]):
         sentence.topic = replace(sentence.topic, region=place[1], subject="")
     if example := EXAMPLE.search(clause):
         region = regions.at_end(example[1], sentence.state.home)

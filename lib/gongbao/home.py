@@ -47,9 +47,7 @@ def home_region(title: str, publisher: str, body: str) -> str:
     >>> home_region("全省会议在成都召开", "", "成都、绵阳、宜宾介绍经验，全省增长6.2%")
     '510000'
     """
-    if STATE.search(body[:400]):
-        return NATION
-    if _speaks_for_nation(title, body):
+    if STATE.search(body[:400]) or _speaks_for_nation(title, body):
         return NATION
     reach = _reach(title, publisher, body)
     country = (
@@ -111,11 +109,14 @@ SPOKE = re.compile(
     f"{CENTRAL}[^，。]{{0,20}}(?:[局司部署]长|主任|发言人|负责人)[^，。]{{0,24}}(?:表示|介绍|指出|透露|说)"
 )
 
+SAID = re.compile(f"[^，。]{{0,8}}{CENTRAL}[:：]")
+"""工信部：工业增长6%: a headline that says who told it."""
+
 
 def _speaks_for_nation(title: str, body: str) -> bool:
     """工信部某局局长7日在北京表示: a ministry's news, which names no place of its own."""
-    central = SPOKE.search(body[:OPENING]) or re.match(f"[^，。]{{0,8}}{CENTRAL}[:：]", title)
-    return bool(central) and not OWN.search(body) and not _places(title)
+    central = SPOKE.search(body[:OPENING]) or SAID.match(title)
+    return bool(central) and not is_of_its_own(body) and not _places(title)
 
 
 def _lies_below(own: dict[str, float], body: str) -> bool:
@@ -136,11 +137,11 @@ def _reach(title: str, publisher: str, body: str) -> dict[str, float]:
     """How much is heard of each place, itself and through the places that lie in it."""
     plain = DATELINE.sub("", body) if re.search("日[电讯]", body) else body
     named = Counter(_places(plain))
-    of_county = [regions.county_opening(publisher)] if NEWSPAPER.search(publisher) else []
-    named.update(dict.fromkeys(_places(publisher) or filter(None, of_county), PUBLISHER))
+    of_county = regions.county_opening(publisher) if NEWSPAPER.search(publisher) else ""
+    named.update(dict.fromkeys(_places(publisher) or filter(None, [of_county]), PUBLISHER))
     sent = SENT_FROM.search(body[:OPENING])
-    if sent and (here := _places(sent[1])[-1:] or [*filter(None, [regions.county_opening(sent[1])])]):
-        named[here[0]] += PUBLISHER
+    if sent and (here := (_places(sent[1]) or [regions.county_opening(sent[1])])[-1]):
+        named[here] += PUBLISHER
     reach: defaultdict[str, float] = defaultdict(float)
     for code, heard in named.items():
         for i, place in enumerate((code, *_above(code))):

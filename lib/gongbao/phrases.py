@@ -657,7 +657,7 @@ def tidy_subject(subject: str) -> str:
     return short if len(short) > 1 and short != subject and indicators.is_subject(short) else subject
 
 
-THOSE = re.compile("(?:其余|其他|其它|另外|以上|上述|这)[的]?[一二两三四五六七八九十\\d]+[大个类家]")
+THOSE = re.compile("(?:其余|其他|其它|另外|以上|上述|这)的?[一二两三四五六七八九十\\d]+[大个类家]")
 """其余四个行业, 以上五个行业: without their number they name nobody."""
 EPITHET = re.compile("^(?:行业)?(?:龙头|链主|骨干|领军)企业(?=[㐀-鿿]{4})|(?<=[区园司团])(?:目前)?[现已]有$")
 """龙头企业某某电气, 开发区现有: what is said of a firm or a park is none of its name."""

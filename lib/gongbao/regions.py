@@ -237,7 +237,7 @@ def _in_full(text: str, home: str) -> Iterator[tuple[int, int, str]]:
             yield start, start + len(name), code
 
 
-TOWN = re.compile("镇(?!江|海|平|安|赉|坪|巴|沅|康|雄|宁|远|原|赉)|街道|乡(?=[，。、；的党人工企经])")
+TOWN = re.compile("镇(?!江|海|平|安|坪|巴|沅|康|雄|宁|远|原|赉)|街道|乡(?=[，。、；的党人工企经])")
 """黄石镇 is a town, and not the city of its name."""
 
 

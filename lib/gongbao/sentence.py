@@ -629,8 +629,7 @@ class Sentence:
     def months_to_end(self) -> Period | None:
         """截至9月底，完成产值5亿元；9月份累计完成8亿元: what is summed up to a month is of the months of its year."""
         end = self.period
-        is_told = self.is_end or self.form == "month"
-        is_told = is_told or self.form == "quarter"
+        is_told = self.is_end or self.form in ("month", "quarter")
         ends = is_told and end and not end.day and end.last - end.first < 3 and end.last % 12
         return Period(end.year * 12, end.last) if end and ends else None
 

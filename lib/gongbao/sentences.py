@@ -48,7 +48,7 @@ FACTS = re.compile(
     "\\s*(?:截至)?目前|\\s*(?:今年以来|截[至止]|已(?!有?明确)|\\d{1,2}[—–~～至到-]\\d{1,2}月|前\\S{1,3}月)"
 )
 """目前，全市企业1200家: what has been reached is told again, and no goal of the plan."""
-FROM_TO = re.compile(r"[由从][^，。；由从]{0,8}\d[^，。；]{0,8}[增提升扩发调下降][^，。；]{0,3}[到至]")
+RAISED_TO = re.compile(r"[由从][^，。；由从]{0,8}\d[^，。；]{0,8}[增提升扩发调下降][^，。；]{0,3}[到至]")
 """人均产值由3300元提高到10180元: of the years that the sentence before has compared."""
 SHARE_MOVED = re.compile("占([^，占]{1,20}?)的?(?:比重|比例|份额)|占比|比重")
 """占外贸的比重提升2.1个百分点: a share, and what it is of."""
@@ -76,7 +76,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
     end = sentence.start
     if sentence.state.paragraph_plan and FACTS.match(sentence.text):
         sentence.state.hear_fact()
-    goes_on = sentence.state.same_paragraph and FROM_TO.search(sentence.text)
+    goes_on = sentence.state.same_paragraph and RAISED_TO.search(sentence.text)
     if sentence.state.ends and goes_on and not next(periods.find(sentence.text), None):
         sentence.ends = sentence.state.ends
     opener, sentence.state.opener = _labelled(sentence) or sentence.state.opener, ""
@@ -144,7 +144,7 @@ def _opener(sentence: Sentence) -> str:
     )
     if verb or region:
         return ""
-    alone = phrases.tidy_subject(rest) if rest.endswith(("产业", "行业", "业", "集群")) else ""
+    alone = phrases.tidy_subject(rest) if rest.endswith(("业", "集群")) else ""
     is_named = indicators.is_known_subject(alone) or CLUSTER.fullmatch(alone)
     trade = alone if is_named else actors.trade_opening(rest)
     return phrases.tidy_subject(trade) if trade else ""
@@ -270,12 +270,11 @@ def _period_of(sentence: Sentence, clue: Clue, topic: Topic, origin: Period | No
     """The period told in a bracket after the figures, before them as their own, or by what governs them."""
     is_flow = clue.kind in ("money", "percent") and MONTHS_FLOW.search(topic.text)
     run = sentence.run_to_end() if is_flow else None
-    grew = clue.reading.measure == "growth" and (is_flow or topic.text.endswith("投资"))
+    sums_up = is_flow or topic.text.endswith("投资")
+    grew = clue.reading.measure == "growth" and sums_up
     run = run or (sentence.run_by_now() if grew else None)
-    flows = is_flow or topic.text.endswith("投资")
-    flows = flows and sentence.is_end and bool(ACHIEVED.search(clue.clause.text))
-    added = "累计" in clue.clause.text and (is_flow or topic.text.endswith("投资"))
-    summed = clue.kind == "money" and bool(flows or added)
+    is_done = "累计" in clue.clause.text or (sentence.is_end and ACHIEVED.search(clue.clause.text))
+    summed = clue.kind == "money" and sums_up and is_done
     if not run and summed and (run := sentence.months_to_end()):
         sentence.ended, sentence.period = sentence.period, run
     return timing.told_after(sentence, clue) or origin or run or timing.period_of(sentence, clue)

@@ -188,7 +188,7 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
     of_level = clue.kind == "point" and clue.clause.linked and sentence.topic.measure in ("level", "share")
     if of_level and not clue.head:
         return sentence.topic.period
-    if last and clue.reading.than and _is_against(sentence, clue, first):
+    if last and clue.reading.than and _is_against_start(sentence, clue, first):
         return last
     measured = clue.reading.measure
     ends = measured in ("level", "share") or (measured == "contribution_rate" and not clue.reading.of)
@@ -242,7 +242,7 @@ def _years_told(sentence: Sentence) -> Period | None:
     return Period(years[0].first, years[-1].last) if years and years[0].first < years[-1].first else None
 
 
-def _is_against(sentence: Sentence, clue: Clue, first: Period) -> bool:
+def _is_against_start(sentence: Sentence, clue: Clue, first: Period) -> bool:
     """五年来……，是2015年的2.6倍: what is compared with the time the years set out from is of their end."""
     named = sentence.times(clue.reading.than)
     return bool(named) and sentence.resolve(named[0]) == first
