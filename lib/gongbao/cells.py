@@ -121,6 +121,8 @@ def _cells(line: re.Match[str], numerals: frozenset[Span]) -> tuple[Cell, ...]:
             new = Cell(found[-1].text + new.text, found[-1].start, new.end)
             found.pop()
         found.append(new)
+    while found and not found[-1].text and not any(each.numeral for each in found):
+        found.pop()
     is_table = 0 < len(found) <= WIDEST and all(len(each.text) <= WIDEST for each in found)
     return tuple(found) if is_table else ()
 

@@ -81,9 +81,10 @@ ACHIEVED = re.compile(
 )
 RATED_KINDS = ("percent", "money")
 GOAL_AFTER = re.compile(
-    "的?(?:[^，。；的]{1,4}的)?(?:(?:全年|年度)[^，。；的]{0,10})?(?:年度|全年|预期|约束性|既定|节能|控制|计划)*(?:目标|任务)"
+    "的?(?:[^，。；的]{1,4}的)?(?:(?:全年|年度)[^，。；的]{0,10})?(?:年度|全年|预期|约束性|既定|节能|控制|计划|增长|增速|发展)*(?:目标|任务)"
 )
 """超额完成全年下降3%的目标: the figure is the goal, and what was measured before is what it is of."""
+SETS_GOAL = re.compile("(?:定下|设定|确定|提出|明确|制定|下达|确立)了?$")
 BASES = ("year_ago", "last_month", "last_quarter", "year_start")
 BASES_ONLY = ("year_ago", "year_start", "duration")
 SUMMED = re.compile("累计|年均")
@@ -127,7 +128,14 @@ class Clue:
         """The words that name what is measured."""
         head = self.clause.text[: self.reading.start]
         head = ORIGIN.sub("", head) if head.endswith(ORIGIN_ENDS) or TIMES.match(head[-1:]) else head
+        head = SETS_GOAL.sub("", head) if self.sets_goal else head
         return FASTER.sub("", head) if head.endswith("较") else head
+
+    @property
+    def sets_goal(self) -> bool:
+        """Whether the words around the figure set it as a goal: 定下9%以上的增长目标."""
+        is_goal = "目标" in self.after and GOAL_AFTER.match(self.after)
+        return bool(is_goal and SETS_GOAL.search(self.clause.text))
 
     @property
     def is_goal(self) -> bool:

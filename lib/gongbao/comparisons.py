@@ -24,7 +24,9 @@ SECTOR = re.compile("^(?:第[一二三]产业|[一二三]产|服务业|农业|�
 PART_WORDS = re.compile(r"规上|规模以上|规模工业|工业|产业|行业|制造业|城市|投资|企业|经济")
 
 
-SCOPE = re.compile("规模以上工业|规上工业|规模工业|规模以上企业|(?:规上|规模)企业(?=完成|实现)")
+SCOPE = re.compile(
+    r"规模以上工业|规上工业|规模工业|规模以上企业|(?:规上|规模)(?:工业)?企业(?=完成|实现|\d+[家户]，(?:共|累计)*(?:完成|实现))"
+)
 """The industry that a sentence speaks of from then on, where it says 工业 alone."""
 OF_ACCOUNTS = ("industrial_output", "industrial_revenue", "industrial_profit")
 """产值占规上工业的32%: a share of the output of all, and of no value added."""

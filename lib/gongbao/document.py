@@ -14,7 +14,7 @@ from gongbao.vocabulary import any_of, words
 
 META = re.compile(rf"^\s*[•·]?\s*{any_of(words('page_words'))}")
 SOURCE = re.compile(r"(?:来源|发布机构|发布单位|稿源|供稿)[：:]\s*([^\s：；，（）]{2,30}+)(?![：:])")
-LABEL = re.compile(r"(?:日期|时间|发布于|发表于|更新于)[：:]?\s*$")
+LABEL = re.compile(r"(?:(?<!归档)(?<!截止)(?<!失效)(?:日期|时间)|发布于|发表于|更新于)[：:]?\s*$")
 NO_HAN = re.compile(r"^[^㐀-鿿]*$|(?:网站|网|报|社|厅|局|委|办|室|处|部|会|院|政府|中心|发布)\s+$")
 ENDS = re.compile(r"来源[：:].*$|[\s\-—|]$")
 """What stands before a day at the end of a line, where it tells the publication: 来源：某网 2016-01-27."""
@@ -50,8 +50,8 @@ HELD_IN = re.compile(
 SIGNED_MONTH = re.compile(r"^(?:[㐀-鿿]{2,20} +)?[（(]?((?:19|20)\d\d)年(\d{1,2})月[）)]?$", re.MULTILINE)
 GLUED_MONTH = re.compile(r"[局厅委办府会]((?:19|20)\d\d)年(\d{1,2})月(?=(?:19|20)\d\d年)")
 """……工信局2022年1月2021年，……: who signed and when, run into the text."""
-REPORT_OF = re.compile(r"((?:19|20)\d\d)年[^，。]{0,8}政府工作报告")
-"""1993年政府工作报告, posted in 2006: it counts from the year it was given."""
+REPORT_OF = re.compile(r"((?:19|20)\d\d)年[^，。]{0,8}政府工作报告(?![^，。\n]{0,10}(?:完成|执行|落实|进展))")
+"""1993年政府工作报告, posted in 2006: it counts from the year it was given; what was done by it is told later."""
 REPORTED = re.compile("在[^。，]{4,30}人民代表大会[^。，]{0,12}会议上?")
 ADDRESSED = re.compile("各位代表|现在，我代表")
 """A report given to an assembly: in the first months of the last year its headings name."""
@@ -203,8 +203,14 @@ def publisher_of(clean: str) -> str:
     '江西省工业和信息化厅'
     >>> publisher_of("旬报\\n西宁市湟中区工业和信息化局 2026-04-28\\n正文。")
     '西宁市湟中区工业和信息化局'
+    >>> publisher_of("1-4月产值增长8%。\\n中原区工业和信息化局\\n2017年5月24日")
+    '中原区工业和信息化局'
     """
-    found = SOURCE.search(clean) or SIGNED_HEAD.search(clean, 0, home.OPENING)
+    found = (
+        SOURCE.search(clean)
+        or SIGNED_HEAD.search(clean, 0, home.OPENING)
+        or SIGNED_FOOT.search(clean.rstrip())
+    )
     return found[1] if found else ""
 
 
@@ -212,6 +218,10 @@ SIGNED_HEAD = re.compile(
     r"(?m)^ *([㐀-鿿]{4,24}(?:局|厅|委|委员会|办公室|政府|管委会)) *(?=(?:19|20)\d\d(?:[-./]\d|年\d{1,2}月\d{1,2}日))"
 )
 """西宁市湟中区工业和信息化局 2026-04-28: who signs above the text, with the day."""
+SIGNED_FOOT = re.compile(
+    r"\n *([㐀-鿿]{4,24}(?:局|厅|委|委员会|办公室|政府|管委会))\s*(?:(?:19|20)\d\d[-./年][^，。\n]{0,16})?$"
+)
+"""An office alone on the last line, or above the day on it."""
 
 
 def published_on(clean: str) -> date | None:
@@ -340,7 +350,9 @@ def reviewed_year(clean: str) -> Period | None:
     if "政府工作报告" in title_of(clean):
         return periods.of_months(year, 1, 1)
     if ADDRESSED.search(clean):
-        return periods.of_months(max(years, default=max(named, default=year) + 1), 1, 1)
+        last = max(years, default=0)
+        looks_back = re.search(rf"(?m)^[^，。\n]{{0,6}}{last}年[^，。\n]{{0,10}}(?:回顾|总结)", clean)
+        return periods.of_months(last if last and not looks_back else max(named, default=last) + 1, 1, 1)
     starts = re.search(f"{max(named, default=year)}年(?:\\d{{1,2}}月)?起", clean)
     if clean.count("去年") > clean.count("今年") and not (titled or starts):
         if held := HELD_IN.search(clean[: home.OPENING]):

@@ -31,7 +31,7 @@ PUBLISHER, TITLE, TITLE_WORD, OFFICE, PASSED_UP = 6, 5, 4, 0.5, 0.5
 """What a name or word weighs there, beside one in the text; a place passes up half of its own to the place it lies in."""
 COUNTY = 0.5
 """What a county named without 县 or 市 adds to a city that is named itself."""
-NEWSPAPER = re.compile("^.{2,4}(?:日报|晚报|时报|新闻|融媒|发布|电视台|广播|在线|网)")
+NEWSPAPER = re.compile("^今日[㐀-鿿]{2,4}$|^.{2,4}(?:日报|晚报|时报|新闻|融媒|发布|电视台|广播|在线|网)")
 """靖江日报: what a county's newspaper goes by is the county's name."""
 PROVINCIAL = re.compile("[全我]省|省[委政直]|全区|自治区")
 """Only a bulletin that speaks of its province is told by a byname: 江淮 in 《江淮晨报》."""
@@ -84,6 +84,8 @@ def home_region(title: str, publisher: str, body: str) -> str:
         return ""
     if county and regions.lies_in(county, best) and regions.is_named_shortly(county, body):
         return county
+    if county := _county_alone(best, f"{title}\n{body}", own):
+        return county
     kind = max(own, key=lambda kind: (own[kind], LEVELS.get(kind, 1)), default="")
     is_countys = kind in ("县", "旗") or (kind == "区" and own[kind] >= 1)
     return regions.county_in(body, best) if is_countys and _lies_above_counties(best) else best
@@ -94,9 +96,11 @@ OVERSEAS, SEVERAL = ("710000", "810000", "820000"), 3
 COUNTYS = re.compile("[全我]县|县[委政]|县城")
 """A text that speaks of its county is of the one it names, where it names no other place."""
 OF_OTHERS = re.compile(
-    "(?:新闻)?网(?!络|点|格|上)|日报|晚报|晨报|商报|都市报|在线|频道|电视台|卫视|客户端|经济区|经济带|城市群|都市圈"
+    "(?:新闻|政协|人大|政府)?网(?!络|点|格|上)|日报|晚报|晨报|商报|都市报|在线|频道|电视台|卫视|客户端|经济区|经济带|城市群|都市圈"
 )
 """安徽网, 关中—天水经济区: what a site or a group of cities goes by is not what a text is about."""
+AGAINST = re.compile("(?:高于|低于|快于|慢于|优于|落后于?|落实|占)$")
+"""增速高于郑州市平均，落实扬州市“613”产业体系: what a place is held against, or obeys, is not the place."""
 LOCAL = re.compile("[镇乡](?!村)|[^我]县|开发区|园区|投资区|高新区|工业区")
 """A text on a town or a zone that names no region is of none that it tells, and not of the country."""
 ZONE = re.compile("(?:开发区|经开区|高新区|园区|保税区|示范区)")
@@ -122,6 +126,18 @@ def _speaks_for_nation(title: str, body: str) -> bool:
 def _lies_below(own: dict[str, float], body: str) -> bool:
     """Whether a text is of a city that it never names: it says 全市 or 我县, and is ranked in the province."""
     return not own.get("省") and any(own.get(kind) for kind in "市州县") and bool(RANKED.search(body))
+
+
+def _county_alone(best: str, text: str, own: dict[str, float]) -> str:
+    """广水市政协主持会议，……，湖北省风机厂: the one county named below a place, before it and as often."""
+    named = [code for code in _places(text) if code == best or regions.lies_in(code, best)]
+    counties = {code for code in named if not code.endswith("00")}
+    county = counties.pop() if len(counties) == 1 else ""
+    above = [code for code in named if code != county]
+    if not county or named[0] != county or not all(regions.lies_in(county, code) for code in above):
+        return ""
+    fits = own.get(regions.official_name(county)[-1:])
+    return county if fits and named.count(county) >= len(above) else ""
 
 
 def is_of_its_own(text: str) -> bool:
@@ -174,7 +190,8 @@ def _places(text: str) -> list[str]:
     (['330483'], ['410783'])
     """
     found = [place for place in regions.find(text, "") if place[2] not in ("", NATION)]
-    named = [place for place in found if not OF_OTHERS.match(text, place[1])] or found
+    told = [place for place in found if not AGAINST.search(text[max(0, place[0] - 4) : place[0]])] or found
+    named = [place for place in told if not OF_OTHERS.match(text, place[1])] or told
     shortly = list(regions.counties_after(text))
     inner = [
         code

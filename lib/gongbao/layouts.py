@@ -176,7 +176,8 @@ def _groups(above: Above, first: int, named: list[Head]) -> list[Head] | None:
         return [NO_GROUP] * len(named)
     upper = [replace(heads.read(each.text)) for each, _ in above.cells[max(0, first - len(sizes)) : first]]
     if len(sizes) == 1:
-        return upper * len(named) if upper and _is_time(upper[0]) else [NO_GROUP] * len(named)
+        is_above = upper and (_is_time(upper[0]) or _is_beside_label(above, first - 1, upper[0]))
+        return upper * len(named) if is_above else [NO_GROUP] * len(named)
     uneven = len(set(sizes)) > 1 and any(head.measure not in ("level", "growth", "chain") for head in named)
     fits = len(upper) == len(sizes) and (
         all(map(_is_time, upper)) or all(u.phrase and not u.measure for u in upper)
@@ -185,6 +186,14 @@ def _groups(above: Above, first: int, named: list[Head]) -> list[Head] | None:
     if uneven or not fits or is_label:
         return None
     return [head for head, size in zip(upper, sizes, strict=True) for _ in range(size)]
+
+
+def _is_beside_label(above: Above, at: int, head: Head) -> bool:
+    """县市区 | 工业投资, 增速 | 排名: what stands beside the head of the labels, alone, is what every column is of."""
+    if at < 1 or not head.phrase or head.measure:
+        return False
+    (label, line), (_, own) = above.cells[at - 1 : at + 1]
+    return line is own and len(line.cells) == 2 and heads.role(label.text) == "label"
 
 
 def _repeats(texts: list[str]) -> list[int]:

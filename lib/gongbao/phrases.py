@@ -166,6 +166,12 @@ def _plain(rest: str, verb: str) -> tuple[str, str]:
 def _sized(plain: str, known: Phrase, use: str) -> Phrase | None:
     """A phrase that counts enterprises above designated size: 新进规企业, 规上, 规模以上医药企业."""
     counts = use in ("count", "new")
+    if counts and (joined := JOINED_RANKS.fullmatch(plain)):
+        whose = tidy_subject(joined[1] or "")
+        noun = f"{joined[2]}企业"
+        return replace(known, text=noun, subject=whose, verb="新增", indicator=ABOVE, grade="", known=True)
+    if counts and plain.startswith("企业新") and UPGRADED.fullmatch(plain):
+        return replace(known, text=plain, verb="新增", indicator=ABOVE, grade="", known=True)
     is_all = UPGRADED.fullmatch(known.verb + plain) or (plain in OF_SIZE and counts)
     sized = not is_all and (counts or is_new_verb(known.verb)) and not IN_TROUBLE.search(plain)
     of_size = SIZED.fullmatch(plain) if sized else None
@@ -173,8 +179,12 @@ def _sized(plain: str, known: Phrase, use: str) -> Phrase | None:
         return None
     firms = "企业" if of_size and KIND_OF_FIRM.search(of_size[1]) else ""
     subject = tidy_subject(of_size[1] + firms) if of_size else ""
-    above = "enterprises_above_designated"
-    return replace(known, text=plain, indicator=above, subject=subject, grade="", known=True)
+    return replace(known, text=plain, indicator=ABOVE, subject=subject, grade="", known=True)
+
+
+ABOVE = "enterprises_above_designated"
+JOINED_RANKS = re.compile("([^，、]{2,8}区)?(新?(?:进规|升规|入规|纳统|入统|上规)+)")
+"""京山市进规(17家): how many have newly reached the designated size, with no noun."""
 
 
 def _exported(sold: re.Match[str], known: Phrase) -> Phrase:
@@ -318,7 +328,7 @@ PEOPLE = {
 """Nouns for people, by the unit they are counted in where a figure has none: 6000万农村人口."""
 OF_SIZE = ("规模以上", "规上", "规模工业", "规模以上工业", "规上工业")
 UPGRADED = re.compile(
-    "企业(?:上规|入规|升规|纳统|入统)+|(?:新(?:增|建)?)?(?:进规|升规|入规|纳统|入统|上规)+(?:工业|规模)?企业(?:数|数量)?"
+    "企业新?(?:上规|入规|进规|升规|纳统|入统)+|(?:新(?:增|建)?)?(?:进规|升规|入规|纳统|入统|上规)+(?:工业|规模)?企业(?:数|数量)?"
 )
 """新进规企业: enterprises that have newly reached the designated size."""
 SIZED = re.compile(

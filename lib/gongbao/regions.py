@@ -102,6 +102,8 @@ def _named(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
         alike = _names().get(text[start : start + 2], ()) if start >= end else ()
         for name, codes in alike:
             if text.startswith(name, start):
+                if OF_COUNTIES.match(text, start + len(name) - 1) and name[:-1] in _codes():
+                    continue
                 end = start + len(name)
                 yield start, name, codes
                 break
@@ -378,8 +380,8 @@ def county_opening(title: str) -> str:
     opening = TIME_FIRST.sub("", title)
     if at_start(opening, ""):
         return ""
-    ends = range(2, 7)
-    found = [code for end in ends for code in _codes_of_counties().get(opening[:end], ())]
+    beginnings = {opening[:end] for end in range(2, 7)}
+    found = [code for name in beginnings for code in _codes_of_counties().get(name, ())]
     return found[0] if len(found) == 1 else ""
 
 

@@ -48,6 +48,8 @@ FACTS = re.compile(
     "\\s*(?:截至)?目前|\\s*(?:今年以来|截[至止]|已(?!有?明确)|\\d{1,2}[—–~～至到-]\\d{1,2}月|前\\S{1,3}月)"
 )
 """目前，全市企业1200家: what has been reached is told again, and no goal of the plan."""
+OBSERVED = re.compile("环比|[比较]上[月期旬周]|(?:实际|已|累计)完成")
+"""What no plan says of its goals."""
 RAISED_TO = re.compile(r"[由从][^，。；由从]{0,8}\d[^，。；]{0,8}[增提升扩发调下降][^，。；]{0,3}[到至]")
 """人均产值由3300元提高到10180元: of the years that the sentence before has compared."""
 SHARE_MOVED = re.compile("占([^，占]{1,20}?)的?(?:比重|比例|份额)|占比|比重")
@@ -74,7 +76,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
     found = list(lists.groups(sentence, figures))
     limits = [group[0].whole[0] for group in found[1:]] + [sentence.start + len(sentence.text)]
     end = sentence.start
-    if sentence.state.paragraph_plan and FACTS.match(sentence.text):
+    if sentence.state.is_plan and _tells_facts(sentence):
         sentence.state.hear_fact()
     goes_on = sentence.state.same_paragraph and RAISED_TO.search(sentence.text)
     if sentence.state.ends and goes_on and not next(periods.find(sentence.text), None):
@@ -105,6 +107,14 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
         sentence.state.paragraph_plan = True
 
 
+def _tells_facts(sentence: Sentence) -> bool:
+    """Whether a sentence after a turn to the time ahead is of what is over: 目前……, 环比上涨4.5%."""
+    text = sentence.text
+    if sentence.state.paragraph_plan and FACTS.match(text):
+        return True
+    return bool(OBSERVED.search(text)) and hearing.status_of(text) in ("", "actual")
+
+
 def pass_sentence(sentence: Sentence) -> None:
     """A sentence without a figure may set the period of its paragraph, or name what comes next: 工业投资。"""
     sentence.state.status = ""
@@ -125,6 +135,14 @@ def pass_sentence(sentence: Sentence) -> None:
 
 
 CLUSTER = re.compile("[㐀-鿿]{2,12}集群")
+CLUSTER_BUILT = re.compile(
+    "[^。]{0,6}以[^，。]+为(?:主要|重点|核心)[^，。]*，[^，。]{0,6}(?:打造|建设|发展|培育)([㐀-鿿]{2,16}集群)。"
+)
+"""一是以临港园区为重点，打造建材产业集群。实现产值……: the cluster that is told of next."""
+DRIVES = re.compile(
+    "\\s*(园区|开发区|重点企业|民营企业|民营经济|中小企业|大型企业|骨干企业|非公有?经济)(?:发展|经济)?(?:是|成为)[^，。]*(?:动力|增长点|引擎|支撑|主力军?|力量)。"
+)
+"""园区发展是工业增长的主要动力。完成产值……: what drove the growth is told of next."""
 LABELLED = re.compile("\\s*【([^】]{2,12})】")
 
 
@@ -137,8 +155,12 @@ def _labelled(sentence: Sentence) -> str:
 
 def _opener(sentence: Sentence) -> str:
     """一是电子信息产业。完成产值……, 电子信息产业持续壮大。完成产值……: whom the next sentence is about."""
+    if drives := DRIVES.match(unnumbered(sentence.text)):
+        return drives[1]
     if "业" not in sentence.text and "集群" not in sentence.text:
         return ""
+    if built := CLUSTER_BUILT.match(sentence.text):
+        return phrases.tidy_subject(built[1])
     rest, region, verb = phrases.strip(
         unnumbered(sentence.text.strip().rstrip("。").lstrip("-—●■◆▲•· ")), sentence.state.home
     )
@@ -146,7 +168,7 @@ def _opener(sentence: Sentence) -> str:
         return ""
     alone = phrases.tidy_subject(rest) if rest.endswith(("业", "集群")) else ""
     is_named = indicators.is_known_subject(alone) or CLUSTER.fullmatch(alone)
-    trade = alone if is_named else actors.trade_opening(rest)
+    trade = alone if is_named else actors.trades_opening(rest) or actors.trade_opening(rest)
     return phrases.tidy_subject(trade) if trade else ""
 
 
@@ -224,6 +246,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     if sentence.face and clue.kind in ("point", "rank"):
         sentence.topic = sentence.face
     sentence.is_met = clue.is_goal or compares or clue.reading.measure == "whole"
+    sentence.status = "target" if clue.sets_goal else sentence.status
     goal, is_base = sentence.status, timing.is_base(sentence, clue)
     sentence.status = "actual" if is_base else goal
     other = compares or clue.is_goal or clue.reading.measure == "whole"
@@ -277,7 +300,8 @@ def _period_of(sentence: Sentence, clue: Clue, topic: Topic, origin: Period | No
     summed = clue.kind == "money" and sums_up and is_done
     if not run and summed and (run := sentence.months_to_end()):
         sentence.ended, sentence.period = sentence.period, run
-    return timing.told_after(sentence, clue) or origin or run or timing.period_of(sentence, clue)
+    told = timing.told_after(sentence, clue) or timing.told_of_base(sentence, clue)
+    return told or origin or run or timing.period_of(sentence, clue)
 
 
 def _together(sentence: Sentence, clue: Clue, topic: Topic) -> Topic:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import field
 
-from gongbao import comparisons, indicators, phrases, reasons, regions, status, topics
+from gongbao import comparisons, indicators, periods, phrases, reasons, regions, status, topics
 from gongbao.discourse import Topic
 from gongbao.measures import Reading
 from gongbao.numerals import Figure
@@ -36,6 +36,8 @@ OF_PARTS = re.compile("(?:比例|比重|占比)(?:分别|均|已)*(?:为|达到?
 GIVES = re.compile("贡献了?(?:近|约|超)?$")
 """产值3200亿元，某园区贡献近五成: of an amount, and of no growth."""
 EACH_YEAR = re.compile("年均[^，]{2,16}(?:增长|增速|速度)")
+AVERAGES = re.compile("平均(?:增速|增幅|增长|增长率|增长速度)(?:[达为是]|$)")
+"""“十四五”期间，平均增速达7.4%: an average, where the time is a span of years."""
 ADDED = re.compile("净增[加长]?了?$")
 MONEY = re.compile("收入|投资|产值|生产总值|利润|税收|总额|支出|贷款|资金|经济(?:总量|规模)|增加值|GDP")
 """Amounts that are money where the unit is left out: 地税收入超300亿."""
@@ -235,6 +237,8 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
     kind, measure = figure.unit_kind, reading.measure
     if kind == "structure":
         return "share"
+    if kind == "point" and measure == "difference" and _grew_by_points(context, reading, topic):
+        return "growth"
     if measure == "increment" and "新建" in reading.words and BESIDE_BUILDING.search(context.sentence.text):
         return "level"
     if kind in AMOUNTS and measure in ("level", "difference"):
@@ -258,7 +262,10 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
             return "share"
     if measure == "level" and context.phrase.is_aspect:
         return "share" if re.search("占比|比重", context.phrase.text) else "growth"
-    if measure == "growth" and kind == "percent" and EACH_YEAR.search(context.words):
+    averages = EACH_YEAR.search(context.words) or (
+        periods.is_epoch(topic.period) and AVERAGES.search(context.words)
+    )
+    if measure == "growth" and kind == "percent" and averages:
         return "average_growth"
     if measure == "growth" and kind == "multiple":
         return "multiple"
@@ -270,6 +277,17 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
     ):
         return "share"
     return "growth" if measure == "multiple" and kind == "percent" else measure
+
+
+def _grew_by_points(context: Context, reading: Reading, topic: Topic) -> bool:
+    """钢材产量同比下降2.4个百分点: an amount has no points to lose, and what is told is its growth."""
+    if not context.phrase.text or OF_RATE.search(context.words):
+        return False
+    is_amount = _is_amount(context, topic) or topic.text.endswith(("产量", "销量", "总量", "额"))
+    return _forms(context, reading) == {"year_ago"} and is_amount
+
+
+OF_RATE = re.compile("增速|增幅|降幅|涨幅|幅度|比重|占比|比例|回[升落]|加快|放缓|收窄|扩大|率")
 
 
 def _is_passed(context: Context, figure: Figure) -> bool:
@@ -384,6 +402,8 @@ def unit_of(figure: Figure, topic: Topic, measure: str, words: str = "") -> tupl
         return figure.unit.removeprefix("亿"), 1e-8
     if figure.unit_kind == "money" and not topic.indicator and RATIO.search(topic.text + words):
         return figure.printed, figure.scale
+    if figure.unit == "个百分点" and measure == "growth":
+        return "%", 1.0
     if figure.unit == "个百分点" and figure.word in ("点", "个点") and topic.text.endswith("指数"):
         return "点", 1.0
     if figure.unit_kind != "bare":
@@ -414,6 +434,9 @@ def _of_scope(sentence: Sentence, figure: Figure, topic: Topic, measure: str) ->
         return topic
     before = sentence.between(sentence.start, figure.whole[0])
     scoped = comparisons.SCOPE.search(before) and not OF_GDP.search(before)
+    before_it = sentence.state.amounts.get("money", Topic())
+    same = (before_it.text, before_it.region, before_it.subject) == (topic.text, topic.region, topic.subject)
+    scoped = scoped or (same and before_it.indicator == "industrial_value_added")
     told = sentence.governing(figure.unit_kind)[0] != "publication" and not OF_ALL.search(before)
     scoped = scoped or (told and measure in ("growth", "difference") and _is_monthly(topic.period))
     return replace(topic, indicator="industrial_value_added") if scoped else topic

@@ -118,6 +118,20 @@ def origin_of(sentence: Sentence, clue: Clue) -> Period | None:
     return comparisons.base_period(sentence, named, governing)
 
 
+BRACKET_OF_BASE = re.compile(rf"[较比与]({TIME})的?（[^（），]{{0,6}}$")
+"""较一季度（下降5.4%）回升1.9个百分点: what stands in the bracket is of the time compared with."""
+
+
+def told_of_base(sentence: Sentence, clue: Clue) -> Period | None:
+    """The period right before the bracket that a figure stands in, where it is one compared with."""
+    text = sentence.fold(sentence.between(sentence.start, clue.figures[0].span[0]))[-24:]
+    base = BRACKET_OF_BASE.search(text) if "（" in text else None
+    named = sentence.times(base[1]) if base else []
+    if not named or named[0].form in BASES:
+        return None
+    return comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
+
+
 def told_after(sentence: Sentence, clue: Clue) -> Period | None:
     """The period in a bracket right after a figure: 增速降至1.4%（二季度）."""
     inside = IN_BRACKET.match(clue.after)

@@ -46,8 +46,9 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
     ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
     ends = (*ends, "集群") if phrase.text.startswith("年") else ends
     of_trade = phrase.subject != "产业" or not phrase.text.endswith("投资")
+    sized = phrase.text.endswith("总投资") and not within.is_part
     subject = (_meant(sentence, phrase.subject) if of_trade else "") or (
-        _actor(sentence, unit_kind, ends) if goes_on else ""
+        _actor(sentence, unit_kind, ends, sized) if goes_on else ""
     )
     subject = subject or _product(sentence, phrase, linked) or _built(sentence, phrase)
     if not subject and phrase.verb.startswith("贡献") and within.measure == "increment" and is_count(within):
@@ -213,8 +214,11 @@ PHASE = re.compile("[一二三四]期$")
 """一期占地50亩；…: after a semicolon it is the whole project again."""
 
 
-def _actor(sentence: Sentence, unit_kind: str, ends: tuple[str, ...]) -> str:
-    """Who goes on acting in a clause without a subject: the last one's subject, or the firms it counted."""
+def _actor(sentence: Sentence, unit_kind: str, ends: tuple[str, ...], sized: bool = False) -> str:
+    """Who goes on acting in a clause without a subject: the last one's subject, or the firms it counted.
+
+    Firms and projects above some size are so only where they are all that was counted (`sized`).
+    """
     within = sentence.topic
     if within.closed and PHASE.search(within.subject):
         return ""
@@ -223,7 +227,7 @@ def _actor(sentence: Sentence, unit_kind: str, ends: tuple[str, ...]) -> str:
     hosts = (told.subject for told in reversed(sentence.just_told) if is_host(told.subject))
     counted = next(hosts, counted) if OF_HOST.fullmatch(counted) else counted
     counted = counted or (_firms_counted(sentence) if unit_kind == "money" else "")
-    is_named = unit_kind != "count" and counted not in FIRMS and not SIZE.match(counted)
+    is_named = unit_kind != "count" and counted not in FIRMS and (sized or not SIZE.match(counted))
     return within.subject or (phrases.tidy_subject(counted) if is_named else "")
 
 
