@@ -69,6 +69,8 @@ WORLD = re.compile("(?:全[国球省市区]|世界)的")
 GIVING = re.compile("贡献了?(?:全[国省市区])?的?$")
 FASTER = re.compile("(?:增速|增长|增幅)?较$")
 """汽车制造业增速较快，分别达17.9%: what is measured ends before how fast it grew."""
+SOON = re.compile(rf"在?{TIME}[就便即]$")
+"""增加值在前8个月就突破千亿元: what is measured ends before the time."""
 ORIGIN_ENDS = ("由", "从", "继", "的", "为", "是")
 ORIGIN = re.compile(rf"[由从继]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
 COMPARED_TIME = re.compile(
@@ -89,6 +91,8 @@ BASES = ("year_ago", "last_month", "last_quarter", "year_start")
 BASES_ONLY = ("year_ago", "year_start", "duration")
 SUMMED = re.compile("累计|年均")
 """2018年以来累计 is of all those years; 2018年以来最高 is not."""
+FOR_FIRST_TIME = re.compile("首次|首度|第一次|最[好高低快慢大小]|新[高低]")
+"""三年来增速首次重回第一: how long it was not so, and no time that the figure is of."""
 NOT_GOVERNING = ("year_ago", "year_start", "since_year", "duration")
 ONLY_REACHING = re.compile(rf"(?:{TIME}|[由从到至的])*")
 
@@ -127,6 +131,7 @@ class Clue:
     def head(self) -> str:
         """The words that name what is measured."""
         head = self.clause.text[: self.reading.start]
+        head = SOON.sub("", head) if head.endswith(("就", "便", "即")) else head
         head = ORIGIN.sub("", head) if head.endswith(ORIGIN_ENDS) or TIMES.match(head[-1:]) else head
         head = SETS_GOAL.sub("", head) if self.sets_goal else head
         return FASTER.sub("", head) if head.endswith("较") else head
@@ -176,6 +181,8 @@ class Clue:
         led = set(sentence.times("".join([*others, goal])))
         times = sentence.times(self.clause.text[: self.reading.start]) + said
         bases = BASES_ONLY if SUMMED.search(self.clause.text) else NOT_GOVERNING
+        if FOR_FIRST_TIME.search(self.clause.text):
+            bases = (*bases, "years_back")
         return [m for m in times if m.form not in bases and m not in led and not sentence.is_so_far(m)]
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from gongbao import periods, regions, status
 from gongbao.document import META, Document, is_body
-from gongbao.home import ZONE
+from gongbao.home import ZONE, zones_in
 from gongbao.not_figures import is_furniture
 from gongbao.periods import Period
 from gongbao.records import record
@@ -189,6 +189,8 @@ class Discourse:
     """Whether the paragraph itself says the year, and not only the document as a whole."""
     is_planning: bool = False
     """A document whose title says that it plans."""
+    zone: str = ""
+    """What the home district is called as the development zone that it is one with: 高新区."""
     is_zone: bool = False
     """A report of a development zone, which means itself by 全区, also where it lies in an autonomous region."""
     is_review: bool = False
@@ -283,7 +285,7 @@ class Discourse:
     def _hear_period(self, line: str) -> None:
         mention = next(periods.find(line), None)
         is_title = mention and mention.form == "year" and ASSEMBLY_REPORT.search(line)
-        is_title = is_title or (mention and STRIVING.search(line[: mention.start]))
+        is_title = is_title or (mention and mention.form != "plan" and STRIVING.search(line[: mention.start]))
         if mention and mention.form in HEADING_FORMS and not is_title:
             year = self.reference.year if self.plan and self.reference else None
             self.section, self.running = mention.resolve(self.reference, year), None
@@ -372,6 +374,7 @@ def begin(document: Document) -> Discourse:
     looks_back = LOOKING_BACK.search(document.title) or ASSEMBLY_REPORT.search(document.title)
     plans = PLANNING.search(document.title) and not looks_back
     state.is_planning = state.plan = bool(plans)
+    state.zone = zones_in(document.text.clean).get(document.region, "")
     state.is_review = bool(re.search(r"工作报告|工作总结|情况的报告", document.title))
     state.is_zone = bool(ZONE.search(document.title + document.publisher))
     state.is_assembly = "政府工作报告" in (document.title or document.text.clean[:600])

@@ -41,7 +41,10 @@ SENT = re.compile(periods.SENT)
 """某网泸州2019年12月18日讯: the day a report was sent."""
 LOOKS_BACK = 3
 """In its first months a year is told beside the one before: 1月24日电，部署2025年工作，2024年增长2.9%."""
-CABLED_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日[电讯]")
+CABLED_DAY = re.compile(
+    r"(?<![年\d])(\d{1,2})月(\d{1,2})日(?:[电讯]|(?:[上下]午)?，?[^。，]{2,40}(?:召开|举行|开幕|启幕))"
+)
+"""北京3月10日电, 2月6日上午，省人民代表大会会议开幕: the day, which is told without its year."""
 JUST_PAST = re.compile(r"刚刚?过去的?((?:19|20)\d\d)年")
 """刚刚过去的2021年 is told in the first months of 2022."""
 HELD_IN = re.compile(
@@ -253,10 +256,10 @@ def _cabled_days(clean: str) -> Iterator[date]:
     cabled, past, held = (pattern.search(opening) for pattern in (CABLED_DAY, JUST_PAST, HELD_IN))
     if not cabled:
         return
-    years = {int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)年", opening)}
-    turns = max(years, default=0) - 1 in years and int(cabled[1]) <= LOOKS_BACK
-    if past or held or turns:
-        year = int(past[1]) + 1 if past else int(held[1]) if held else max(years)
+    years = {int(year) for year in re.findall(r"(?<![\d到至])((?:19|20)\d\d)年", clean[:3000])}
+    turns = max((year for year in years if year - 1 in years), default=0)
+    if past or held or (turns and int(cabled[1]) <= LOOKS_BACK):
+        year = int(past[1]) + 1 if past else int(held[1]) if held else turns
         with contextlib.suppress(ValueError):
             yield date(year, int(cabled[1]), int(cabled[2]))
 
@@ -327,9 +330,14 @@ def reviewed_year(clean: str) -> Period | None:
         re.MULTILINE,
     )
     years = [int(match[1]) for match in opening.finditer(clean) if not _is_day(clean, match)]
-    titled = [int(year) for year in re.findall(r"(20\d\d)年(?!\d{1,2}月\d)", title_of(clean))]
+    titled = [
+        int(year) for year in re.findall(r"(20\d\d)(?:年(?!\d{1,2}月\d)|(?=[上下]半年))", title_of(clean))
+    ]
     years += titled
-    named = [int(year) for year in re.findall(r"(?<!到)(?<![\d—–-])((?:19|20)\d\d)年(?!以来|同期)", clean)]
+    named = [
+        int(year)
+        for year in re.findall(r"(?<![^加高升大降展长]到)(?<![\d—–-])((?:19|20)\d\d)年(?!以来|同期)", clean)
+    ]
     ended = [int(year) for year in YEAR_END.findall(clean)]
     if named and set(named) == set(ended) and not (years or "年起" in clean):
         return periods.of_months(max(ended) + 1)

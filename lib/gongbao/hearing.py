@@ -202,6 +202,9 @@ def hear(sentence: Sentence, clause: str) -> None:
     place = regions.at_start(turning, sentence.state.home)
     if place and TURNS.match(turning[place[0] :]):
         sentence.topic = replace(sentence.topic, region=place[1], subject="")
+    part = regions.at_start(clause[2:], sentence.state.home) if clause.startswith("其中") else None
+    if part and regions.lies_in(part[1], sentence.state.own):
+        sentence.topic = replace(sentence.topic, region=part[1], subject="")
     if example := EXAMPLE.search(clause):
         region = regions.at_end(example[1], sentence.state.home)
         sentence.topic = Topic(region=region) if region else sentence.topic

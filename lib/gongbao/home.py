@@ -71,7 +71,7 @@ def home_region(title: str, publisher: str, body: str) -> str:
         if _lies_above_counties(code)
     }
     own = _own_words(title, publisher + body)
-    if ZONE.search(title + publisher):
+    if ZONE.search(title + publisher) and not zones_in(body):
         own.pop("区", None)
     score = {
         code: heard * (1 + (country if code == NATION else _called(code, own)))
@@ -162,10 +162,25 @@ def _reach(title: str, publisher: str, body: str) -> dict[str, float]:
     for code, heard in named.items():
         for i, place in enumerate((code, *_above(code))):
             reach[place] += heard * PASSED_UP**i
-    titled = set(_places(AMONG.sub("", VENUE.sub("", title)))) | _assembled(body)
+    titled = set(_places(AMONG.sub("", VENUE.sub("", title)))) | _assembled(body) | set(zones_in(body))
     for code in titled - {above for place in titled for above in _above(place)}:
         reach[code] += TITLE + named.total()
     return reach
+
+
+def zones_in(text: str) -> dict[str, str]:
+    """The districts that development zones are one with, and what the zones are called for short.
+
+    >>> zones_in("无锡高新区（新吴区）统计局发布")
+    {'320214': '高新区'}
+    """
+    opening = text[:OPENING]
+    known = [code for _, _, code in regions.find(opening, "") if code]
+    told = [(zone[1], regions.find(zone[2], known[0])) for zone in ZONE_IS.finditer(opening) if known]
+    return {found[0][2]: zone for zone, found in told if len(found) == 1 and found[0][2]}
+
+
+ZONE_IS = re.compile("(高新区|经开区|开发区|新区|保税区)（([㐀-鿿]{2,5}[区县市])）")
 
 
 def _assembled(body: str) -> set[str]:

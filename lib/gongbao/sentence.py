@@ -46,6 +46,7 @@ GLUED = re.compile(rf"(?:{TIME}|[㐀-鿿]{{8}}(?<![在于从自到至比较与�
 """规模创出新高度2023年，全省……: a heading that runs into the time its paragraph opens on."""
 MONTHS_OVER = ("months", "first_months")
 """2020年计划投资50亿元，1—6月完成30亿元: what was done in months that are over is no plan."""
+SO_FAR = re.compile("(?:今年|年初)以?来")
 RUNS = (*MONTHS_OVER, "half", "first_quarters")
 EARLY = 3
 """In the first months of a year 全年 is of the year before."""
@@ -486,7 +487,7 @@ class Sentence:
         if form in PARTS_OF_YEAR and not is_event:
             self._run_on(mention, period)
         is_aim = form == "within_year" and self.status == "target" and not state.is_plan
-        if not self.opened and not is_event and not is_aim:
+        if (not self.opened or self._tells_how_far(mention, period)) and not is_event and not is_aim:
             state.paragraph, state.year_said = period, self.year_said
             state.said["paragraph"] = mention.words
             self._run_on(mention, period)
@@ -503,6 +504,13 @@ class Sentence:
         reviews = form == "year" and state.running is None and self.is_over(period) and state.is_dated
         if (form == "year_end" or estimated or reviews) and not state.is_plan:
             state.told_year = period
+
+    def _tells_how_far(self, mention: Mention, period: Period) -> bool:
+        """今年以来，运行良好，前三季度产值5亿元: the months are those that 今年以来 has meant."""
+        state = self.state
+        loosely = state.paragraph is not None and SO_FAR.fullmatch(state.said.get("paragraph", ""))
+        is_run = mention.form in RUNS or mention.form == "quarter"
+        return bool(loosely and is_run and state.paragraph and is_within(period, state.paragraph))
 
     def _run_on(self, mention: Mention, period: Period) -> None:
         """Let a period run on, unless it is of some months of a year that was told before, and told by the way."""

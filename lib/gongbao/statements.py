@@ -237,6 +237,8 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
     kind, measure = figure.unit_kind, reading.measure
     if kind == "structure":
         return "share"
+    if kind == "percent" and measure == "difference" and not reading.than and FELL_BY.search(reading.words):
+        return "growth"
     if kind == "point" and measure == "difference" and _grew_by_points(context, reading, topic):
         return "growth"
     if measure == "increment" and "新建" in reading.words and BESIDE_BUILDING.search(context.sentence.text):
@@ -287,6 +289,8 @@ def _grew_by_points(context: Context, reading: Reading, topic: Topic) -> bool:
     return _forms(context, reading) == {"year_ago"} and is_amount
 
 
+FELL_BY = re.compile("(?:增速|增幅)(?:下降|下滑|降低)了?$")
+"""采矿业增速下降0.8%: a rate that is negative; one that changed is told in points."""
 OF_RATE = re.compile("增速|增幅|降幅|涨幅|幅度|比重|占比|比例|回[升落]|加快|放缓|收窄|扩大|率")
 
 

@@ -53,6 +53,7 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
     subject = subject or _product(sentence, phrase, linked) or _built(sentence, phrase)
     if not subject and phrase.verb.startswith("贡献") and within.measure == "increment" and is_count(within):
         subject = f"新增{within.text}"
+    subject = "" if subject and subject == sentence.state.zone else subject
     if PHASE.search(subject):
         sentence.host = sentence.host or _actor(sentence, "money", ends)
     return subject or theme_of(sentence, phrase)
