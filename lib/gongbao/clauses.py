@@ -36,7 +36,7 @@ SPEAKS = re.compile("\\s*[㐀-鿿·]{1,4}")
 COMPARING = re.compile(
     r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于(?:或等于)?|高出|超出|领先|超过?(?=(?![十百千万亿])[㐀-鿿]{2,4}$))"
 )
-PLANNED = re.compile("计划(?:总)?投资")
+PLANNED = re.compile("计划(?:完成)?(?:总)?投资")
 """计划投资 is a plan of its own: what comes next is none."""
 NAME_BEFORE = re.compile(
     r"(?:^|的有(?![色机])|[、和及中的为是，]|[上下]拉|[拉带]动)([㐀-鿿](?:(?![、和及中的为是，])[㐀-鿿]){1,13})$"
@@ -373,12 +373,20 @@ COMPARED_ASIDE = re.compile(
 )
 
 
+BESIDE = re.compile("[与同跟和]([^，；、比较]{1,12})$")
+"""与全区（2.1%）相比低3.3个百分点: what the bracket tells is compared with."""
+
+
 def _compared_aside(sentence: Sentence, outside: str) -> tuple[str, bool]:
     """A figure alone in a bracket belongs to what stands before it: 比上年同期（3.2%）, 占投资（539.3亿元）.
 
     Returns those words, and whether they are what the figure after the bracket is compared with.
     """
     match = COMPARED_ASIDE.search(outside)
+    if match is None and (beside := BESIDE.search(outside)):
+        after = sentence.text[sentence.at - sentence.start :].partition("）")[2]
+        if after.startswith(("相比", "相较")):
+            return beside[1], True
     if match is None:
         return _bracketed(sentence, outside), False
     than = re.split("[和与及、]", match[1] or "")[-1]

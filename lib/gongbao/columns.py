@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from gongbao import heads, labels, phrases
+from gongbao import heads, indicators, labels, phrases
 from gongbao.discourse import Discourse
 from gongbao.heads import Head
 from gongbao.layouts import Table
@@ -90,7 +90,8 @@ def _column(head: Head, upper: Head, period: Period, state: Discourse) -> Column
     if code := labels.place(words, state.own):
         return replace(made, region=code)
     phrase = phrases.parse(words, state.home)
-    return replace(made, phrase=phrase, region=phrase.region) if phrase.known else None
+    is_trade = words.endswith("业") and indicators.is_subject(phrase.subject)
+    return replace(made, phrase=phrase, region=phrase.region) if phrase.known or is_trade else None
 
 
 def _with_bases(columns: list[Column | None], named: list[Head]) -> list[Column | None]:

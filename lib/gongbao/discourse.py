@@ -162,6 +162,8 @@ class Discourse:
     """The status of the figure before in the paragraph, which goes on for what is a part of it (其中)."""
     told: tuple[Period | None, str] = (None, "")
     """The period of the sentence before in the paragraph, which goes on for what is a part of it (其中)."""
+    told_up_to: bool = False
+    """That period was told by its end: 截至7月末."""
     is_fresh: bool = True
     """No sentence of the paragraph has been read yet."""
     explains: bool = False
@@ -354,6 +356,8 @@ def _place_named(heading: str, home: str) -> str:
     return place[1] if place and place[1] != regions.NATION and not wider else ""
 
 
+ISSUE = re.compile(r"第[\d一二三四五六七八九十]+期")
+"""工业运行旬报（2022年第2期）: the number of an issue, and not the time that it is about."""
 ASSEMBLY_REPORT = re.compile("政府工作报告")
 """2009年某市政府工作报告: the year it was given is not the one that it tells of first."""
 LEAVES_DIVISION = re.compile("全[省国]|问题|下一?步|建议|形势|预测")
@@ -385,6 +389,7 @@ def begin(document: Document) -> Discourse:
         year_only = mention.form == "year" and not TELLING.search(document.title)
         before, after = document.title[: mention.start], document.title[mention.end :]
         is_ahead = STRIVING.search(before) or (mention.form == "year" and AIMING.match(after))
+        is_ahead = is_ahead or ISSUE.match(after)
         if mention.form not in ("day", "iso", "now", "year_ago", "years_ahead", "so_far") and not (
             year_only or is_ahead
         ):

@@ -56,6 +56,9 @@ GLUED_MONTH = re.compile(r"[局厅委办府会]((?:19|20)\d\d)年(\d{1,2})月(?=
 REPORT_OF = re.compile(r"((?:19|20)\d\d)年[^，。]{0,8}政府工作报告(?![^，。\n]{0,10}(?:完成|执行|落实|进展))")
 """1993年政府工作报告, posted in 2006: it counts from the year it was given; what was done by it is told later."""
 REPORTED = re.compile("在[^。，]{4,30}人民代表大会[^。，]{0,12}会议上?")
+LAST_YEAR_IS = re.compile(r"去年[^。\n]{0,40}。\s*((?:19|20)\d\d)年，")
+"""去年表现突出。2022年，……: which year 去年 is."""
+THIS_YEAR = re.compile("今年(?:前|上半年|[一二三]季度|1[-—–~～至到])")
 ADDRESSED = re.compile("各位代表|现在，我代表")
 """A report given to an assembly: in the first months of the last year its headings name."""
 COUNTERS = re.compile(
@@ -356,11 +359,14 @@ def reviewed_year(clean: str) -> Period | None:
     if re.search(f"开局之年[^。]{{0,4}}{year}年|{year}年[^。，]{{0,6}}是[^。，]{{0,12}}开局之年", clean):
         return periods.of_months(year, 1, 1)
     if "政府工作报告" in title_of(clean):
-        return periods.of_months(year, 1, 1)
+        told = not titled and re.search(rf"(?m)^ *{year}年，[^。]{{0,30}}(?:达到|完成|实现|增长)", clean)
+        return periods.of_months(year + bool(told), 1, 1)
     if ADDRESSED.search(clean):
         last = max(years, default=0)
         looks_back = re.search(rf"(?m)^[^，。\n]{{0,6}}{last}年[^，。\n]{{0,10}}(?:回顾|总结)", clean)
         return periods.of_months(last if last and not looks_back else max(named, default=last) + 1, 1, 1)
+    if (past_year := LAST_YEAR_IS.search(clean)) and THIS_YEAR.search(clean):
+        return periods.of_months(int(past_year[1]) + 1)
     starts = re.search(f"{max(named, default=year)}年(?:\\d{{1,2}}月)?起", clean)
     if clean.count("去年") > clean.count("今年") and not (titled or starts):
         if held := HELD_IN.search(clean[: home.OPENING]):

@@ -65,7 +65,18 @@ def role(text: str) -> str:
     >>> role("指标名称"), role("计量单位"), role("合计"), role("工业投资")
     ('label', 'unit', 'total', '')
     """
-    return _roles().get(text) or _roles().get(BRACKET.sub("", text), "")
+    return (
+        _roles().get(text) or _roles().get(BRACKET.sub("", text), "") or ("label" if _is_corner(text) else "")
+    )
+
+
+def _is_corner(text: str) -> bool:
+    """Whether a head names the labels of the rows and of the columns, both: 行业 / 时间."""
+    crossed = CORNER.fullmatch(text)
+    return crossed is not None and all(_roles().get(word) == "label" for word in crossed.groups())
+
+
+CORNER = re.compile(r"([㐀-鿿]{2,4})[/\\、 ]?([㐀-鿿]{2,4})")
 
 
 @lru_cache(4096)

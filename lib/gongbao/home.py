@@ -134,10 +134,16 @@ def _county_alone(best: str, text: str, own: dict[str, float]) -> str:
     counties = {code for code in named if not code.endswith("00")}
     county = counties.pop() if len(counties) == 1 else ""
     above = [code for code in named if code != county]
-    if not county or named[0] != county or not all(regions.lies_in(county, code) for code in above):
+    if not county or not all(regions.lies_in(county, code) for code in above):
         return ""
+    first = named[0] == county and named.count(county) >= len(above)
+    times = 0 if first else regions.times_named_shortly(county, text)
     fits = own.get(regions.official_name(county)[-1:])
-    return county if fits and named.count(county) >= len(above) else ""
+    return county if fits and (first or times >= max(OFTEN, 3 * len(above))) else ""
+
+
+OFTEN = 5
+"""A county that a text names so often, and no other, is what it is about: 江津 in news from 重庆."""
 
 
 def is_of_its_own(text: str) -> bool:

@@ -55,6 +55,7 @@ def not_figures(clean: str) -> Iterator[tuple[Span, str]]:
     for line in re.finditer(r".+", clean):
         if len(line[0]) <= 120 and is_furniture(line[0]):
             yield line.span(), "boilerplate"
+    yield from ((span, "enumerator") for span in _numbered_lines(clean))
     numerals = (numeral.start() for numeral in re.finditer(r"\d+", clean))
     starts = [start for start in numerals if _any_at_numeral().match(clean, start)]
     for pattern, kind, opens, group in _not_figures():
@@ -97,6 +98,30 @@ def kinds(text: Text, spans: list[Span]) -> dict[Span, str]:
 
 NEARLY = re.compile("近|接近|将近")
 """投资近700亿元的项目: nearly so much is what it costs, and no bound of a name."""
+
+
+NUMBERED = re.compile(
+    r"^[ \u3000]*(\d{1,2})(?=[ \u3000]*[㐀-鿿]{2})(?![ \u3000]*(?:[年月日时个家户项]|万|亿))", re.MULTILINE
+)
+SHORTEST_RUN = 3
+
+
+def _numbered_lines(clean: str) -> Iterator[Span]:
+    """The numbers of lines that count up from 1 without a mark after them: 1 实施……, 2对……, 3加快…….
+
+    >>> list(_numbered_lines("1 建设项目\\n2对企业补助\\n3加快改造"))
+    [(0, 1), (7, 8), (14, 15)]
+    """
+    run: list[Span] = []
+    for match in NUMBERED.finditer(clean):
+        number = int(match[1])
+        if number == 1:
+            run = []
+        if number != len(run) + 1:
+            continue
+        run.append(match.span(1))
+        if len(run) >= SHORTEST_RUN:
+            yield from run if len(run) == SHORTEST_RUN else run[-1:]
 
 
 @cache

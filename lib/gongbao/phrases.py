@@ -183,7 +183,7 @@ def _sized(plain: str, known: Phrase, use: str) -> Phrase | None:
 
 
 ABOVE = "enterprises_above_designated"
-JOINED_RANKS = re.compile("([^，、]{2,8}区)?(新?(?:进规|升规|入规|纳统|入统|上规)+)")
+JOINED_RANKS = re.compile("([^，、]{2,8}区)?(新?(?:进规|升规|入规|纳统|入统|上规)+)(?!模)")
 """京山市进规(17家): how many have newly reached the designated size, with no noun."""
 
 
@@ -280,7 +280,7 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
         ahead = rest[at : at + LOOKED_AT]
         place = (is_located and _located(ahead, home)) or _place_first(ahead, home, use, last)
         taken, found = place or (_led_in(ahead, home, leads), "")
-        if not taken:
+        if not taken or (found and regions.lies_in(home, found) and NAMED_AFTER.match(rest, at + taken)):
             break
         if found and not verb and last not in NOT_WHOSE and not (region and ahead[0] in "全我"):
             region = found
@@ -290,6 +290,8 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
     return _trimmed(rest[at:]), region, verb
 
 
+NAMED_AFTER = re.compile("[㐀-鿿]{2,12}?(?:有限公司|公司|集团|股份)(?!的)")
+"""宁夏某某有限公司 in a city's bulletin: a larger place opens the name of a firm, and is not whose the figure is."""
 LOOKED_AT = 120
 """How far a word that leads in may reach: a head of any length is then read in time that grows with it."""
 

@@ -451,6 +451,16 @@ def is_named_shortly(county: str, body: str) -> bool:
     return any(code == county and name in body for name, code in names.items())
 
 
+def times_named_shortly(county: str, body: str) -> int:
+    """How often a text names a county, with or without 市, 县 and 区.
+
+    >>> times_named_shortly("500116", "江津全区产值增长，江津区投资增长")
+    2
+    """
+    names = _counties().get(county[:4], {})
+    return sum(body.count(name) for name, code in names.items() if code == county and name not in COMMON)
+
+
 def counties_named(body: str, prefecture: str) -> int:
     """How many counties of a prefecture a text names, with or without 市 and 县.
 

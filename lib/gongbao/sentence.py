@@ -32,7 +32,7 @@ COME_OUT = re.compile(
     rf"{TIME}[^，。]{{0,12}}(?:数据|成绩单|年报|公报|答卷)[^，。]{{0,6}}(?:揭晓|出炉|发布|公布|亮相)"
 )
 """各城市2021年经济数据陆续揭晓: what follows is told of that year."""
-SAID_PLACE = re.compile("该([省市县州旗])(?![场民长级镇域])")
+SAID_PLACE = re.compile("该([省市县州旗])(?![场民长级镇域])|全(?P<county>县)")
 SINCE = re.compile(rf"(?:{BEFORE_TIME})*{TIME}以来.")
 """第三季度以来增速全部为正: since when something has been so is no time of the figures after it."""
 FROM_TO = re.compile(f"从{TIME}[到至]{TIME}")
@@ -127,6 +127,7 @@ class Sentence:
     ended: Period | None = None
     """The end of the months that a flow was summed up in: 截至5月底，完成投资312亿元."""
     is_end: bool = False
+    is_up_to: bool = False
     """The period was told as the end of a month: 截至3月底."""
     ends: tuple[Period, Period] | None = None
     """The two periods of 从1997年的A增加到2002年的B, for the clauses that follow."""
@@ -223,12 +224,14 @@ class Sentence:
         if not said:
             return text
         before = self.state.line.partition(self.text)[0] + self.text.partition(text)[0] + text[: said.start()]
-        name = regions.last_named(before, said[1], self.state.own)
+        if said["county"] and not self.state.own.endswith("00"):
+            return text
+        name = regions.last_named(before, said[1] or said["county"], self.state.own)
         return text[: said.start()] + (name or said[0]) + text[said.end() :]
 
     def fold(self, text: str) -> str:
         """The text with each time expression as one character that stands for it."""
-        text = self.name_places(text) if "该" in text else text
+        text = self.name_places(text) if "该" in text or "全县" in text else text
         pieces: list[str] = []
         last = 0
         for mention in periods.find(text):
@@ -451,6 +454,7 @@ class Sentence:
         if period is None:
             return
         self.is_end = bool(mention.parts.get("end"))
+        self.is_up_to = self.is_end and any(f"截{to}{mention.words}" in self.text for to in "至止")
         self.yearless = (self.yearless and is_end) or (mention.form in PARTS_OF_YEAR and not mention.has_year)
         within = self.period and is_within(period, self.period)
         ends = within if self.status == "estimate" else mention.form in MONTHS_OVER
@@ -637,7 +641,7 @@ class Sentence:
     def months_to_end(self) -> Period | None:
         """截至9月底，完成产值5亿元；9月份累计完成8亿元: what is summed up to a month is of the months of its year."""
         end = self.period
-        is_told = self.is_end or self.form in ("month", "quarter")
+        is_told = self.is_end or self.is_up_to or self.form in ("month", "quarter")
         ends = is_told and end and not end.day and end.last - end.first < 3 and end.last % 12
         return Period(end.year * 12, end.last) if end and ends else None
 

@@ -13,6 +13,7 @@ from gongbao import (
     periods,
     phrases,
     regions,
+    status,
     themes,
     timing,
     topics,
@@ -86,7 +87,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
         sentence.topic = Topic(sentence.state.home, subject=opener)
     if sentence.text.lstrip().startswith("其中"):
         sentence.status = sentence.state.status
-        sentence.period, sentence.form = sentence.state.told
+        (sentence.period, sentence.form), sentence.is_up_to = sentence.state.told, sentence.state.told_up_to
     for group, limit in zip(found, limits, strict=True):
         sentence.used, sentence.at = 0, group[0].whole[0]
         clause = clauses.listen(sentence, sentence.between(end, group[0].whole[0]))
@@ -98,6 +99,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
         hearing.hear_most(sentence, after[: sentence.used])
         end = group[-1].whole[1] + sentence.used
     sentence.state.told = sentence.outer or (sentence.ended or sentence.period, sentence.form)
+    sentence.state.told_up_to = sentence.is_up_to
     sentence.state.told_before, sentence.state.ends = tuple(sentence.just_told), sentence.ends
     if sentence.is_spread:
         sentence.state.paragraph, sentence.state.running = sentence.before
@@ -136,7 +138,7 @@ def pass_sentence(sentence: Sentence) -> None:
 
 CLUSTER = re.compile("[㐀-鿿]{2,12}集群")
 CLUSTER_BUILT = re.compile(
-    "[^。]{0,6}以[^，。]+为(?:主要|重点|核心)[^，。]*，[^，。]{0,6}(?:打造|建设|发展|培育)([㐀-鿿]{2,16}集群)。"
+    "(?:[^。：]{0,16}：)?[^。：]{0,6}以[^，。]+为(?:主要|重点|核心)[^，。]*，[^，。]{0,6}(?:打造|建设|发展|培育)([㐀-鿿]{2,16}集群)。"
 )
 """一是以临港园区为重点，打造建材产业集群。实现产值……: the cluster that is told of next."""
 DRIVES = re.compile(
@@ -184,9 +186,11 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
     if named and _is_of_time(sentence, clause):
         sentence.hear_time(clause)
     weak = WEAK_AIM.search(clause) and not AIM.search(sentence.text)
-    said = WEAK_AIM.sub("", clause) if weak else clause
+    said = status.MET.sub("", WEAK_AIM.sub("", clause) if weak else clause)
     reviews = sentence.state.is_review and not sentence.state.is_plan
-    if (not reviews or TO_COME.search(sentence.text)) and hearing.status_of(said) == "target":
+    if (not reviews or TO_COME.search(status.MET.sub("", sentence.text))) and hearing.status_of(
+        said
+    ) == "target":
         sentence.hear_time(clause)
         sentence.state.paragraph_plan = True
     unfolded = sentence.unfold(clause)
@@ -291,13 +295,14 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
 
 def _period_of(sentence: Sentence, clue: Clue, topic: Topic, origin: Period | None) -> Period | None:
     """The period told in a bracket after the figures, before them as their own, or by what governs them."""
-    is_flow = clue.kind in ("money", "percent") and MONTHS_FLOW.search(topic.text)
+    drives = clue.reading.measure.startswith("contribution")
+    is_flow = (clue.kind in ("money", "percent") or drives) and MONTHS_FLOW.search(topic.text)
     run = sentence.run_to_end() if is_flow else None
     sums_up = is_flow or topic.text.endswith("投资")
-    grew = clue.reading.measure == "growth" and sums_up
+    grew = (clue.reading.measure == "growth" or drives) and sums_up
     run = run or (sentence.run_by_now() if grew else None)
     is_done = "累计" in clue.clause.text or (sentence.is_end and ACHIEVED.search(clue.clause.text))
-    summed = clue.kind == "money" and sums_up and is_done
+    summed = (clue.kind == "money" and sums_up and is_done) or (grew and sentence.is_up_to)
     if not run and summed and (run := sentence.months_to_end()):
         sentence.ended, sentence.period = sentence.period, run
     told = timing.told_after(sentence, clue) or timing.told_of_base(sentence, clue)
@@ -447,6 +452,7 @@ def _remember_in_paragraph(sentence: Sentence, statement: Statement) -> None:
         lead = sentence.state.lead
         sentence.state.lead = sentence.state.headline if lead.is_empty else lead
     is_statistic = statement.topic.indicator or statement.measure in ("growth", "difference", "share")
+    is_statistic = is_statistic or "增长" in sentence.text
     if sentence.month and is_statistic:
         run = sentence.state.paragraph
         by_the_way = run and run != sentence.month and run.covers(sentence.month)

@@ -241,7 +241,11 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
         return "growth"
     if kind == "point" and measure == "difference" and _grew_by_points(context, reading, topic):
         return "growth"
-    if measure == "increment" and "新建" in reading.words and BESIDE_BUILDING.search(context.sentence.text):
+    if (
+        measure == "increment"
+        and reading.words[:2] in ("新建", "新上")
+        and BESIDE_BUILDING.search(context.sentence.text)
+    ):
         return "level"
     if kind in AMOUNTS and measure in ("level", "difference"):
         amount = _amount(context, reading, topic, kind == "count")
@@ -528,7 +532,9 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     return topic
 
 
-BESIDE_BUILDING = re.compile(f"新建[^，。；（）]{{0,10}}[，、；]{any_of(topics.ONGOING)}")
+BESIDE_BUILDING = re.compile(
+    f"新[建上][^，。；（）]{{0,10}}(?:，[^，；。]{{4,20}})?[，、；]{any_of(topics.ONGOING)}"
+)
 """重点项目98项（新建41项，续建57项）: two stages that projects are in, and none that were added."""
 UP_TO = re.compile("累计|截[至止]")
 """9月份累计新增91家: up to that month, and not in it."""

@@ -116,7 +116,9 @@ def _topic(reading: Reading, label: Label, column: Column) -> Topic | None:
         return None
     phrase = column.phrase if not column.phrase.is_empty else label.phrase
     subject = label.phrase.subject or phrase.subject
-    text = phrase.text or (title.own_words if phrase.is_empty else "")
+    if phrase is column.phrase and phrase.subject and not (phrase.text or phrase.indicator):
+        phrase = replace(title.phrase, subject=phrase.subject)
+    text = phrase.text or (title.own_words if not phrase.indicator else "")
     region = label.region or column.region or title.region
     period = label.mention.resolve(reading.state.reference, _year(title)) if label.mention else column.period
     if period and period.last - period.first > 11:

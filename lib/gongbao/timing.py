@@ -59,6 +59,8 @@ def take_times(sentence: Sentence, clue: Clue, named: list[Mention]) -> tuple[Pe
         sentence.within = before
         is_carried = sentence.status == "estimate" and not status_of(clue.clause.text)
         sentence.status = "" if is_carried else sentence.status
+    if named and sentence.status == "estimate" and _is_later(sentence, named[-1]):
+        sentence.status = ""
     if named and len(named) < max(2, len(clue.figures)):
         sentence.set_period(named[-1], opens=on_time)
     elif len(clue.figures) == 1 and named:
@@ -66,6 +68,13 @@ def take_times(sentence: Sentence, clue: Clue, named: list[Mention]) -> tuple[Pe
         before = sentence.period, sentence.form
         sentence.set_period(named[-1], opens=False)
     return before
+
+
+def _is_later(sentence: Sentence, mention: Mention) -> bool:
+    """2011年预计实现产值5亿元，2015年达到10亿元: a year after the one estimated is aimed at."""
+    told, later = sentence.period, sentence.resolve(mention) if mention.form == "year" else None
+    reference = sentence.state.reference
+    return bool(told and later and reference and later.first > max(told.last, reference.last))
 
 
 def is_base(sentence: Sentence, clue: Clue) -> bool:
