@@ -99,7 +99,7 @@ def trade_opening(words: str) -> str:
     is_trade = indicators.is_known_subject(known) and trade.endswith("业") and trade != "企业"
     is_trade = is_trade and not words.startswith("家", len(trade))
     named = is_trade and not OF_MANY.match(trade) and AFTER_TRADE.match(words, len(trade))
-    opened = None if named else OPENED.match(words) or OPENED_TRADE.match(words)
+    opened = None if named else OPENED.match(words) or OPENED_TRADE.match(words) or ALL_OF_GROUP.match(words)
     return trade if named else opened[0] if opened else ""
 
 
@@ -122,6 +122,10 @@ def trades_opening(words: str) -> str:
 
 GROUP = "(?:战略性新兴|支柱|主导|优势|特色|传统|新兴|重点|骨干)"
 OF_GROUP = f"(?:重点(?:培育|发展|打造)的)?(?:[两三四五六七八九十]大)?{GROUP}"
+ALL_OF_GROUP = re.compile(
+    f"[两三四五六七八九十]大(?:{GROUP}|工业)?(?:产业|行业|板块)(?=(?:全部|全面|均|都|齐|整体)[㐀-鿿]{{0,4}}(?:增长|下降|回升|向好|发力))"
+)
+"""五大工业板块全部增长，实现增加值……: all of a group, told by its number."""
 GROUP_OPENED = re.compile(
     f"((?:[㐀-鿿]{{2,8}}(?:[、和][㐀-鿿]{{2,8}})*等{OF_GROUP}|(?:[㐀-鿿]{{2,8}}[、和])+[㐀-鿿]{{2,8}}[两三四五六七八九十]大{GROUP})(?:产业|行业))"
     "(?=[㐀-鿿]{2})(?![的和及与、等中集链园区企结转升项用订节领招]|投资|发展[^，]{0,2}(?:基金|水平|环境|规划))"

@@ -4,7 +4,15 @@ import re
 
 from gongbao import indicators, measures, phrases, regions
 from gongbao.discourse import Topic
-from gongbao.hearing import GOAL, LONGEST_PLACE, hear, hear_bracketed, hear_place, status_of
+from gongbao.hearing import (
+    GOAL,
+    LONGEST_PLACE,
+    hear,
+    hear_bracketed,
+    hear_place,
+    series_before_count,
+    status_of,
+)
 from gongbao.measures import AGO, TIME, TIMES, Reading
 from gongbao.numerals import Figure
 from gongbao.periods import Mention
@@ -204,6 +212,7 @@ def listen(sentence: Sentence, before: str) -> Clause:
     outside, opened, text = clauses[-1].rpartition("（")
     linked = len(clauses) == 1 and before[:1] in ("、", "和", "（")
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
+    text = EXCEPT.sub("", text) if "除" in text else text
     text = _plain(sentence, text, linked)
     if opened:
         _open_bracket(sentence, outside, text, next_name)
@@ -253,6 +262,8 @@ def _open_bracket(sentence: Sentence, outside: str, text: str, next_name: re.Mat
     if text:
         sentence.outside = sentence.topic, sentence.period, sentence.form, sentence.status
     hear(sentence, next_name[1] if next_name else COMPARING.split(outside)[0])
+    if not text:
+        sentence.topic = series_before_count(sentence, sentence.topic)
     if next_name:
         sentence.affected = phrases.strip(next_name[1], sentence.state.home)[0]
         sentence.topic = replace(sentence.topic, subject=sentence.affected)
@@ -273,6 +284,13 @@ def _take_status(sentence: Sentence, text: str, linked: bool, opened: bool) -> N
         sentence.status = ""
     if sentence.status == "actual" and sentence.form == "within_year" and sentence.status_before == "target":
         sentence.period, sentence.form = None, ""
+
+
+EXCEPT = re.compile(
+    r"^((?:[㐀-鿿]{2,8}(?<=[省市州区]))?)(?:[一二三四五六七八九十\d]+个(?:设区的?市|市州|地市|盟市|县市|县区|区县)中)?除(?!了)"
+    r"(?=[㐀-鿿、]{2,16}(?:工业)?(?:增加值)?(?:增速|增幅)?(?:分别|同比|略|微|小幅)*(?:增长|下降|回落|提高))"
+)
+"""除厦门、南平分别增长12.2%、12.1%外: the places are those of the figures."""
 
 
 def _in_bracket(sentence: Sentence, outside: str, text: str) -> tuple[str, bool]:

@@ -73,7 +73,11 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     named = sentence.times(words)
     if named and topic.period and not re.sub(rf"{TIME}|的|[全整]年", "", words):
         return f"period:{base_period(sentence, named, topic.period)}"
-    plain = re.sub(rf"{TIME}|^{HOME_WORDS}(?=.)|^[的了]|的$|(?:增长|增速|增幅|增加值|比重|总量)$", "", words)
+    plain = re.sub(
+        rf"{TIME}|^{HOME_WORDS}(?=.)|^[的了]|的$|(?:平均)?(?:增长|增速|增幅|增加值|比重|总量)$|平均$",
+        "",
+        words,
+    )
     if is_larger(words, sentence.state.own):
         return f"of:{words.removesuffix('的')}"
     indicator = indicators.whole(words) or indicators.whole(plain)

@@ -177,6 +177,13 @@ def hear_bracketed(sentence: Sentence, outside: str) -> None:
     sentence.topic = replace(told, region=place or topic.region or state.home, subject=subject, items=())
 
 
+def series_before_count(sentence: Sentence, told: Topic) -> Topic:
+    """正增长的有甲县（42.5%）等4个县；负增长的有乙区（-8.5%）: what was told of the places before they were counted."""
+    if not topics.PLACES.fullmatch(told.text):
+        return told
+    return next((one for one in reversed(sentence.just_told) if one.indicator), told)
+
+
 TRADE_IN_LIST = re.compile(
     "(?:(?<!作)[是为有：、]|(?<=业)[和与及])((?:(?!业[和与及])[㐀-鿿]){2,16}?(?<![企事])业)$"
 )
@@ -442,4 +449,6 @@ def _names(theme: str) -> tuple[str, ...]:
     """医药制造业和食品加工业，分别增长…: the industries a clause without a figure names."""
     most = len(SEPARATOR.findall(theme)) + 1
     found = (indicators.in_full(split_names(theme, n)) for n in (2, 3, 4) if n <= most)
-    return next((tuple(row) for row in found if row and all(map(indicators.is_subject, row))), ())
+    told = [tuple(row) for row in found if row and all(map(indicators.is_subject, row))]
+    apart = (row for row in told if not any(re.search("[、和与]", name) for name in row))
+    return next(apart, told[0] if told else ())

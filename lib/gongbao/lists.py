@@ -85,6 +85,7 @@ def _alike(sentence: Sentence, one: Figure, other: Figure) -> bool:
     return one.unit_kind == other.unit_kind or (one.unit_kind in RATES and other.unit_kind in RATES)
 
 
+AND = re.compile("[、和与及]")
 PASSES = re.compile("^(?:突破|跨[越过上]|[迈站跃]上)")
 
 
@@ -116,7 +117,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     head, spans = clue.head, _spans(sentence, clue)
     names = split_names(re.sub(TIME, "", head), n)
     told = names or len(sentence.names) == n or (n == 2 and _compared_pair(sentence, clue))
-    told = told or bool(_groups_told(sentence, clue, topic))
+    told = told or bool(_groups_told(sentence, clue, topic)) or len(AND.findall(clue.clause.prior)) >= n - 1
     quarterly = bool(EACH_QUARTER.search(clue.clause.text))
     divides = quarterly or len(spans) == 1 or _follows_time(sentence, clue)
     if len(spans) != n and not told and topic.period and divides:

@@ -302,7 +302,7 @@ def _trimmed(rest: str) -> str:
         return ""
     rest = rest.removesuffix("的")
     rest = FOR_FIRMS.sub("", rest) if rest.startswith("为") else rest
-    rest = GOAL_LAST.sub("", rest) if rest.endswith("目标任务") else rest
+    rest = GOAL_LAST.sub("", rest) if rest.endswith(("目标任务", "目标")) else rest
     rest = OF_THOSE.sub(r"\1", rest) if rest.endswith("中") else rest
     rest = (IN_TIME.sub("", rest) if TIMES.search(rest) else rest).strip("，、：；（）“”―—●■◆▲★◎• ")
     if not rest or rest in NO_NOUN:
@@ -385,7 +385,7 @@ FOR_FIRMS = re.compile(
     "^为[^，、]{0,12}?(?:企业|主体|纳税人)(?=减税|降费|减费|减负|让利|节约|节省|降低|减免|降本|退税)"
 )
 """为全省企业减税降费(20亿元): for whom is no part of what."""
-GOAL_LAST = re.compile("(?<=.{2})(?:培育|建库|入库)?数?量?目标任务$")
+GOAL_LAST = re.compile("(?<=.{2})(?:(?:培育|建库|入库)?数?量?目标任务|(?:工作|奋斗|预期|力争)目标)$")
 """规上工业企业培育数目标任务(26家): what is counted, without that it is a goal."""
 IN_TIME = re.compile(f"(?:在|自(?<!来自))?(?:累计|已?连续)?{TIME}(?:(?:[中内里]|期间)$)?")
 """单位能耗在“十三五”时期(下降16%)."""

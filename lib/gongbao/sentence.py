@@ -227,6 +227,8 @@ class Sentence:
         if said["county"] and not self.state.own.endswith("00"):
             return text
         name = regions.last_named(before, said[1] or said["county"], self.state.own)
+        if said["county"]:
+            return text.replace(said[0], name or said[0])
         return text[: said.start()] + (name or said[0]) + text[said.end() :]
 
     def fold(self, text: str) -> str:

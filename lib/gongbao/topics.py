@@ -48,7 +48,8 @@ def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, pa
         phrase = replace(phrase, subject=phrase.text, text="")
     last = state.topic if within.is_empty else within
     ended = within.closed and within.is_part and not phrase.is_empty
-    region = phrase.region or ("" if ended else within.region) or state.home
+    others = phrase.text.startswith(OTHERS) or phrase.subject.startswith(OTHERS)
+    region = phrase.region or ("" if ended or others else within.region) or state.home
     if phrase.is_empty and phrase.verb and within.is_empty and not CARRYING.search(phrase.verb):
         counted = _counted(sentence) if GENERIC.fullmatch(phrase.verb) else None
         return replace(counted, region=region) if counted else Topic(region, text=phrase.verb)
@@ -393,6 +394,8 @@ OF_PLACES = re.compile(
     "(?:区县|县区|县域|市县|各市|各县|市州|地市)|[^，]{2,6}[两三四五六七八九十][市县区州]$"
 )
 """区县工业增长26.8%，其中武清区增长29.3%: one of the places is a place, and no part of them all."""
+OTHERS = ("其它", "其他", "其余")
+"""除某市增长18.7%外，其它设区市……: they are not of the place told last."""
 SOME_PLACES = re.compile(rf"\d+个?(?:{regions.KINDS}|[市县区州盟旗])")
 """6市增速高于10%: some places are whose growth it is, and no quantity."""
 COUNT_OF_PLACES = re.compile(
