@@ -95,11 +95,14 @@ GOAL_AFTER = re.compile(
 )
 """超额完成全年下降3%的目标: the figure is the goal, and what was measured before is what it is of."""
 SETS_GOAL = re.compile("(?:定下|设定|确定|提出|明确|制定|下达|确立)了?$")
+"""定下9%以上的增长目标: the verb is no part of what the goal is of."""
 BASES = ("year_ago", "last_month", "last_quarter", "year_start")
 BASES_ONLY = ("year_ago", "year_start", "duration")
 SUMMED = re.compile("累计|年均")
 """2018年以来累计 is of all those years; 2018年以来最高 is not."""
-FOR_FIRST_TIME = re.compile("首次|首度|第一次|最[好高低快慢大小]|新[高低]")
+FOR_FIRST_TIME = re.compile(
+    "首[次度](?:重回|重返|突破|超过|回到|进入|跻身|转正)|(?:创|达|为)[^，]{0,8}(?:最[好高低快慢大小]|新[高低](?![技地新]))"
+)
 """三年来增速首次重回第一: how long it was not so, and no time that the figure is of."""
 NOT_GOVERNING = ("year_ago", "year_start", "since_year", "duration")
 ONLY_REACHING = re.compile(rf"(?:{TIME}|[由从到至的])*")
@@ -148,7 +151,7 @@ class Clue:
     def sets_goal(self) -> bool:
         """Whether the words around the figure set it as a goal: 定下9%以上的增长目标."""
         is_goal = "目标" in self.after and GOAL_AFTER.match(self.after)
-        return bool(is_goal and SETS_GOAL.search(self.clause.text))
+        return bool(is_goal and SETS_GOAL.search(self.clause.text) and not COMPARING.search(self.clause.text))
 
     @property
     def is_goal(self) -> bool:
@@ -539,6 +542,9 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     if clause.compared and kind == "percent":
         sign = -1 if FALL.search(clause.text) else 1
         return Clue(figures, clause, Reading("other", sign, 0, of=clause.text, words=clause.text), after)
+    moved_to = kind == "rank" and clause.text in ("至", "到") and sentence.topic.measure == "difference"
+    if moved_to and (field := RANKED_IN.search(sentence.between(sentence.start, sentence.at))):
+        return Clue(figures, clause, Reading("rank", 1, 0, among=field[1], words=clause.text), after)
     if (
         kind == "rank"
         and sentence.topic.measure == "rank"
@@ -573,6 +579,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     return Clue(figures, clause, _by_words_after(sentence, kind, clause, reading, after), after)
 
 
+RANKED_IN = re.compile("在([^，；在]{2,10}?)[中的]*(?:位次|名次|排名|排位)[^，；]*$")
+"""在全国排名较上年前进1位至第12位: among whom the place is that was come to."""
 MOVED_TO = re.compile("[降落滑缓升涨][到至]$")
 """增速有所回落，已降到10.5%: where a rate has come to, and not by how much it fell."""
 

@@ -45,7 +45,7 @@ STRIVING = re.compile("(?:冲刺|决战|决胜|奋战|部署|谋划|迎战|安�
 AIMING = re.compile("(?:全[国省市区县])?(?:将|力争|拟|有望|冲击)")
 """工业总产值今年将冲击1530亿: nor is the rest of the text of the year that a title aims at."""
 AHEAD = re.compile(
-    "(?<!并)(?<!价格)(?<!行情)(?<!市场)(?<!需求)将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)(?![^，。]{1,30}(?:作为|列为))"
+    "(?<!并)(?<!价格)(?<!行情)将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)(?![^，。]{1,30}(?:作为|列为))"
 )
 OPENS = 60
 """下一步，我们将继续…… turns a paragraph's opening or its end; in its middle it is told by the way."""
@@ -288,6 +288,7 @@ class Discourse:
         mention = next(periods.find(line), None)
         is_title = mention and mention.form == "year" and ASSEMBLY_REPORT.search(line)
         is_title = is_title or (mention and mention.form != "plan" and STRIVING.search(line[: mention.start]))
+        is_title = is_title or (mention and ISSUE.match(line[mention.end :]))
         if mention and mention.form in HEADING_FORMS and not is_title:
             year = self.reference.year if self.plan and self.reference else None
             self.section, self.running = mention.resolve(self.reference, year), None

@@ -41,7 +41,7 @@ SENT = re.compile(periods.SENT)
 """某网泸州2019年12月18日讯: the day a report was sent."""
 LOOKS_BACK = 3
 """In its first months a year is told beside the one before: 1月24日电，部署2025年工作，2024年增长2.9%."""
-CABLED_DAY = re.compile(
+DAY_OF_NEWS = re.compile(
     r"(?<![年\d])(\d{1,2})月(\d{1,2})日(?:[电讯]|(?:[上下]午)?，?[^。，]{2,40}(?:召开|举行|开幕|启幕))"
 )
 """北京3月10日电, 2月6日上午，省人民代表大会会议开幕: the day, which is told without its year."""
@@ -56,9 +56,12 @@ GLUED_MONTH = re.compile(r"[局厅委办府会]((?:19|20)\d\d)年(\d{1,2})月(?=
 REPORT_OF = re.compile(r"((?:19|20)\d\d)年[^，。]{0,8}政府工作报告(?![^，。\n]{0,10}(?:完成|执行|落实|进展))")
 """1993年政府工作报告, posted in 2006: it counts from the year it was given; what was done by it is told later."""
 REPORTED = re.compile("在[^。，]{4,30}人民代表大会[^。，]{0,12}会议上?")
-LAST_YEAR_IS = re.compile(r"去年[^。\n]{0,40}。\s*((?:19|20)\d\d)年，")
-"""去年表现突出。2022年，……: which year 去年 is."""
+LAST_YEAR_IS = re.compile(
+    r"去年[^。\n]{0,40}。 *((?:19|20)\d\d)年，[^。\n]{0,24}(?:增长|增加|下降|为|达到?|完成|实现)\d"
+)
+"""去年表现突出。2022年，产值增长4.4%: which year 去年 is."""
 THIS_YEAR = re.compile("今年(?:前|上半年|[一二三]季度|1[-—–~～至到])")
+"""Months of the year after it are told too."""
 ADDRESSED = re.compile("各位代表|现在，我代表")
 """A report given to an assembly: in the first months of the last year its headings name."""
 COUNTERS = re.compile(
@@ -225,9 +228,9 @@ SIGNED_HEAD = re.compile(
 )
 """西宁市湟中区工业和信息化局 2026-04-28: who signs above the text, with the day."""
 SIGNED_FOOT = re.compile(
-    r"\n *([㐀-鿿]{4,24}(?:局|厅|委|委员会|办公室|政府|管委会))\s*(?:(?:19|20)\d\d[-./年][^，。\n]{0,16})?$"
+    r"\n *([㐀-鿿]{4,24}(?:局|厅|委|委员会|办公室|政府|管委会))\s*(?:19|20)\d\d[-./年][^，。\n]{0,16}$"
 )
-"""An office alone on the last line, or above the day on it."""
+"""An office above the day on the last line, or on one line with it."""
 
 
 def published_on(clean: str) -> date | None:
@@ -250,21 +253,21 @@ def published_on(clean: str) -> date | None:
     told = told or [_date(mention) for line, mention in days if _is_publication(line, mention)]
     told = told or [_date(mention) for line, mention in foot if _is_labelled(line, mention)]
     told = told or [_date(mention) for line, mention in foot if _is_publication(line, mention)]
-    return (told or [*_datelines(clean), *_cabled_days(clean)] or [None])[0]
+    return (told or [*_datelines(clean), *_days_of_news(clean)] or [None])[0]
 
 
-def _cabled_days(clean: str) -> Iterator[date]:
+def _days_of_news(clean: str) -> Iterator[date]:
     """The day a report was cabled on, where its opening tells the year: 北京3月10日电 2022年全国两会期间."""
     opening = clean[: home.OPENING]
-    cabled, past, held = (pattern.search(opening) for pattern in (CABLED_DAY, JUST_PAST, HELD_IN))
-    if not cabled:
+    told, past, held = (pattern.search(opening) for pattern in (DAY_OF_NEWS, JUST_PAST, HELD_IN))
+    if not told:
         return
     years = {int(year) for year in re.findall(r"(?<![\d到至])((?:19|20)\d\d)年", clean[:3000])}
     turns = max((year for year in years if year - 1 in years), default=0)
-    if past or held or (turns and int(cabled[1]) <= LOOKS_BACK):
+    if past or held or (turns and int(told[1]) <= LOOKS_BACK):
         year = int(past[1]) + 1 if past else int(held[1]) if held else turns
         with contextlib.suppress(ValueError):
-            yield date(year, int(cabled[1]), int(cabled[2]))
+            yield date(year, int(told[1]), int(told[2]))
 
 
 def _datelines(clean: str) -> Iterator[date | None]:
@@ -337,10 +340,8 @@ def reviewed_year(clean: str) -> Period | None:
         int(year) for year in re.findall(r"(20\d\d)(?:年(?!\d{1,2}月\d)|(?=[上下]半年))", title_of(clean))
     ]
     years += titled
-    named = [
-        int(year)
-        for year in re.findall(r"(?<![^加高升大降展长]到)(?<![\d—–-])((?:19|20)\d\d)年(?!以来|同期)", clean)
-    ]
+    named = [int(year) for year in re.findall(r"(?<!到)(?<![\d—–-])((?:19|20)\d\d)年(?!以来|同期)", clean)]
+    named += _years_reached(clean)
     ended = [int(year) for year in YEAR_END.findall(clean)]
     if named and set(named) == set(ended) and not (years or "年起" in clean):
         return periods.of_months(max(ended) + 1)
@@ -364,7 +365,7 @@ def reviewed_year(clean: str) -> Period | None:
     if ADDRESSED.search(clean):
         last = max(years, default=0)
         looks_back = re.search(rf"(?m)^[^，。\n]{{0,6}}{last}年[^，。\n]{{0,10}}(?:回顾|总结)", clean)
-        return periods.of_months(last if last and not looks_back else max(named, default=last) + 1, 1, 1)
+        return periods.of_months(last + bool(looks_back) if last else max(named, default=year) + 1, 1, 1)
     if (past_year := LAST_YEAR_IS.search(clean)) and THIS_YEAR.search(clean):
         return periods.of_months(int(past_year[1]) + 1)
     starts = re.search(f"{max(named, default=year)}年(?:\\d{{1,2}}月)?起", clean)
@@ -373,6 +374,20 @@ def reviewed_year(clean: str) -> Period | None:
             return periods.of_months(int(held[1]), 1, 1)
         return periods.of_months(max(named, default=year) + 1, 1, 1)
     return periods.of_months(year)
+
+
+def _years_reached(clean: str) -> list[int]:
+    """The years that something has come to since another, and is not yet to come to.
+
+    >>> _years_reached("产值从2007年的6亿元增加到2012年的9亿元。"), _years_reached("将由2023年的3亿元提高到2027年的6亿元。")
+    ([2012], [])
+    """
+    told = (sentence for sentence in re.split("[。\n]", clean) if not TO_COME.search(sentence))
+    return [int(year) for sentence in told for year in REACHED_IN.findall(sentence)]
+
+
+REACHED_IN = re.compile(r"[由从](?:19|20)\d\d年[^，。]{0,20}[加高升大降展长][到至]((?:19|20)\d\d)年")
+TO_COME = re.compile("将|力争|要(?!求)|目标|意见|方案|规划|计划|拟|有望|预计")
 
 
 def year_of_name(path: str, clean: str) -> Period | None:

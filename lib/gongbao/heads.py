@@ -77,6 +77,7 @@ def _is_corner(text: str) -> bool:
 
 
 CORNER = re.compile(r"([㐀-鿿]{2,4})[/\\、 ]?([㐀-鿿]{2,4})")
+"""行业 时间: what the columns and the rows are told by, in the cell where both meet."""
 
 
 @lru_cache(4096)

@@ -60,7 +60,9 @@ ASIDE = re.compile(
     r"\s*(?:(?:[从分按就][^，]{1,12}看$|[㐀-鿿]{0,6}报讯|各位[㐀-鿿]{2,4}|同志们|首先|值得(?:注意|关注|一提)的是|经?初步核算|初步统计|数据显示|统计显示|据了解|据悉|据介绍|据统计|[^，。]{0,16}(?:指出|介绍|表示|通报|获悉|了解到|认为|强调|透露|显示|发布|提出|明确|要求|部署|确定)|[^，。]{0,24}(?:[处厅局院]长|主任|负责人|书记|[市县省区]长|总经理|发言人|记者|答|问)[^，。]{0,6})$|[^，]{2,16}方面$|受[^，]{2,24}(?:影响|冲击|制约)$|根据|按照|依据|依照|按|可以看[到出]|面对|围绕|对照|随着)"
 )
 """A clause that only leads in; the time of the next one still opens the sentence."""
-TOLD_ON = re.compile("(?:获悉|了解到|介绍|表示|指出|通报|透露|召开的?[^，]{0,16}(?:会|会议)上?)$")
+TOLD_ON = re.compile(
+    "(?:获悉|了解到|介绍|表示|指出|通报|透露|召开的?[^，]{0,12}(?:发布会|通报会|分析会|调度会)上?)$"
+)
 """6月7日，区经委负责人介绍，现有企业652家: the day on which it was told, and not the day that it is of."""
 AGAINST_GOAL = re.compile(
     r"^(?:聚焦|围绕|瞄准|锚定|对标|紧扣)[^，；\d]{2,40}(?:目标|计划|任务)+$|(?:[高低快慢大小优好]于|高出|超过?|对照|比照)[^，；]{0,14}(?:目标|计划|任务|进度)+|[从对按与][^，；]{0,8}(?:目标|计划|任务|进度)+(?:来?看|相比|比较)|(?:[比较占为]|达到)[^，；]{0,6}(?:目标|计划|任务|进度)+|完成[^，；]{0,20}(?:目标|计划|任务|进度)+"
@@ -199,7 +201,7 @@ def hear(sentence: Sentence, clause: str) -> None:
         return
     sentence.status = status_of(clause, sentence.status)
     sentence.hear_time(clause)
-    if sentence.form in ("day", "iso") and TOLD_ON.search(clause):
+    if sentence.form in ("day", "iso") and TOLD_ON.search(clause) and "截" not in sentence.text:
         sentence.period, sentence.form = None, ""
     themes.hear_list(sentence, clause)
     themes.hear_board(sentence, clause)
@@ -215,7 +217,9 @@ def hear(sentence: Sentence, clause: str) -> None:
         sentence.topic = replace(sentence.topic, region=place[1], subject="")
     part = regions.at_start(clause[2:], sentence.state.home) if clause.startswith("其中") else None
     if part and regions.lies_in(part[1], sentence.state.own):
-        sentence.topic = replace(sentence.topic, region=part[1], subject="")
+        trade = sentence.topic.subject
+        kept = trade if indicators.is_known_subject(trade) else ""
+        sentence.topic = replace(sentence.topic, region=part[1], subject=kept)
     if example := EXAMPLE.search(clause):
         region = regions.at_end(example[1], sentence.state.home)
         sentence.topic = Topic(region=region) if region else sentence.topic

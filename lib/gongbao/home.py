@@ -84,7 +84,7 @@ def home_region(title: str, publisher: str, body: str) -> str:
         return ""
     if county and regions.lies_in(county, best) and regions.is_named_shortly(county, body):
         return county
-    if county := _county_alone(best, f"{title}\n{body}", own):
+    if county := _county_alone(best, VENUE.sub("", f"{publisher}\n{title}\n{body}"), own):
         return county
     kind = max(own, key=lambda kind: (own[kind], LEVELS.get(kind, 1)), default="")
     is_countys = kind in ("县", "旗") or (kind == "区" and own[kind] >= 1)
@@ -99,7 +99,7 @@ OF_OTHERS = re.compile(
     "(?:新闻|政协|人大|政府)?网(?!络|点|格|上)|日报|晚报|晨报|商报|都市报|在线|频道|电视台|卫视|客户端|经济区|经济带|城市群|都市圈"
 )
 """安徽网, 关中—天水经济区: what a site or a group of cities goes by is not what a text is about."""
-AGAINST = re.compile("(?:高于|低于|快于|慢于|优于|落后于?|落实|占)$")
+HELD_AGAINST = re.compile("(?:高于|低于|快于|慢于|优于|落后于?|落实|占)$")
 """增速高于郑州市平均，落实扬州市“613”产业体系: what a place is held against, or obeys, is not the place."""
 LOCAL = re.compile("[镇乡](?!村)|[^我]县|开发区|园区|投资区|高新区|工业区")
 """A text on a town or a zone that names no region is of none that it tells, and not of the country."""
@@ -186,7 +186,11 @@ def zones_in(text: str) -> dict[str, str]:
     return {found[0][2]: zone for zone, found in told if len(found) == 1 and found[0][2]}
 
 
-ZONE_IS = re.compile("(高新区|经开区|开发区|新区|保税区)（([㐀-鿿]{2,5}[区县市])）")
+ZONE_IS = re.compile(
+    "(?<!其中)(高新区|经开区|开发区|新区|保税区)（([㐀-鿿]{2,5}[区县市])）"
+    "(?=[㐀-鿿]{0,6}(?:[局委办]|政府|发布|召开|举行|介绍|通报))"
+)
+"""Where a zone speaks of itself under both names; 高新区（新吴区）增长8.5% is one of several."""
 
 
 def _assembled(body: str) -> set[str]:
@@ -211,7 +215,9 @@ def _places(text: str) -> list[str]:
     (['330483'], ['410783'])
     """
     found = [place for place in regions.find(text, "") if place[2] not in ("", NATION)]
-    told = [place for place in found if not AGAINST.search(text[max(0, place[0] - 4) : place[0]])] or found
+    told = [
+        place for place in found if not HELD_AGAINST.search(text[max(0, place[0] - 4) : place[0]])
+    ] or found
     named = [place for place in told if not OF_OTHERS.match(text, place[1])] or told
     shortly = list(regions.counties_after(text))
     inner = [

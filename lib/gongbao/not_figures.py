@@ -100,26 +100,30 @@ NEARLY = re.compile("近|接近|将近")
 """投资近700亿元的项目: nearly so much is what it costs, and no bound of a name."""
 
 
-NUMBERED = re.compile(
-    r"^[ \u3000]*(\d{1,2})(?=[ \u3000]*[㐀-鿿]{2})(?![ \u3000]*(?:[年月日时个家户项]|万|亿))", re.MULTILINE
+LEADING_NUMBER = re.compile(
+    r"[ \u3000]*(\d{1,2})[ \u3000]*(?=[㐀-鿿]{2})(?![年月日时个家户项条座所号季度名位台套件种类次批级人辆吨亩公平万亿千百米元])"
 )
-SHORTEST_RUN = 3
+SHORTEST_RUN, FARTHEST = 3, 3
+"""A list has at least three numbers, and none is farther than so many lines from the one before it."""
 
 
 def _numbered_lines(clean: str) -> Iterator[Span]:
     """The numbers of lines that count up from 1 without a mark after them: 1 实施……, 2对……, 3加快…….
 
-    >>> list(_numbered_lines("1 建设项目\\n2对企业补助\\n3加快改造"))
-    [(0, 1), (7, 8), (14, 15)]
+    >>> list(_numbered_lines("1 建设项目\\n2对企业补助\\n3加快改造")), list(_numbered_lines("1条路\\n2座桥\\n3所学校"))
+    ([(0, 1), (7, 8), (14, 15)], [])
     """
     run: list[Span] = []
-    for match in NUMBERED.finditer(clean):
-        number = int(match[1])
-        if number == 1:
+    last = 0
+    lines = [line for line in re.finditer(r"[^\n]+", clean) if line[0].strip()]
+    for at, line in enumerate(lines):
+        match = LEADING_NUMBER.match(clean, line.start())
+        number = int(match[1]) if match else 0
+        if number == 1 or at - last > FARTHEST:
             run = []
-        if number != len(run) + 1:
+        if match is None or number != len(run) + 1:
             continue
-        run.append(match.span(1))
+        run, last = [*run, match.span(1)], at
         if len(run) >= SHORTEST_RUN:
             yield from run if len(run) == SHORTEST_RUN else run[-1:]
 

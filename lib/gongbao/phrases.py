@@ -169,9 +169,11 @@ def _sized(plain: str, known: Phrase, use: str) -> Phrase | None:
     if counts and (joined := JOINED_RANKS.fullmatch(plain)):
         whose = tidy_subject(joined[1] or "")
         noun = f"{joined[2]}企业"
-        return replace(known, text=noun, subject=whose, verb="新增", indicator=ABOVE, grade="", known=True)
+        return replace(
+            known, text=noun, subject=whose, verb="新增", indicator=ABOVE_SIZE, grade="", known=True
+        )
     if counts and plain.startswith("企业新") and UPGRADED.fullmatch(plain):
-        return replace(known, text=plain, verb="新增", indicator=ABOVE, grade="", known=True)
+        return replace(known, text=plain, verb="新增", indicator=ABOVE_SIZE, grade="", known=True)
     is_all = UPGRADED.fullmatch(known.verb + plain) or (plain in OF_SIZE and counts)
     sized = not is_all and (counts or is_new_verb(known.verb)) and not IN_TROUBLE.search(plain)
     of_size = SIZED.fullmatch(plain) if sized else None
@@ -179,10 +181,10 @@ def _sized(plain: str, known: Phrase, use: str) -> Phrase | None:
         return None
     firms = "企业" if of_size and KIND_OF_FIRM.search(of_size[1]) else ""
     subject = tidy_subject(of_size[1] + firms) if of_size else ""
-    return replace(known, text=plain, indicator=ABOVE, subject=subject, grade="", known=True)
+    return replace(known, text=plain, indicator=ABOVE_SIZE, subject=subject, grade="", known=True)
 
 
-ABOVE = "enterprises_above_designated"
+ABOVE_SIZE = "enterprises_above_designated"
 JOINED_RANKS = re.compile("([^，、]{2,8}区)?(新?(?:进规|升规|入规|纳统|入统|上规)+)(?!模)")
 """京山市进规(17家): how many have newly reached the designated size, with no noun."""
 
@@ -280,7 +282,8 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
         ahead = rest[at : at + LOOKED_AT]
         place = (is_located and _located(ahead, home)) or _place_first(ahead, home, use, last)
         taken, found = place or (_led_in(ahead, home, leads), "")
-        if not taken or (found and regions.lies_in(home, found) and NAMED_AFTER.match(rest, at + taken)):
+        opens_name = found and ahead[0] not in "全我本" and regions.lies_in(home, found)
+        if not taken or (opens_name and FIRM_AHEAD.match(rest, at + taken)):
             break
         if found and not verb and last not in NOT_WHOSE and not (region and ahead[0] in "全我"):
             region = found
@@ -290,7 +293,7 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
     return _trimmed(rest[at:]), region, verb
 
 
-NAMED_AFTER = re.compile("[㐀-鿿]{2,12}?(?:有限公司|公司|集团|股份)(?!的)")
+FIRM_AHEAD = re.compile("(?!上市|国有|国资|民营)[㐀-鿿]{2,12}?(?:有限公司|集团)(?!的|化)")
 """宁夏某某有限公司 in a city's bulletin: a larger place opens the name of a firm, and is not whose the figure is."""
 LOOKED_AT = 120
 """How far a word that leads in may reach: a head of any length is then read in time that grows with it."""

@@ -32,7 +32,7 @@ COME_OUT = re.compile(
     rf"{TIME}[^，。]{{0,12}}(?:数据|成绩单|年报|公报|答卷)[^，。]{{0,6}}(?:揭晓|出炉|发布|公布|亮相)"
 )
 """各城市2021年经济数据陆续揭晓: what follows is told of that year."""
-SAID_PLACE = re.compile("该([省市县州旗])(?![场民长级镇域])|全(?P<county>县)")
+SAID_PLACE = re.compile("该([省市县州旗])(?![场民长级镇域])|全(?P<county>县)(?![域级区市城乡（])")
 SINCE = re.compile(rf"(?:{BEFORE_TIME})*{TIME}以来.")
 """第三季度以来增速全部为正: since when something has been so is no time of the figures after it."""
 FROM_TO = re.compile(f"从{TIME}[到至]{TIME}")
@@ -40,7 +40,7 @@ RUN = re.compile(rf"{TIME}(?:[、和与及]{TIME})+")
 GOALS = re.compile("目标|任务|计划|力争|确保|[将要]")
 GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
 PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
-TIME_LAST = re.compile(rf"(?:[增走态趋][势长高]|[好稳快升暖位]|良好|回升|较快){TIME}$")
+TIME_LAST = re.compile(rf"(?:开局|[增走态趋][势长高]|[好稳快升暖位]|良好|回升|较快){TIME}$")
 """固定资产投资稳步回升｜1—4月，完成……: a heading that runs into the text under it."""
 GLUED = re.compile(rf"(?:{TIME}|[㐀-鿿]{{8}}(?<![在于从自到至比较与和同即是]))({TIME})$")
 """规模创出新高度2023年，全省……: a heading that runs into the time its paragraph opens on."""
@@ -127,8 +127,9 @@ class Sentence:
     ended: Period | None = None
     """The end of the months that a flow was summed up in: 截至5月底，完成投资312亿元."""
     is_end: bool = False
-    is_up_to: bool = False
     """The period was told as the end of a month: 截至3月底."""
+    is_up_to: bool = False
+    """And as the end of what was summed up: 截至7月末."""
     ends: tuple[Period, Period] | None = None
     """The two periods of 从1997年的A增加到2002年的B, for the clauses that follow."""
     topic_before: Topic | None = None
@@ -515,7 +516,9 @@ class Sentence:
         """今年以来，运行良好，前三季度产值5亿元: the months are those that 今年以来 has meant."""
         state = self.state
         loosely = state.paragraph is not None and SO_FAR.fullmatch(state.said.get("paragraph", ""))
-        is_run = mention.form in RUNS or mention.form == "quarter"
+        reference = state.reference
+        is_last = mention.form == "quarter" and reference and period.last >= reference.last - 2
+        is_run = not self.told and (mention.form in RUNS or is_last)
         return bool(loosely and is_run and state.paragraph and is_within(period, state.paragraph))
 
     def _run_on(self, mention: Mention, period: Period) -> None:
@@ -583,7 +586,7 @@ class Sentence:
         if named and self.is_first and not self.opened and GLUED.search(folded):
             return named[-1].form in ("year", "quarter", *RUNS)
         if named and TIME_LAST.search(folded):
-            return named[-1].form in RUNS and not named[-1].has_year
+            return named[-1].form in (*RUNS, "quarter") and not named[-1].has_year
         told = named and REPORTED.search(folded) and named[-1].form in PARTS_OF_YEAR
         return bool(told and not self.period_of_year)
 

@@ -250,6 +250,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     if sentence.face and clue.kind in ("point", "rank"):
         sentence.topic = sentence.face
     sentence.is_met = clue.is_goal or compares or clue.reading.measure == "whole"
+    status_told = sentence.status
     sentence.status = "target" if clue.sets_goal else sentence.status
     goal, is_base = sentence.status, timing.is_base(sentence, clue)
     sentence.status = "actual" if is_base else goal
@@ -281,7 +282,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     yield from _tell(context, clue.figures, told, topic)
     share = SHARE_MOVED.search(clue.clause.text) if clue.kind == "point" else None
     sentence.moved_share = (share[1] or "") if share else None
-    sentence.status = goal if is_base else sentence.status
+    sentence.status = goal if is_base else status_told if clue.sets_goal else sentence.status
     sentence.face = sentence.topic if topic.text.endswith("增长面") else None
     if other or sentence.face:
         sentence.topic, sentence.status, sentence.period = carried
@@ -304,6 +305,8 @@ def _period_of(sentence: Sentence, clue: Clue, topic: Topic, origin: Period | No
     is_done = "累计" in clue.clause.text or (sentence.is_end and ACHIEVED.search(clue.clause.text))
     summed = (clue.kind == "money" and sums_up and is_done) or (grew and sentence.is_up_to)
     if not run and summed and (run := sentence.months_to_end()):
+        if sentence.state.paragraph == sentence.period and clue.kind == "money":
+            sentence.state.paragraph = run
         sentence.ended, sentence.period = sentence.period, run
     told = timing.told_after(sentence, clue) or timing.told_of_base(sentence, clue)
     return told or origin or run or timing.period_of(sentence, clue)

@@ -238,14 +238,10 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
     if kind == "structure":
         return "share"
     if kind == "percent" and measure == "difference" and not reading.than and FELL_BY.search(reading.words):
-        return "growth"
+        return "difference" if context.phrase.is_empty or context.phrase.is_aspect else "growth"
     if kind == "point" and measure == "difference" and _grew_by_points(context, reading, topic):
         return "growth"
-    if (
-        measure == "increment"
-        and reading.words[:2] in ("新建", "新上")
-        and BESIDE_BUILDING.search(context.sentence.text)
-    ):
+    if measure == "increment" and "新建" in reading.words and BESIDE_BUILDING.search(context.sentence.text):
         return "level"
     if kind in AMOUNTS and measure in ("level", "difference"):
         amount = _amount(context, reading, topic, kind == "count")
@@ -287,7 +283,8 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
 
 def _grew_by_points(context: Context, reading: Reading, topic: Topic) -> bool:
     """钢材产量同比下降2.4个百分点: an amount has no points to lose, and what is told is its growth."""
-    if not context.phrase.text or OF_RATE.search(context.words):
+    moved = GREW.search(reading.words) and context.last.measure not in ("growth", "share")
+    if not context.phrase.text or not moved or OF_RATE.search(context.words):
         return False
     is_amount = _is_amount(context, topic) or topic.text.endswith(("产量", "销量", "总量", "额"))
     return _forms(context, reading) == {"year_ago"} and is_amount
@@ -295,6 +292,7 @@ def _grew_by_points(context: Context, reading: Reading, topic: Topic) -> bool:
 
 FELL_BY = re.compile("(?:增速|增幅)(?:下降|下滑|降低)了?$")
 """采矿业增速下降0.8%: a rate that is negative; one that changed is told in points."""
+GREW = re.compile("(?:增长|下降|减少|下滑)了?$")
 OF_RATE = re.compile("增速|增幅|降幅|涨幅|幅度|比重|占比|比例|回[升落]|加快|放缓|收窄|扩大|率")
 
 
@@ -532,9 +530,7 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     return topic
 
 
-BESIDE_BUILDING = re.compile(
-    f"新[建上][^，。；（）]{{0,10}}(?:，[^，；。]{{4,20}})?[，、；]{any_of(topics.ONGOING)}"
-)
+BESIDE_BUILDING = re.compile(f"新建[^，。；（）]{{0,10}}[，、；]{any_of(topics.ONGOING)}")
 """重点项目98项（新建41项，续建57项）: two stages that projects are in, and none that were added."""
 UP_TO = re.compile("累计|截[至止]")
 """9月份累计新增91家: up to that month, and not in it."""

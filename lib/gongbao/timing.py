@@ -74,7 +74,12 @@ def _is_later(sentence: Sentence, mention: Mention) -> bool:
     """2011年预计实现产值5亿元，2015年达到10亿元: a year after the one estimated is aimed at."""
     told, later = sentence.period, sentence.resolve(mention) if mention.form == "year" else None
     reference = sentence.state.reference
-    return bool(told and later and reference and later.first > max(told.last, reference.last))
+    after_year = ESTIMATED_YEAR.search(sentence.between(sentence.start, sentence.at))
+    return bool(after_year and told and later and reference and later.first > max(told.last, reference.last))
+
+
+ESTIMATED_YEAR = re.compile(r"\d{4}年[^，。]{0,4}预计")
+"""2011年预计: the estimate is of that year alone; 预计2024年……，2025年…… is of both."""
 
 
 def is_base(sentence: Sentence, clue: Clue) -> bool:

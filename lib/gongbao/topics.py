@@ -396,7 +396,9 @@ OF_PLACES = re.compile(
 """区县工业增长26.8%，其中武清区增长29.3%: one of the places is a place, and no part of them all."""
 OTHERS = ("其它", "其他", "其余")
 """除某市增长18.7%外，其它设区市……: they are not of the place told last."""
-SOME_PLACES = re.compile(rf"\d+个?(?:{regions.KINDS}|[市县区州盟旗])")
+SOME_PLACES = re.compile(
+    rf"(?:其[它他余])?(?:\d+|[一二三四五六七八九十]+)个?(?:{regions.KINDS}|[市县区州盟旗])|其[它他余]{regions.KINDS}(?:工业)?"
+)
 """6市增速高于10%: some places are whose growth it is, and no quantity."""
 COUNT_OF_PLACES = re.compile(
     rf"[\d一二三四五六七八九十]个?(?:重点|设区)?的?(?:{regions.KINDS}|[市县区州](?![级域内外场]))"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from gongbao import indicators, phrases
+from gongbao import indicators, phrases, regions
 from gongbao.actors import INDUSTRY, PARTS_OF_INDUSTRY, SAME, is_actor, is_host, kind_of
 from gongbao.discourse import NOTHING, Topic
 from gongbao.phrases import Phrase
@@ -53,10 +53,20 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
     subject = subject or _product(sentence, phrase, linked) or _built(sentence, phrase)
     if not subject and phrase.verb.startswith("贡献") and within.measure == "increment" and is_count(within):
         subject = f"新增{within.text}"
-    subject = "" if subject and subject == sentence.state.zone else subject
     if PHASE.search(subject):
         sentence.host = sentence.host or _actor(sentence, "money", ends)
-    return subject or theme_of(sentence, phrase)
+    subject = subject or theme_of(sentence, phrase)
+    return "" if _is_home_zone(sentence, subject) else subject
+
+
+def _is_home_zone(sentence: Sentence, subject: str) -> bool:
+    """Whether a subject is the development zone that the home district is one with: 高新区, 无锡高新区."""
+    zone = sentence.state.zone
+    if not (zone and subject.endswith(zone)):
+        return False
+    place = subject.removesuffix(zone)
+    named = regions.at_start(place, sentence.state.home) if place else (0, "")
+    return bool(named and named[0] == len(place))
 
 
 COUNTED = re.compile(r"(?:产业集群|企业|产业|项目|集群|园区)$")
