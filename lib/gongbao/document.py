@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
-from gongbao import home, not_figures, periods, regions, text
+from gongbao import home, not_figures, periods, regions, text, undated
 from gongbao.periods import Period
+from gongbao.undated import HELD_IN, JUST_PAST, REPORT_OF, SIGNED_MONTH
 from gongbao.vocabulary import any_of, words
 
 META = re.compile(rf"^\s*[•·]?\s*{any_of(words('page_words'))}")
@@ -45,25 +46,7 @@ DAY_OF_NEWS = re.compile(
     r"(?<![年\d])(\d{1,2})月(\d{1,2})日(?:[电讯]|(?:[上下]午)?，?[^。，]{2,40}(?:召开|举行|开幕|启幕))"
 )
 """北京3月10日电, 2月6日上午，省人民代表大会会议开幕: the day, which is told without its year."""
-JUST_PAST = re.compile(r"刚刚?过去的?((?:19|20)\d\d)年")
-"""刚刚过去的2021年 is told in the first months of 2022."""
-HELD_IN = re.compile(
-    r"((?:19|20)\d\d)年(?:全国|全省|省|全市|市)*(?:两会|[^，。\d]{0,12}(?:工作会议|发布会|论坛|大会))"
-)
-SIGNED_MONTH = re.compile(r"^(?:[㐀-鿿]{2,20} +)?[（(]?((?:19|20)\d\d)年(\d{1,2})月[）)]?$", re.MULTILINE)
-GLUED_MONTH = re.compile(r"[局厅委办府会]((?:19|20)\d\d)年(\d{1,2})月(?=(?:19|20)\d\d年)")
-"""……工信局2022年1月2021年，……: who signed and when, run into the text."""
-REPORT_OF = re.compile(r"((?:19|20)\d\d)年[^，。]{0,8}政府工作报告(?![^，。\n]{0,10}(?:完成|执行|落实|进展))")
-"""1993年政府工作报告, posted in 2006: it counts from the year it was given; what was done by it is told later."""
 REPORTED = re.compile("在[^。，]{4,30}人民代表大会[^。，]{0,12}会议上?")
-LAST_YEAR_IS = re.compile(
-    r"去年[^。\n]{0,40}。 *((?:19|20)\d\d)年，[^。\n]{0,24}(?:增长|增加|下降|为|达到?|完成|实现)\d"
-)
-"""去年表现突出。2022年，产值增长4.4%: which year 去年 is."""
-THIS_YEAR = re.compile("今年(?:前|上半年|[一二三]季度|1[-—–~～至到])")
-"""Months of the year after it are told too."""
-ADDRESSED = re.compile("各位代表|现在，我代表")
-"""A report given to an assembly: in the first months of the last year its headings name."""
 COUNTERS = re.compile(
     r"(?:https?[：:]//|www\.)[A-Za-z0-9./_%?=&#~-]+|[ \u3000]+(?:评论|点击|浏览|阅读|访问|字号|分享|打印|人气|瀏覽|放大|缩小)[^，。\n]{0,24}$"
     r"|^\d?(?:上一[篇条页]|下一[篇条页])(?:[ \d]*(?:上一[篇条页]|下一[篇条页]))*[ \d]{0,3} +(?=(?:19|20)\d\d年)",
@@ -120,7 +103,7 @@ def read(data: bytes, path: str) -> Document:
         publisher=publisher,
         published=published,
         region=region or ("" if home.is_of_its_own(clean) else regions.NATION),
-        reference=_month(counts) if counts else reviewed_year(clean) or year_of_name(path, clean),
+        reference=_month(counts) if counts else _undated(clean, title) or year_of_name(path, clean),
     )
 
 
@@ -319,75 +302,8 @@ def _date(mention: periods.Mention) -> date | None:
         return None
 
 
-YEAR_END = re.compile(r"[较比]((?:19|20)\d\d)年[底末]?")
-"""较2017年底提升21.4个百分点: where no other year is named, the text is of the year after."""
-
-
-def reviewed_year(clean: str) -> Period | None:
-    """The year an undated document reviews: the first its lines or title open on, else the last it names.
-
-    A government's work report is given in the first months of the year in its title.
-
-    >>> str(reviewed_year("2020年重点工作\\n（一）工业投资增长5%。\\n2021年工作思路"))
-    '2020'
-    """
-    opening = re.compile(
-        r"^[ \u3000]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?(?:回眸|展望|回顾)?((?:19|20)\d\d)(?:年|(?!\d))",
-        re.MULTILINE,
-    )
-    years = [int(match[1]) for match in opening.finditer(clean) if not _is_day(clean, match)]
-    titled = [
-        int(year) for year in re.findall(r"(20\d\d)(?:年(?!\d{1,2}月\d)|(?=[上下]半年))", title_of(clean))
-    ]
-    years += titled
-    named = [int(year) for year in re.findall(r"(?<!到)(?<![\d—–-])((?:19|20)\d\d)年(?!以来|同期)", clean)]
-    named += _years_reached(clean)
-    ended = [int(year) for year in YEAR_END.findall(clean)]
-    if named and set(named) == set(ended) and not (years or "年起" in clean):
-        return periods.of_months(max(ended) + 1)
-    month = SIGNED_MONTH.search("\n".join(_head(clean))) or GLUED_MONTH.search(clean[: home.OPENING])
-    if month and 1 <= int(month[2]) <= 12:
-        return periods.of_months(int(month[1]), int(month[2]), int(month[2]))
-    if past := JUST_PAST.search(clean):
-        return periods.of_months(int(past[1]) + 1, 1, 1)
-    if not (years or named):
-        return None
-    if (report := REPORT_OF.search(clean[: home.OPENING])) and ADDRESSED.search(clean) and not titled:
-        return periods.of_months(int(report[1]), 1, 1)
-    year = years[0] if years else max(named)
-    if re.search(f"预计{year}年|{year}年[^。，]{{0,4}}预计", clean) and "工作报告" in title_of(clean):
-        return periods.of_months(year + 1, 1, 1)
-    if re.search(f"开局之年[^。]{{0,4}}{year}年|{year}年[^。，]{{0,6}}是[^。，]{{0,12}}开局之年", clean):
-        return periods.of_months(year, 1, 1)
-    if "政府工作报告" in title_of(clean):
-        told = not titled and re.search(rf"(?m)^ *{year}年，[^。]{{0,30}}(?:达到|完成|实现|增长)", clean)
-        return periods.of_months(year + bool(told), 1, 1)
-    if ADDRESSED.search(clean):
-        last = max(years, default=0)
-        looks_back = re.search(rf"(?m)^[^，。\n]{{0,6}}{last}年[^，。\n]{{0,10}}(?:回顾|总结)", clean)
-        return periods.of_months(last + bool(looks_back) if last else max(named, default=year) + 1, 1, 1)
-    if (past_year := LAST_YEAR_IS.search(clean)) and THIS_YEAR.search(clean):
-        return periods.of_months(int(past_year[1]) + 1)
-    starts = re.search(f"{max(named, default=year)}年(?:\\d{{1,2}}月)?起", clean)
-    if clean.count("去年") > clean.count("今年") and not (titled or starts):
-        if held := HELD_IN.search(clean[: home.OPENING]):
-            return periods.of_months(int(held[1]), 1, 1)
-        return periods.of_months(max(named, default=year) + 1, 1, 1)
-    return periods.of_months(year)
-
-
-def _years_reached(clean: str) -> list[int]:
-    """The years that something has come to since another, and is not yet to come to.
-
-    >>> _years_reached("产值从2007年的6亿元增加到2012年的9亿元。"), _years_reached("将由2023年的3亿元提高到2027年的6亿元。")
-    ([2012], [])
-    """
-    told = (sentence for sentence in re.split("[。\n]", clean) if not TO_COME.search(sentence))
-    return [int(year) for sentence in told for year in REACHED_IN.findall(sentence)]
-
-
-REACHED_IN = re.compile(r"[由从](?:19|20)\d\d年[^，。]{0,20}[加高升大降展长][到至]((?:19|20)\d\d)年")
-TO_COME = re.compile("将|力争|要(?!求)|目标|意见|方案|规划|计划|拟|有望|预计")
+def _undated(clean: str, title: str) -> Period | None:
+    return undated.counts_from(clean, title, "\n".join(_head(clean)))
 
 
 def year_of_name(path: str, clean: str) -> Period | None:
@@ -405,7 +321,3 @@ def year_of_name(path: str, clean: str) -> Period | None:
         )
     )
     return periods.of_months(int(years.pop())) if len(years) == 1 else None
-
-
-def _is_day(clean: str, match: re.Match[str]) -> bool:
-    return bool(re.match(r"\s*[.\-/年]\s*\d{1,2}\s*[.\-/月]", clean[match.end(1) : match.end(1) + 8]))

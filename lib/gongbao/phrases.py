@@ -137,6 +137,9 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     known = Phrase(region=region, verb=verb, grade=grade)
     if sized := _sized(plain, known, use):
         return sized
+    if use in ("percent", "point") and (firms := FIRMS_OF_INDUSTRY.fullmatch(plain)):
+        industry = parse(firms[1], home, grade, use)
+        return replace(industry, subject=tidy_subject(firms[2]), region=region, verb=verb)
     if use in ("money", "percent") and "口" in plain and (sold := EXPORTED.fullmatch(plain)):
         return _exported(sold, known)
     if indicators.is_known_subject(plain) and use not in ("count", "new"):
@@ -146,6 +149,10 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     return _named(plain, known, home, "new" if is_new_verb(verb) else use)
 
 
+FIRMS_OF_INDUSTRY = re.compile(
+    "((?:规模以上|规上|规模)工业)((?:[大中小微]型|国有|国有及国有控股|国有控股|集体|股份制|股份合作|外商及港澳台商?投资|外商投资|港澳台|“三资”|三资|民营|私营|非公有?制?)企业)"
+)
+"""规上工业大型企业(增长1.1%): the growth of industry, of firms of a kind."""
 SIZED_BY_NEW = re.compile("新增(?:年)?(?:产值|税收|营收|收入|利润)(?:超过?|过|上|突破)[^，]{1,8}?企业$")
 """新增产值超亿元企业(74家): how much each has added is a part of their name."""
 

@@ -1,0 +1,188 @@
+"""The year that a text without a date counts from, as its lines, its title and the years it names tell."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from gongbao import home, periods
+from gongbao.periods import Period
+
+LEADING_YEAR = re.compile(
+    r"^[ \u3000]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?(?:回眸|展望|回顾)?((?:19|20)\d\d)(?:年|(?!\d))",
+    re.MULTILINE,
+)
+TITLED = re.compile(r"(20\d\d)(?:年(?!\d{1,2}月\d)|(?=[上下]半年))")
+NAMED = re.compile(r"(?<!到)(?<![\d—–-])((?:19|20)\d\d)年(?!以来|同期)")
+A_DAY = re.compile(r"\s*[.\-/年]\s*\d{1,2}\s*[.\-/月]")
+YEAR_END = re.compile(r"[较比]((?:19|20)\d\d)年[底末]?")
+"""较2017年底提升21.4个百分点: where no other year is named, the text is of the year after."""
+SIGNED_MONTH = re.compile(r"^(?:[㐀-鿿]{2,20} +)?[（(]?((?:19|20)\d\d)年(\d{1,2})月[）)]?$", re.MULTILINE)
+GLUED_MONTH = re.compile(r"[局厅委办府会]((?:19|20)\d\d)年(\d{1,2})月(?=(?:19|20)\d\d年)")
+"""……工信局2022年1月2021年，……: who signed and when, run into the text."""
+JUST_PAST = re.compile(r"刚刚?过去的?((?:19|20)\d\d)年")
+"""刚刚过去的2021年 is told in the first months of 2022."""
+HELD_IN = re.compile(
+    r"((?:19|20)\d\d)年(?:全国|全省|省|全市|市)*(?:两会|[^，。\d]{0,12}(?:工作会议|发布会|论坛|大会))"
+)
+REPORT_OF = re.compile(r"((?:19|20)\d\d)年[^，。]{0,8}政府工作报告(?![^，。\n]{0,10}(?:完成|执行|落实|进展))")
+"""1993年政府工作报告, posted in 2006: it counts from the year it was given; what was done by it is told later."""
+ADDRESSED = re.compile("各位代表|现在，我代表")
+"""A report given to an assembly: in the first months of the last year its headings name."""
+LAST_YEAR_IS = re.compile(
+    r"去年[^。\n]{0,40}。 *((?:19|20)\d\d)年，[^。\n]{0,24}(?:增长|增加|下降|为|达到?|完成|实现)\d"
+)
+"""去年表现突出。2022年，产值增长4.4%: which year 去年 is."""
+THIS_YEAR = re.compile("今年(?:前|上半年|[一二三]季度|1[-—–~～至到])")
+"""Months of the year after it are told too."""
+REACHED_IN = re.compile(r"[由从](?:19|20)\d\d年[^，。]{0,20}[加高升大降展长][到至]((?:19|20)\d\d)年")
+TO_COME = re.compile("将|力争|要(?!求)|目标|意见|方案|规划|计划|拟|有望|预计")
+
+
+@dataclass(frozen=True)
+class Told:
+    """The years that a text tells, and where."""
+
+    clean: str
+    title: str
+    head: str
+    """The lines before the body."""
+
+    @property
+    def opening(self) -> str:
+        return self.clean[: home.OPENING]
+
+    @cached_property
+    def titled(self) -> list[int]:
+        return [int(year) for year in TITLED.findall(self.title)]
+
+    @cached_property
+    def leading(self) -> list[int]:
+        """The years that lines open on, and no days, and then those of the title."""
+        lines = LEADING_YEAR.finditer(self.clean)
+        return [int(line[1]) for line in lines if not A_DAY.match(self.clean, line.end(1))] + self.titled
+
+    @cached_property
+    def named(self) -> list[int]:
+        return [int(year) for year in NAMED.findall(self.clean)] + years_reached(self.clean)
+
+    @property
+    def year(self) -> int:
+        """The first year that a line or the title opens on, else the last that is named."""
+        return self.leading[0] if self.leading else max(self.named)
+
+    @property
+    def last_named(self) -> int:
+        return max(self.named, default=self.year)
+
+
+def years_reached(clean: str) -> list[int]:
+    """The years that something has come to since another, and is not yet to come to.
+
+    >>> years_reached("产值从2007年的6亿元增加到2012年的9亿元。"), years_reached("将由2023年的3亿元提高到2027年的6亿元。")
+    ([2012], [])
+    """
+    told = (sentence for sentence in re.split("[。\n]", clean) if not TO_COME.search(sentence))
+    return [int(year) for sentence in told for year in REACHED_IN.findall(sentence)]
+
+
+def _january(year: int) -> Period:
+    return periods.of_months(year, 1, 1)
+
+
+def _after_bases(told: Told) -> Period | None:
+    """Of the year after the ones it compares with, where it names no others."""
+    ended = {int(year) for year in YEAR_END.findall(told.clean)}
+    alone = ended and set(told.named) == ended and not (told.leading or "年起" in told.clean)
+    return periods.of_months(max(ended) + 1) if alone else None
+
+
+def _when_signed(told: Told) -> Period | None:
+    month = SIGNED_MONTH.search(told.head) or GLUED_MONTH.search(told.opening)
+    is_month = month and 1 <= int(month[2]) <= 12
+    return periods.of_months(int(month[1]), int(month[2]), int(month[2])) if month and is_month else None
+
+
+def _after_just_past(told: Told) -> Period | None:
+    past = JUST_PAST.search(told.clean)
+    return _january(int(past[1]) + 1) if past else None
+
+
+def _of_report(told: Told) -> Period | None:
+    report = REPORT_OF.search(told.opening) if ADDRESSED.search(told.clean) and not told.titled else None
+    return _january(int(report[1])) if report else None
+
+
+def _of_estimates(told: Told) -> Period | None:
+    """A report that estimates the year it reviews is given early in the next."""
+    estimates = re.search(f"预计{told.year}年|{told.year}年[^。，]{{0,4}}预计", told.clean)
+    return _january(told.year + 1) if estimates and "工作报告" in told.title else None
+
+
+def _first_of_plan(told: Told) -> Period | None:
+    year = told.year
+    begins = re.search(
+        f"开局之年[^。]{{0,4}}{year}年|{year}年[^。，]{{0,6}}是[^。，]{{0,12}}开局之年", told.clean
+    )
+    return _january(year) if begins else None
+
+
+def _of_work_report(told: Told) -> Period | None:
+    """A government's work report is of the year in its title; news of one, of the year after what it tells."""
+    if "政府工作报告" not in told.title:
+        return None
+    done = re.search(rf"(?m)^ *{told.year}年，[^。]{{0,30}}(?:达到|完成|实现|增长)", told.clean)
+    return _january(told.year + bool(done and not told.titled))
+
+
+def _of_address(told: Told) -> Period | None:
+    """An address is given in the last year its headings name, or in the one after that it looks back on."""
+    if not ADDRESSED.search(told.clean):
+        return None
+    last = max(told.leading, default=0)
+    looks_back = re.search(rf"(?m)^[^，。\n]{{0,6}}{last}年[^，。\n]{{0,10}}(?:回顾|总结)", told.clean)
+    return _january(last + bool(looks_back) if last else told.last_named + 1)
+
+
+def _after_last_year(told: Told) -> Period | None:
+    last_year = LAST_YEAR_IS.search(told.clean) if THIS_YEAR.search(told.clean) else None
+    return periods.of_months(int(last_year[1]) + 1) if last_year else None
+
+
+def _looking_back(told: Told) -> Period | None:
+    """A text that speaks of 去年 more than of 今年 is of the first months of a year."""
+    starts = re.search(f"{told.last_named}年(?:\\d{{1,2}}月)?起", told.clean)
+    if told.clean.count("去年") <= told.clean.count("今年") or told.titled or starts:
+        return None
+    held = HELD_IN.search(told.opening)
+    return _january(int(held[1]) if held else told.last_named + 1)
+
+
+def _as_told(told: Told) -> Period | None:
+    return periods.of_months(told.year)
+
+
+Rule = Callable[[Told], Period | None]
+WITHOUT_YEAR: tuple[Rule, ...] = (_after_bases, _when_signed, _after_just_past)
+WITH_YEAR: tuple[Rule, ...] = (
+    _of_report,
+    _of_estimates,
+    _first_of_plan,
+    _of_work_report,
+    _of_address,
+    _after_last_year,
+    _looking_back,
+    _as_told,
+)
+"""What a text that tells a year is of, by the first that knows."""
+
+
+def counts_from(clean: str, title: str, head: str) -> Period | None:
+    """The year, or month, an undated text counts from: the first its lines or title open on, else the last it names.
+
+    >>> str(counts_from("2020年重点工作\\n（一）工业投资增长5%。\\n2021年工作思路", "2020年重点工作", ""))
+    '2020'
+    """
+    told = Told(clean, title, head)
+    rules = WITHOUT_YEAR + (WITH_YEAR if told.leading or told.named else ())
+    return next(filter(None, (rule(told) for rule in rules)), None)
