@@ -241,6 +241,7 @@ def hear(sentence: Sentence, clause: str) -> None:
     theme = RATE_NAMED.sub("", TURNING.sub("", TOLD_NEXT.sub("", theme)))
     if SEPARATOR.search(theme):
         sentence.names = _names(phrases.strip(theme, sentence.state.home)[0]) or sentence.names
+    _hear_row(sentence, clause)
     _hear_theme(sentence, clause, theme)
     divides = bool(DIVIDING.search(clause))
     if divides and sentence.topic.region:
@@ -249,6 +250,22 @@ def hear(sentence: Sentence, clause: str) -> None:
     is_report = bool(REPORTING.search(clause))
     sentence.month = None if is_report else sentence.month
     sentence.opened = sentence.opened or not (ASIDE.match(clause) or is_report)
+
+
+TRADE_ALONE = re.compile("(?:[㐀-鿿]{1,10}[、和])*[㐀-鿿]{2,12}业")
+ROW_ENDS = re.compile("((?:[㐀-鿿]{1,10}[、和])*[㐀-鿿]{2,12}?业)等[^，]{0,6}(?:行业|产业)")
+
+
+def _hear_row(sentence: Sentence, clause: str) -> None:
+    """通用设备制造业，金属制品业，橡胶和塑料制品业等行业增速较快: names with 、 in them are told off by commas."""
+    if TRADE_ALONE.fullmatch(clause) and indicators.is_subject(clause):
+        sentence.row += (clause,)
+        return
+    last = ROW_ENDS.match(clause) if sentence.row else None
+    if last:
+        sentence.names = tuple(map(phrases.tidy_subject, (*sentence.row, last[1])))
+    elif sentence.row:
+        sentence.row = ()
 
 
 def hear_firm(sentence: Sentence, clause: str) -> None:

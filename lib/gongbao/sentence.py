@@ -116,6 +116,8 @@ class Sentence:
     """The words before a bracket, which go on after it: 比上年同期（3.2%）提高."""
     host: str = ""
     """Whom 该项目 or 该区 has meant in it."""
+    row: tuple[str, ...] = ()
+    """The industries told off so far, each a clause of its own."""
     names: tuple[str, ...] = ()
     """The names a count has just listed: A、B、C 3个行业."""
     heard: Topic | None = None
