@@ -136,10 +136,15 @@ BRACKET_OF_BASE = re.compile(rf"[较比与]({TIME})的?（[^（），]{{0,6}}$")
 """较一季度（下降5.4%）回升1.9个百分点: what stands in the bracket is of the time compared with."""
 
 
+LONGEST_BASE = 40
+"""How far before its figure such a bracket may be led in."""
+
+
 def told_of_base(sentence: Sentence, clue: Clue) -> Period | None:
     """The period right before the bracket that a figure stands in, where it is one compared with."""
-    text = sentence.fold(sentence.between(sentence.start, clue.figures[0].span[0]))[-24:]
-    base = BRACKET_OF_BASE.search(text) if "（" in text else None
+    at = clue.figures[0].span[0]
+    text = sentence.between(max(sentence.start, at - LONGEST_BASE), at)
+    base = BRACKET_OF_BASE.search(sentence.fold(text)) if "（" in text else None
     named = sentence.times(base[1]) if base else []
     if not named or named[0].form in BASES:
         return None
