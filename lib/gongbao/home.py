@@ -181,8 +181,9 @@ def zones_in(text: str) -> dict[str, str]:
     {'320214': '高新区'}
     """
     opening = text[:OPENING]
-    known = [code for _, _, code in regions.find(opening, "") if code]
-    told = [(zone[1], regions.find(zone[2], known[0])) for zone in ZONE_IS.finditer(opening) if known]
+    zones = ZONE_IS.findall(opening)
+    known = [code for _, _, code in regions.find(opening, "") if code] if zones else []
+    told = [(zone, regions.find(district, known[0])) for zone, district in zones if known]
     return {found[0][2]: zone for zone, found in told if len(found) == 1 and found[0][2]}
 
 
