@@ -1,6 +1,7 @@
 """Who acts: firms, projects and parks that clauses after may mean, and industries told as such."""
 
 import re
+from functools import lru_cache
 
 from gongbao import indicators
 from gongbao.phrases import Phrase
@@ -86,6 +87,7 @@ OPENING_TRADE = re.compile(f"([㐀-鿿]{{2,10}}?(?:行业|产业|[^企工农商�
 AFTER_TRADE = re.compile(GOES_ON)
 
 
+@lru_cache(4096)
 def trade_opening(words: str) -> str:
     """The industry that some words open on, and say something of.
 

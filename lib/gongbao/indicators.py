@@ -286,6 +286,7 @@ def _terms() -> ahocorasick.Automaton:
     return automaton([*words("subjects"), *words("protected"), *_aliases()])
 
 
+@lru_cache(4096)
 def starts_with_term(phrase: str) -> int:
     """The length of the longest subject or indicator of the vocabulary that the phrase begins with.
 

@@ -248,6 +248,7 @@ def _is_inside(text: str, start: int) -> bool:
     return bool(INSIDE.search(text[max(0, start - 2) : start]) or OF_COUNTIES.match(text, start + 1))
 
 
+@lru_cache(4096)
 def at_start(text: str, home: str) -> tuple[int, str] | None:
     """The place a text opens on, as (end, code).
 

@@ -36,6 +36,7 @@ def _review() -> re.Pattern[str]:
     return re.compile("|".join(row["pattern"] for row in rows("review_words")))
 
 
+@lru_cache(4096)
 def of(clause: str, carried: str = "") -> str:
     """The status a clause sets for its figures; without a word of its own it keeps the one before it.
 
