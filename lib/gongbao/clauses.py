@@ -404,11 +404,11 @@ def _compared_aside(sentence: Sentence, outside: str) -> tuple[str, bool]:
     Returns those words, and whether they are what the figure after the bracket is compared with.
     """
     match = COMPARED_ASIDE.search(outside)
-    if match is None and (beside := BESIDE.search(outside)):
-        after = sentence.text[sentence.at - sentence.start :].partition("）")[2]
-        if after.startswith(("相比", "相较")):
-            return beside[1], True
     if match is None:
+        beside = BESIDE.search(outside)
+        after = sentence.text[sentence.at - sentence.start :].partition("）")[2] if beside else ""
+        if beside and after.startswith(("相比", "相较")):
+            return beside[1], True
         return _bracketed(sentence, outside), False
     than = re.split("[和与及、]", match[1] or "")[-1]
     return (than, True) if match[1] else (f"占{match[2] or match[3]}", False)

@@ -125,7 +125,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
         spans = list(split(topic.period, n, "累计" in head + reading.words, quarters)) or spans
     if len(spans) == n:
         return [(replace(topic, period=span), reading) for span in spans]
-    against = [part for part in re.split(r"[、和与及]", reading.than) if part]
+    against = [part for part in AND.split(reading.than) if part]
     if len(against) == n:
         after = reading.words.partition(reading.than)[2]
         told_off = topic.items if len(topic.items) == n else [topic] * n
@@ -139,7 +139,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     listed = _listed(sentence, clue, n) or _antecedents(sentence, topic, n, each, bare)
     listed = listed or _groups_told(sentence, clue, topic) or _told_again(sentence, clue, said)
     listed = listed or _told_before(sentence, clue)
-    if not listed and bare and len(re.findall("[、和与及]", said_share(clue))) == n - 1:
+    if not listed and bare and len(AND.findall(said_share(clue))) == n - 1:
         return [(topic, reading)] * n
     if listed:
         own = (
