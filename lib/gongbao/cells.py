@@ -8,6 +8,7 @@ from functools import cache
 
 from gongbao.numerals import Span
 from gongbao.records import record
+from gongbao.text import ONE_CELL
 from gongbao.vocabulary import any_of, words
 
 WIDEST = 40
@@ -22,6 +23,7 @@ UNCLEAR = re.compile(r"[（\[]?[–—↑↓▲▼△±~～*+-]*\d[\d.，]*[*↑
 """A number whose sign cannot be told: it keeps its place, and is not read."""
 
 
+WORD, WHOLE_LINE = re.compile(r"\S+"), re.compile(r"\S(?:.*\S)?")
 INNER = re.compile(r"[^| ](?:[^|]*[^| ])?|$")
 
 
@@ -47,6 +49,8 @@ class Line:
     end: int
     kind: str
     """`words`, `values`, `row` or `prose`."""
+    is_numbered: bool = False
+    """A number that only counts the rows stood before the label, and is left out."""
 
     @property
     def text(self) -> str:
@@ -103,7 +107,15 @@ def lines(clean: str, numerals: frozenset[Span]) -> Iterator[Line]:
     for match in re.finditer(r"[^\n]+", clean):
         if match[0].strip() and not RULE.fullmatch(match[0]):
             cells = _cells(match, numerals) if _may_be_table(match[0]) else ()
-            yield Line(cells, *match.span(), _kind(cells))
+            is_numbered = _is_numbered(cells)
+            yield Line(cells[is_numbered:], *match.span(), _kind(cells[is_numbered:]), is_numbered)
+
+
+def _is_numbered(cells: tuple[Cell, ...]) -> bool:
+    """1 | 杭州 | 206.1: whether the first cell counts the rows, and no more."""
+    if len(cells) < 3 or cells[1].is_value or not re.fullmatch(r"[1-9]\d?", cells[0].text):
+        return False
+    return all(each.is_value for each in cells[2:])
 
 
 def _may_be_table(line: str) -> bool:
@@ -111,7 +123,8 @@ def _may_be_table(line: str) -> bool:
 
 
 def _cells(line: re.Match[str], numerals: frozenset[Span]) -> tuple[Cell, ...]:
-    pieces = list(_between_bars(line) if "|" in line[0] else re.finditer(r"\S+", line[0]))
+    words = WHOLE_LINE if line[0].rstrip(" ").endswith(ONE_CELL) else WORD
+    pieces = list(_between_bars(line) if "|" in line[0] else words.finditer(line[0]))
     offset = line.start()
     found: list[Cell] = []
     for piece in pieces:

@@ -2,7 +2,7 @@
 
 import re
 
-from gongbao import indicators, measures, phrases, regions
+from gongbao import indicators, measures, periods, phrases, regions
 from gongbao.discourse import Topic
 from gongbao.hearing import (
     GOAL,
@@ -44,7 +44,7 @@ SPEAKS = re.compile("\\s*[㐀-鿿·]{1,4}")
 COMPARING = re.compile(
     r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于(?:或等于)?|高出|超出|领先|超过?(?=(?![十百千万亿])[㐀-鿿]{2,4}$))"
 )
-PLANNED = re.compile("计划(?:完成)?(?:总)?投资")
+PLANNED = re.compile("计划(?:完成)?(?:总)?投资额?")
 """计划投资 is a plan of its own: what comes next is none."""
 NAME_BEFORE = re.compile(
     r"(?:^|的有(?![色机])|[、和及中的为是，]|[上下]拉|[拉带]动)([㐀-鿿](?:(?![、和及中的为是，])[㐀-鿿]){1,13})$"
@@ -360,7 +360,16 @@ def _close(sentence: Sentence) -> None:
     sentence.part, sentence.part_start = None, (sentence.status, sentence.period, sentence.form)
     if sentence.within:
         (sentence.period, sentence.form), sentence.within = sentence.within, None
+    elif sentence.month_told and _sums_up_again(sentence):
+        sentence.period, sentence.form = sentence.month_told
     sentence.status = "" if sentence.status == "estimate" and sentence.has_fact else sentence.status
+
+
+def _sums_up_again(sentence: Sentence) -> bool:
+    """6月产值21亿元，1—6月累计110亿元；用电量2亿度，1—6月累计9亿度: after the semicolon the month comes first again."""
+    item = sentence.text[sentence.at - sentence.start :].partition("；")[0]
+    told = sentence.period
+    return told is not None and any(sentence.resolve(mention) == told for mention in periods.find(item))
 
 
 def _step_outside(sentence: Sentence) -> None:
@@ -485,6 +494,8 @@ MOVED_FIRMS = re.compile(
 """60户企业中，产值同比增长29户: how many of them grew."""
 AVERAGED = re.compile("两年平均(?:增速)?来?看$")
 """从两年平均看，规上工业增长8.1%: the words of the clause before say that it is an average."""
+LABEL = re.compile("([同环]比)：")
+"""价格环比：……，硅锰上涨5.1%；同比：……: what the rates after it compare with."""
 CHAINED = re.compile("^(?:[从按就])?环比(?:情况)?(?:来|上)?看$")
 """从环比看，7月份投资下降0.2%: a rate against the month before."""
 TAKEN_AS = re.compile("(?:（[^（）]{0,16}）)?[^，。；、]{0,6}(?:作为|列为|纳入|定为|确定为)")
@@ -506,7 +517,9 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         reading = replace(reading, measure="level", sign=1, start=len(clause.text), words="")
     if AVERAGED.search(clause.prior) and reading.measure == "growth":
         reading = replace(reading, measure="average_growth", words=f"两年平均{reading.words}")
-    if CHAINED.search(clause.prior) and reading.measure == "growth" and not reading.than:
+    labels = LABEL.findall(sentence.between(sentence.start, sentence.at)) if "：" in sentence.text else ()
+    chained = CHAINED.search(clause.prior) or (labels and labels[-1] == "环比")
+    if chained and reading.measure == "growth" and not reading.than:
         reading = replace(reading, words=f"环比{reading.words}")
     if (
         kind == "percent"
@@ -534,6 +547,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         return Clue(figures, clause, Reading("share", 1, 0, of="年度目标", words=clause.text), after)
     if kind == "percent" and reading.measure == "level" and _is_moved_share(sentence, clause, reading):
         return Clue(figures, clause, replace(reading, measure="share", of=sentence.moved_share or ""), after)
+    if kind == "percent" and sentence.topic.measure == "share" and CAME_TO.fullmatch(clause.text):
+        reading = replace(reading, measure="level", sign=1)
     if clause.named and reading.measure == "level":
         measure = _measure_of_list(sentence, clause, kind)
         last = sentence.topic.measure if sentence.told and kind in ("percent", "point") else ""
@@ -570,6 +585,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     grows = grows or bool(MOVED_TO.search(clause.text))
     if clause.prior and not grows and ONLY_REACHING.fullmatch(clause.text[: reading.start]):
         joined = measures.read(clause.prior + clause.text, kind)
+        apart = kind in ("money", "energy", "count") and clause.text and joined.than.endswith(clause.text)
+        joined = reading if apart else joined
         held = bool(REACHING.search(clause.text) and TURNED.search(joined.words))
         if held:
             rate = "growth" if RATE.search(clause.prior) else "level"
@@ -579,6 +596,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     return Clue(figures, clause, _by_words_after(sentence, kind, clause, reading, after), after)
 
 
+CAME_TO = re.compile("(?:增长|增加|提高|提升|上升|下降|降低|回落|演化|变为|转变)[到至为]?(?<=[到至为])")
+"""占比从95.5%增长为96.4%: what a share has come to, and no growth."""
 RANKED_IN = re.compile("在([^，；在]{2,10}?)[中的]*(?:位次|名次|排名|排位)[^，；]*$")
 """在全国排名较上年前进1位至第12位: among whom the place is that was come to."""
 MOVED_TO = re.compile("[降落滑缓升涨][到至]$")

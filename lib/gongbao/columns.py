@@ -39,7 +39,8 @@ def read(table: Table, title: Title, state: Discourse) -> list[Column | None]:
     phrase: Phrase | None = Phrase()
     for head, upper in table.columns:
         period = _period(head, upper, title, last if upper is above else title.period, state)
-        column = _column(head, upper, period, state) if period else None
+        told = replace(head, phrase="") if _is_titled(head, table) else head
+        column = _column(told, upper, period, state) if period else None
         if heads.role(head.phrase) == "unread":
             found.append(None)
             continue
@@ -51,6 +52,11 @@ def read(table: Table, title: Title, state: Discourse) -> list[Column | None]:
             last = _later(last, period) if is_level and is_level_before else period
         above, is_level_before = upper, is_level
     return _with_bases(found, [head for head, _ in table.columns])
+
+
+def _is_titled(head: Head, table: Table) -> bool:
+    """Whether a head names what the title has named: 综合能耗, under 分行业综合能耗."""
+    return len(head.phrase) > 2 and head.phrase in table.title and head.measure in LEVELS
 
 
 def _later(last: Period | None, new: Period | None) -> Period | None:

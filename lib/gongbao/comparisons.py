@@ -210,7 +210,7 @@ def _is_same(rest: str, topic: Topic) -> bool:
 
 def _among(sentence: Sentence, words: str, topic: Topic) -> str | None:
     plain = re.sub(
-        r"^(?:(?:前移|上升|提升|提高|跃升|攀升|升|跃)?(?:至|到)|在|由|从|的)+|(?:的|之|榜|排名|排位|位次|名次|中|第|前|居|列|排|位居|由|从|上升|升|到|至)+$",
+        r"^(?:(?:前移|上升|提升|提高|跃升|攀升|下降|后退|升|跃|退|降)?(?:[一二三四五六七八九十\d]+[位名])?(?:至|到)?(?<=[至到位名])|在|由|从|的|此前|之前)+|(?:的|之|榜|排名|排位|位次|名次|中|第|前|居|列|排|位居|由|从|上升|升|到|至)+$",
         "",
         TIMES.sub("", words),
     )
@@ -223,7 +223,13 @@ def _among(sentence: Sentence, words: str, topic: Topic) -> str | None:
     for told in reversed(sentence.just_told):
         if regions.lies_in(topic.region, told.region):
             return "among:全国" if told.region == regions.NATION else "among:全省"
-    return "among:全省" if regions.is_city_of(topic.region, sentence.state.own) else "among:全国"
+    if regions.is_city_of(topic.region, sentence.state.own):
+        return "among:全省"
+    said = FIELD.findall(sentence.between(sentence.start, sentence.at)) or FIELD.findall(topic.text)
+    return f"among:{said[-1].replace('中国', '全国') if said else regions.level_above(topic.region)}"
+
+
+FIELD = re.compile("全[国省市区州]|中国")
 
 
 def _before_average(topic: Topic, reading: Reading) -> str:
@@ -276,7 +282,7 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
 
 def _months_before(span: Period) -> Period:
     """What 环比 compares with: the span of the same length before it, or the same run of a year a month shorter."""
-    runs = span.first % 12 == 0 and span.first < span.last < span.first + 11
+    runs = span.first % 12 == 0 and span.first < span.last <= span.first + 11
     return Period(span.first, span.last - 1) if runs else span.shifted(span.first - span.last - 1)
 
 

@@ -52,7 +52,7 @@ OPENS = 60
 BY_PLAN = re.compile(r"\s*(?:根据|按照|依据)(?:该|上述|这一)?(?:行动)?(?:计划|规划|方案)，(?:今年|全年)")
 """根据计划，今年将……: the paragraphs after it go on telling the plan."""
 ANNOUNCED = re.compile(
-    r"(?:今年(?!以来|前|上半年|[一二三]季度|[1-9元])(?![^。]{0,20}(?:完成|运行|排[名序]|发展)[^。]{0,6}：)|明年|\d年|下一?步|下阶段)[^。]{0,24}：\s*$"
+    r"(?:今年(?!以来|前|上半年|[一二三]季度|[1-9元])(?![^。]{0,20}(?:完成|运行|排[名序]|发展)[^。]{0,6}：)|明年|\d年(?![^。]{0,16}(?:取得|成[绩效就]|回[顾眸]|总结))|下一?步|下阶段)[^。]{0,24}：\s*$"
 )
 
 TASKS = re.compile(
@@ -152,6 +152,8 @@ class Discourse:
     """What the paragraph has counted first: 签约项目58个."""
     told_before: tuple[Topic, ...] = ()
     """What the sentence before in the paragraph has told: 两项指标分别高于全国……"""
+    told_parts: bool = False
+    """It told parts (其中) of what stands a sentence earlier still."""
     ends: tuple[Period, Period] | None = None
     """The two years that the sentence before in the paragraph has compared: 从2007年的A增加到2012年的B."""
     items_head: tuple[Period | None, Topic] | None = None

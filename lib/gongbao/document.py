@@ -26,6 +26,10 @@ CAPTION = re.compile("。.|摄$|记者[^，。]{0,3}[㐀-鿿 ]{2,9}$")
 """What is told under a picture is no title."""
 JOINED = re.compile(r"((?:日期|时间|来源|发布于|机构|单位)[：:])\s*\n\s*")
 """A label and what it tells may stand on two lines."""
+DAY_FRAMED = re.compile(r"((?:日期|时间)[：:])[ |\[（]+(?=(?:19|20)\d\d)")
+"""发布日期：[2020/10/22], 发文日期： | 2025-06-05 |: what frames the day."""
+DAY_SPACED = re.compile(r"(?<=[：: ])((?:19|20)\d\d[-./年]) *(\d{1,2}[-./月]) *(\d{1,2})")
+"""2022- 07- 18."""
 TITLED = re.compile("(?:报告|公报|要点|总结)[（(—-]*$")
 """政府工作报告——2018年1月27日在…会议上: a title and when it was given, on one line."""
 SESSION = re.compile("在[^。，]{4,40}(?:次会议|大会|全会)上?")
@@ -103,7 +107,9 @@ def read(data: bytes, path: str) -> Document:
         publisher=publisher,
         published=published,
         region=region or ("" if home.is_of_its_own(clean) else regions.NATION),
-        reference=_month(counts) if counts else _undated(clean, title) or year_of_name(path, clean),
+        reference=(_written_in(title, clean, counts) or _month(counts))
+        if counts
+        else _undated(clean, title) or year_of_name(path, clean),
     )
 
 
@@ -125,6 +131,17 @@ def _is_of_copy(day: date, title: str, clean: str) -> bool:
     return bool(years) and max(years) <= day.year - 2
 
 
+def _written_in(title: str, clean: str, day: date) -> Period | None:
+    """The end of the year that a summary calls 今年, where it was put up early in the next."""
+    summed = SUMMED_UP.search(title)
+    is_last = summed is not None and int(summed[1]) == day.year - 1 and day.month < EARLY
+    is_last = is_last and not THIS_YEARS_AIM.search(clean)
+    own = is_last and clean.count("今年") > clean.count("去年") + clean.count(f"{day.year - 1}年，")
+    return periods.of_months(day.year - 1, 12, 12) if own else None
+
+
+THIS_YEARS_AIM = re.compile("今年[^，。]{0,12}(?:目标|预期|力争|计划|要(?!求)|将)")
+SUMMED_UP = re.compile(r"((?:19|20)\d\d)年[㐀-鿿]{0,8}(?:工作)?总结")
 TITLED_YEAR = re.compile(r"(?<![\d—–-])((?:19|20)\d\d)(?=年(?!来|以来|间)|上半年|下半年|[一二三四]季度)")
 EARLY, LATE = 4, 10
 """A report on a year is given up to April of the next, and one for the next year from October."""
@@ -222,7 +239,8 @@ def published_on(clean: str) -> date | None:
     >>> published_on("标题\\n发布日期：2024-01-15\\n正文。")
     datetime.date(2024, 1, 15)
     """
-    joined = COUNTERS.sub("", JOINED.sub(r"\1", clean))
+    joined = DAY_SPACED.sub(r"\1\2\3", DAY_FRAMED.sub(r"\1", JOINED.sub(r"\1", clean)))
+    joined = COUNTERS.sub("", joined)
     lines = [line for line in joined.splitlines() if line.strip() and len(line) < 200]
     labelled = [line for line in lines if re.search("日期|时间|来源", line)]
     signed = [line for line in lines[-3:] if len(line.strip()) < SIGNED]

@@ -65,9 +65,17 @@ def role(text: str) -> str:
     >>> role("指标名称"), role("计量单位"), role("合计"), role("工业投资")
     ('label', 'unit', 'total', '')
     """
+    if GROUP.fullmatch(text):
+        return "group"
     return (
         _roles().get(text) or _roles().get(BRACKET.sub("", text), "") or ("label" if _is_corner(text) else "")
     )
+
+
+GROUP = re.compile(
+    r"(?:\d{1,2}[、.]|[一二三四五六七八九十]、|[#＃（(]|[一二三四五六七八九十]）)*按[㐀-鿿]{1,8}分(?:组|类)?"
+)
+"""1、按轻重工业分组: a line that only says how the rows under it are told off."""
 
 
 def _is_corner(text: str) -> bool:

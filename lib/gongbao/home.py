@@ -9,7 +9,7 @@ from gongbao.regions import MUNICIPALITIES, NATION
 
 OWN = re.compile(
     "(?=[全我该本省市州盟县区旗自])(?:(?<![居列占于在比由向])[全我该本](?P<own>[省市州盟县区旗])"
-    "|(?<![居列占于在比由向])(?P<office>[省市州盟县区旗])(?:委(?!托)|政府|直|领导|长(?=[㐀-鿿]{2,3}(?:表示|指出|强调|说|主持|出席|率|到|赴|介绍))|工信|统计局|经信|发改|财政|税务)"
+    "|(?<![居列占于在比由向地])(?P<office>[省市州盟县区旗])(?:委(?!托)|政府|直|领导|长(?=[㐀-鿿]{2,3}(?:表示|指出|强调|说|主持|出席|率|到|赴|介绍))|工信|统计局|经信|发改|财政|税务)"
     "|(?<![族古藏])自治(?P<autonomous>区)|(?P<seat>县)城)(?!第|前|平均|首|唯一|的比重|领先|靠前|最|大局|重要的?|一流)"
 )
 """What a text calls its own region or its offices; 居全省第二 and 比全市高 are comparisons with a larger one."""
@@ -20,6 +20,8 @@ STATE = re.compile(
 ASSEMBLED = re.compile("国务院|全国人民代表大会会议")
 DATELINE = re.compile("(?:新华社|中新社|本报|记者)?[㐀-鿿]{2,4}\\d{1,2}月\\d{1,2}日[电讯]")
 """新华社北京3月16日电: where a report was sent from is not what it is about."""
+HEARD_AT = re.compile("从[^。]{4,80}?(?:发布会|通报会|吹风会)上?(?:获悉|了解到)，")
+"""记者从省政府新闻办召开的发布会上获悉，朔州……: whom it is about, and not who held it."""
 SENT_FROM = re.compile(
     r"(?:^|\n)[^㐀-鿿\n]{0,6}(?:本报|今日)?([㐀-鿿]{2,8}?)(?:新闻)?网?讯(?=[\s（(，：]|[㐀-鿿])"
 )
@@ -161,6 +163,10 @@ def _reach(title: str, publisher: str, body: str) -> dict[str, float]:
     named = Counter(_places(plain))
     of_county = regions.county_opening(publisher) if NEWSPAPER.search(publisher) else ""
     named.update(dict.fromkeys(_places(publisher) or filter(None, [of_county]), PUBLISHER))
+    told_at = HEARD_AT.search(body[:OPENING])
+    about = regions.find(body[told_at.end() : told_at.end() + 12], "") if told_at else []
+    if about and about[0][0] <= 1 and about[0][2]:
+        named[about[0][2]] += PUBLISHER
     sent = SENT_FROM.search(body[:OPENING])
     if sent and (here := (_places(sent[1]) or [regions.county_opening(sent[1])])[-1]):
         named[here] += PUBLISHER

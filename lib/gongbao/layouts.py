@@ -60,7 +60,17 @@ def _table(lines: list[Line], floor: int, at: int, after: int, rows: list[Row]) 
     if any(len(row.values) != n or bool(row.unit) != bool(rows[0].unit) for row in rows) or n > WIDEST:
         return unclear
     above = _above(lines, floor, at, 2 * n + 8)
+    above = replace(above, cells=_without_numbers(above.cells)) if lines[at].is_numbered else above
     return _series(above, rows) or _headed(above, rows) or _listed(above, rows) or unclear
+
+
+def _without_numbers(found: list[tuple[Cell, Line]]) -> list[tuple[Cell, Line]]:
+    """The heads without that of the numbers of the rows: 序号."""
+    plain = ((each, line) for each, line in found if heads.role(each.text) != "number")
+    return [
+        (each, replace(line, cells=tuple(c for c in line.cells if heads.role(c.text) != "number")))
+        for each, line in plain
+    ]
 
 
 NUMBER_ALONE = re.compile(r"[（ ]*(?:附|续)?[表图][\d一二三四五六七八九十—-]*[：:） ]*")
@@ -96,7 +106,7 @@ def _above(lines: list[Line], floor: int, at: int, most: int) -> Above:
         if CAPTION.match(lines[i].text):
             units = units or heads.take_units(lines[i].text)[1]
         elif lines[i].kind == "words":
-            found[:0] = [(each, lines[i]) for each in lines[i].cells]
+            found[:0] = [(each, lines[i]) for each in lines[i].cells if each.text]
         else:
             break
     return Above(_with_units(found), units)
@@ -106,10 +116,11 @@ def _with_units(found: list[tuple[Cell, Line]]) -> list[tuple[Cell, Line]]:
     """The cells, a unit on a line of its own as a part of the head above it: 工业产值 / 万元."""
     joined: list[tuple[Cell, Line]] = []
     for cell, line in found:
-        alone = len(line.cells) == 1 and cells.is_unit(cell.text) and joined
+        unit = cell.text.strip("（）")
+        alone = len(line.cells) == 1 and cells.is_unit(unit) and joined
         if alone and not heads.role(joined[-1][0].text):
             head, above = joined[-1]
-            joined[-1] = replace(head, text=f"{head.text}（{cell.text}）"), above
+            joined[-1] = replace(head, text=f"{head.text}（{unit}）"), above
         else:
             joined.append((cell, line))
     return joined
@@ -147,9 +158,9 @@ def _headed(above: Above, rows: list[Row]) -> Table | None:
     if first < 0 or not all(row.label for row in rows):
         return None
     named = [heads.read(each.text) for each, _ in above.cells[first:]]
-    if any(heads.role(each.text) in NO_COLUMN for each, _ in above.cells[first:]) or (
-        n == 1 and named[0].phrase
-    ):
+    if any(heads.role(each.text) in NO_COLUMN for each, _ in above.cells[first:]):
+        return None
+    if n == 1 and named[0].phrase and not (first and heads.role(above.cells[first - 1][0].text) == "label"):
         return None
     groups = _groups(above, first, named)
     if groups is None:

@@ -117,6 +117,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     head, spans = clue.head, _spans(sentence, clue)
     names = split_names(re.sub(TIME, "", head), n)
     told = names or len(sentence.names) == n or (n == 2 and _compared_pair(sentence, clue))
+    told = told or bool(reading.than) or bool(_told_before(sentence, clue))
     told = told or bool(_groups_told(sentence, clue, topic)) or len(AND.findall(clue.clause.prior)) >= n - 1
     quarterly = bool(EACH_QUARTER.search(clue.clause.text))
     divides = quarterly or len(spans) == 1 or _follows_time(sentence, clue)
@@ -344,13 +345,13 @@ def _groups_told(sentence: Sentence, clue: Clue, topic: Topic) -> list[Topic]:
 
 def _told_before(sentence: Sentence, clue: Clue) -> list[Topic]:
     """……增长7.2%，……增长8.1%。两项指标分别高于全国x和y: what the sentence before told, as many as these."""
-    told = sentence.state.told_before
+    told = list({_series(one): one for one in sentence.state.told_before}.values())
     goes_back = len(told) == len(clue.figures) and not sentence.told and THEIR_RATES.match(clue.clause.text)
-    return list(told) if goes_back and len({_series(one) for one in told}) == len(told) else []
+    return told if goes_back and not sentence.state.told_parts else []
 
 
 THEIR_RATES = re.compile(
-    "(?:这|以上|上述)?(?:[两三四五]个?(?:项|个)?(?:主要|经济)?(?:指标|数据|增速|数字)的?(?:增速|增幅)?)?(?:均|都)?分别"
+    "(?:这|以上|上述)?(?:[两三四五]个?(?:项|个)?(?:主要|经济)?(?:指标|数据|增速|数字)的?)?(?:增速|增幅)?(?:均|都)?分别"
 )
 """两项指标分别高于……, 分别高于……: of what has just been told."""
 
@@ -530,7 +531,7 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     told = THEME_END.split(TOLD_BY.split(prior)[-1], maxsplit=1)[0].rstrip("、")
     made = OF_PRODUCTS_ALIKE.search(told)
     told = EXAMPLES.sub("", EFFECT.sub("", told))
-    told, listed = phrases.GROUPED.sub("", told), told
+    told, listed = GROUP_LAST.sub("", phrases.GROUPED.sub("", told)), told
     names, home = split_names(told, n), sentence.state.home
     said = phrases.parse(clue.head, home, use=clue.kind)
     base = topics.merged(sentence, said, "percent")
@@ -550,7 +551,9 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     trades = listed.endswith(("行业", "产业")) or OF_TRADES.search(clue.clause.prior)
     if clue.kind == "count" and not said.text and (counted := OPENING_COUNT.match(said.subject or prior)):
         base = replace(base, indicator="", text=counted[1])
-    if trades or all(map(indicators.is_subject, names)):
+    ended = said.known and prior != told and THEME_END.search(prior)
+    mostly = ended and not any(topics.QUANTITY.search(name) or regions.at_start(name, home) for name in names)
+    if trades or mostly or all(map(indicators.is_subject, names)):
         headline = sentence.state.headline
         of = headline if said.is_empty and not (base.indicator or headline.is_empty) else base
         return [replace(of, subject=phrases.tidy_subject(name)) for name in names]
@@ -572,6 +575,10 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     return [replace(sentence.state.headline, region=place) for place in opening]
 
 
+GROUP_LAST = re.compile(
+    "(?<=.)[两二三四五六七八九][大个](?:主导|支柱|重点|优势|特色|传统|战略性|新兴)+(?:行业|产业)$"
+)
+"""能源、建材、食品三大支柱产业: how many they are, which is no part of the last name."""
 ENDS_ON_ZONE = re.compile("(?:高新区|经开区|开发区|新区|保税区|园区)$")
 """泰兴市、医药高新区、海陵区: a zone among places has no code of its own."""
 

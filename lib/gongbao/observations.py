@@ -137,7 +137,7 @@ def _spread(text: Text, place: int) -> Span | None:
         whole = first + start, first + end
         if whole[0] <= place < whole[1]:
             printed = text.decoded[slice(*text.span_decoded(whole))]
-            return whole if re.fullmatch(r"\d+(?:[. ]+\d+)+", printed) else None
+            return whole if re.fullmatch(r"\d+(?:[.﹒\s]+\d+)+", printed) else None
     return None
 
 

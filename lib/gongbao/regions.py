@@ -462,6 +462,17 @@ def times_named_shortly(county: str, body: str) -> int:
     return sum(body.count(name) for name, code in names.items() if code == county and name not in COMMON)
 
 
+def level_above(code: str) -> str:
+    """What a place calls the one it lies in, whose places it is ranked among.
+
+    >>> level_above("510000"), level_above("510100"), level_above("510104"), level_above("500103")
+    ('全国', '全省', '全市', '全市')
+    """
+    if code.endswith("0000"):
+        return "全国"
+    return "全省" if code.endswith("00") else "全市"
+
+
 def counties_named(body: str, prefecture: str) -> int:
     """How many counties of a prefecture a text names, with or without 市 and 县.
 

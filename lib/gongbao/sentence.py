@@ -12,6 +12,8 @@ from gongbao.records import replace
 
 SENT = re.compile(rf"{periods.SENT}|(?:从[^，。]{{2,20}}?)?(?:获悉|了解到)")
 """5月25日讯, 5月25日从省经信厅获悉: the day a report was sent or heard, which no figure of it is of."""
+DATELINE = re.compile(r"\s*(?:据)?[㐀-鿿]{2,8}[网社报](?:[㐀-鿿]{2,4})?")
+"""新华网北京3月10日电: who sent a report, and where from."""
 FIRST_TIME, FIRST_AGO = 0xF0000, 0x100000
 BEFORE_TIME = r"【[^】]{1,12}】|[一二三四五六七八九十]是|[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|至|到|在|自|从|但|而|不过|尤其是?|特别是?|尽管|虽然|预计|计划于?|拟于?|力争|确保|将于|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|整个|[“‘（\s]"
 ENDED = re.compile("[。！？；]")
@@ -143,6 +145,8 @@ class Sentence:
     """The period that a part of it (其中3月份) has taken the place of."""
     within: tuple[Period | None, str] | None = None
     """The period before a time told within a clause (规模去年达到…), which comes back after the semicolon."""
+    month_told: tuple[Period, str] | None = None
+    """The month whose figures stand before those of the months up to it: 6月完成产值21亿元，1—6月累计110亿元."""
     month: Period | None = None
     """The month a sentence opens on: it governs the paragraph if a statistic follows, and not if an event does."""
     yearless: bool = False
@@ -240,8 +244,10 @@ class Sentence:
         pieces: list[str] = []
         last = 0
         for mention in periods.find(text):
-            if mention.form == "day" and SENT.match(text, mention.end):
-                pieces, last = [*pieces, text[last : mention.start]], mention.end
+            if mention.form == "day" and (sent := SENT.match(text, mention.end)):
+                line = DATELINE.fullmatch(text[last : mention.start]) if sent[0] in ("讯", "电") else None
+                pieces = pieces if line else [*pieces, text[last : mention.start]]
+                last = sent.end() if line else mention.end
                 continue
             mention = self._in_row(mention, text[last : mention.start] if last else "")
             first = FIRST_AGO if mention.form == "year_ago" else FIRST_TIME
@@ -468,10 +474,16 @@ class Sentence:
         self.status = "" if self.status == "actual" and self._is_goal(period) else self.status
         told = self.period
         apart = (
-            told and self.opened and opens and not (told.day or told.covers(period) or period.covers(told))
+            told
+            and self.opened
+            and opens
+            and mention.form != "now"
+            and not (told.day or told.covers(period) or period.covers(told))
         )
         self.is_spread = self.is_spread or bool(apart)
         said = mention.says_year or (bool(self.state.paragraph) and self.state.year_said)
+        if told and self.opened and told.first == told.last == period.last > period.first:
+            self.month_told = told, self.form
         self.period, self.form, self.year_said = period, mention.form, said or self.year_said
         if is_epoch(period):
             self.state.epoch = period

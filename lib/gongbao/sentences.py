@@ -101,6 +101,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
     sentence.state.told = sentence.outer or (sentence.ended or sentence.period, sentence.form)
     sentence.state.told_up_to = sentence.is_up_to
     sentence.state.told_before, sentence.state.ends = tuple(sentence.just_told), sentence.ends
+    sentence.state.told_parts = sentence.text.lstrip().startswith("其中")
     if sentence.is_spread:
         sentence.state.paragraph, sentence.state.running = sentence.before
     if TOLD_AIMS.search(sentence.text):

@@ -41,6 +41,8 @@ AVERAGES = re.compile("平均(?:增速|增幅|增长|增长率|增长速度)(?:[
 ADDED = re.compile("净增[加长]?了?$")
 MONEY = re.compile("收入|投资|产值|生产总值|利润|税收|总额|支出|贷款|资金|经济(?:总量|规模)|增加值|GDP")
 """Amounts that are money where the unit is left out: 地税收入超300亿."""
+FEW_YUAN = 1e-5
+"""In 亿元: a thousand yuan or less is a price or an amount for each of something, and no sum of a region's."""
 PER_HEAD = re.compile(
     "吨[钢煤]|居民[^，]{0,6}可支配收入|纯收入|劳动生产率|人均(?!营业|主营|产值|创|利)|工资|每[百千]元|每人"
 )
@@ -81,6 +83,8 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
         reading = replace(reading, of=kind["of"] or kind["abroad"] or "")
     if measure == "rank" and PUT_FIRST.search(context.words):
         return None
+    if measure.startswith("contribution") and _counts_firms(topic):
+        topic = replace(topic, subject=topic.text, text="", indicator="")
     topic = _of_growth(context, topic, measure, reading.of)
     versus = _versus(context, topic, reading, measure, figure.unit_kind) if measure else None
     if versus is None:
@@ -298,12 +302,16 @@ OF_RATE = re.compile("增速|增幅|降幅|涨幅|幅度|比重|占比|比例|�
 
 def _is_passed(context: Context, figure: Figure) -> bool:
     """净增规上企业1000户、小巨人企业突破1500户: a mark that is passed is no addition."""
+    if REACHED_NOW.fullmatch(context.words):
+        return True
     lead = context.sentence.between(figure.whole[0], figure.span[0])
     bare = context.linked or not context.words
     return bare and not context.phrase.verb and PASSED.match(lead) is not None
 
 
 PASSED = re.compile("突破|达到?|超过")
+REACHED_NOW = re.compile("(?:总[数量]|累计|已|共)*达到?了?")
+"""新增23家、达到52家: how many there are now."""
 
 
 def _is_of_more(context: Context, figure: Figure, topic: Topic) -> bool:
@@ -340,7 +348,8 @@ def _amount(context: Context, reading: Reading, topic: Topic, is_count: bool) ->
         return "level"
     named = phrase.text or (phrase.subject and phrase.subject == topic.text)
     is_side = phrase.is_aspect and not phrase.text.endswith(("目标", "任务", "计划"))
-    same_kind = context.last.measure == "increment" and not (phrase.verb or is_side or is_total)
+    done = phrase.verb or DOES.match(context.words)
+    same_kind = context.last.measure == "increment" and not (done or is_side or is_total)
     goes_with = (context.linked or topic.is_part) and is_count
     goes_with = goes_with or (context.linked and bool(GAINED.search(phrase.text)))
     last = context.last.text
@@ -351,6 +360,10 @@ def _amount(context: Context, reading: Reading, topic: Topic, is_count: bool) ->
     carried = carried or (follows and phrase.known and is_count and not (phrase.verb or is_total))
     adds = phrases.is_new_verb(phrase.verb) and not RATIO.search(phrase.text)
     return "increment" if adds or carried else "level"
+
+
+DOES = re.compile("实施|推进|推动|开展|支持|盘活|改造|举办")
+"""净增规上企业1000家、实施技改项目500个: what was done is not what was added."""
 
 
 def _is_against(context: Context) -> bool:
@@ -406,6 +419,8 @@ def unit_of(figure: Figure, topic: Topic, measure: str, words: str = "") -> tupl
     per_head = figure.unit in ("亿元", "亿美元") and abs(figure.value) < 0.1
     if per_head and PER_HEAD.search(topic.text + words):
         return figure.unit.removeprefix("亿"), 1e-8
+    if figure.printed == "元" and abs(figure.value) < FEW_YUAN:
+        return figure.printed, figure.scale
     if figure.unit_kind == "money" and not topic.indicator and RATIO.search(topic.text + words):
         return figure.printed, figure.scale
     if figure.unit == "个百分点" and measure == "growth":
@@ -492,6 +507,12 @@ AMOUNT_TOLD = re.compile("占[^，]*(?:增加值|收入|利润|产值|投资)")
 """新兴产业占规上工业增加值比重: the whole says what is measured."""
 SUMMED = re.compile("合计|共计|合占")
 """以A、B为主，合计占进出口总值的61%: a share of the whole's own quantity."""
+
+
+def _counts_firms(topic: Topic) -> bool:
+    """新增规上企业拉动产值增长8.5个百分点: the firms are who contributes, and not what is counted."""
+    is_kind = indicators.indicator_unit(topic.indicator) in ("家", "户") or topic.text.endswith("企业")
+    return bool(topic.text) and is_kind and not topic.subject
 
 
 def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic:

@@ -29,6 +29,7 @@ WIDE = (
     | dict(zip(",:;?!()﹐﹔﹕", "，：；？！（），；：", strict=True))
     | dict.fromkeys("\u3000\xa0\t\u2002\u2003", " ")
     | dict.fromkeys("\r\x85\u2028\u2029", "\n")
+    | {"﹒": ".", "︰": "：", "∶": "："}
     | dict.fromkeys("−‐‑", "-")
     | dict.fromkeys("「『〝", "“")
     | dict.fromkeys("」』〞", "”")
@@ -45,8 +46,12 @@ WRAPPED = re.compile(r"(?<=[0-9０-９]) *\r?\n *(?=[亿万]?元|亿|万(?:元|�
 DATED = re.compile(rf"[ \u3000](?<=[{DIGIT}].)[ \u3000]*(?=[年月日])")
 SPREAD = re.compile(r"\d(?= \d)(?<![\d.] \d)(?<![\d.]\d)(?: \d){1,7}(?= ?(?:年|[万亿%％]|元|吨|公里))")
 """A number set with spaces: 1 9 9 8年."""
-POINTED = re.compile(r"(?<=[㐀-鿿])\d(?: ?\d){0,5} ?\. ?\d(?: ?\d)?(?= ?[%％亿万个])")
+POINTED = re.compile(r"(?<=[㐀-鿿，,、：；（(])\d(?: ?\d){0,5} ?\. ?\d(?: ?\d)?(?= ?[%％亿万个])")
 """A decimal set with spaces: 增长8. 8%, 增长1 5 .4 %."""
+IN_THOUSANDS = re.compile(
+    "(?<=[㐀-鿿])[1-9]\\d{0,2}(?:[ \u2009\xa0]\\d{3})+(?:\\.\\d+)?(?=[万亿]?(?:吨|元|美元|千瓦|户|家|人|台|辆|件|米|平方米|立方米|重量箱))"
+)
+"""Thousands set apart by a blank: 钢材产量4 028万吨."""
 DOUBLED = re.compile(r"[，,](?=[，、。；])|,(?=,[㐀-鿿“])")
 """A comma that scraping has doubled: 增长6.2%，，利润."""
 RUN_IN = re.compile(
@@ -161,8 +166,11 @@ YEAR_SPELT = re.compile(
 DIGITS = str.maketrans("〇○零OＯo一二三四五六七八九", "000000123456789")
 NOUGHT = str.maketrans("OＯo0", "〇〇〇〇")
 """二〇〇四年, 二OO四年: a year spelt out, with a letter for the sign of nought; a whole day stays spelt out."""
-CELL_END = re.compile("(?<=[^|\\n] )[|](?=[ \u3000]*$)", re.MULTILINE)
-"""柳州市 | at the end of a line: one cell a line, and a mark that sets nothing apart."""
+ONE_BAR = re.compile("^([^|\\n]*[^|\\n] )[|](?=[ \u3000]*$)", re.MULTILINE)
+LAST_BAR = re.compile("(?<=[^|\\n] )[|](?=[ \u3000]*$)", re.MULTILINE)
+"""柳州市 | at the end of a line: a mark that sets nothing apart."""
+ONE_CELL = "\u2003"
+"""The blank that takes the place of a line's only bar, at its end: the whole line is a cell."""
 AFTER_WIRE = re.compile(
     r"(?:(?<=[^通]讯)|(?<=消息)) (?=(?:20\d\d年|今年|\d{1,2}[月—-]|前|上半年|截至|近日|日前|记者))"
 )
@@ -170,6 +178,10 @@ AFTER_WIRE = re.compile(
 ASIDE = re.compile("(?<=[㐀-鿿%])【(?=[^【】\n]*\\d(?:%|[万亿]?元|[个家户项]))([^【】\n]*)】")
 """增长7.1%【2021年末基数为244.6亿元】: figures told by the way, in another bracket; 【钢铁】 labels what follows."""
 PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
+
+
+def _without_last_bars(text: str) -> str:
+    return LAST_BAR.sub(" ", ONE_BAR.sub(rf"\1{ONE_CELL}", text))
 
 
 def _narrowed(text: str) -> str:
@@ -180,7 +192,7 @@ def _narrowed(text: str) -> str:
     text = PRIVATE.sub("\ufffd", text)
     for mark, narrow in WIDE.items():
         text = text.replace(mark, narrow)
-    text = AFTER_WIRE.sub("，", CELL_END.sub(" ", text) if "|" in text else text)
+    text = AFTER_WIRE.sub("，", _without_last_bars(text) if "|" in text else text)
     text = YEAR_SPELT.sub(
         lambda year: year[0].translate(NOUGHT if year["day"] else DIGITS), STOP.sub("。", text)
     )
@@ -208,9 +220,9 @@ def _gaps(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (WRAPPED, DATED, DOUBLED):
         yield from (gap.span() for gap in pattern.finditer(text))
     yield from wrapping.breaks(text)
-    for pattern in (POINTED, SPREAD):
+    for pattern in (POINTED, SPREAD, IN_THOUSANDS):
         for spread in pattern.finditer(text):
-            yield from ((at, at + 1) for at in range(*spread.span()) if text[at] == " ")
+            yield from ((at, at + 1) for at in range(*spread.span()) if text[at].isspace())
     for line in re.finditer("[^\n]+", text):
         if SPACE.search(line[0]) and PROSE.search(line[0]):
             yield from (gap.span() for gap in GAP.finditer(text, *line.span()))

@@ -59,6 +59,8 @@ def take_times(sentence: Sentence, clue: Clue, named: list[Mention]) -> tuple[Pe
         sentence.within = before
         is_carried = sentence.status == "estimate" and not status_of(clue.clause.text)
         sentence.status = "" if is_carried else sentence.status
+    if named and named[-1].form == "now" and sentence.told and not sentence.within:
+        sentence.within = before
     if named and sentence.status == "estimate" and _is_later(sentence, named[-1]):
         sentence.status = ""
     if named and len(named) < max(2, len(clue.figures)):
@@ -107,7 +109,8 @@ def nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> No
     if not whole:
         sentence.outer = outer if clue.clause.part and clue.governing(sentence) else sentence.outer
         return
-    within = whole.covers(part)
+    again = sentence.month_told is not None and sentence.month_told[0] == part
+    within = whole.covers(part) and not (again and sentence.topic.closed)
     looks_back = part.last < whole.last and clue.reading.measure == "growth"
     looks_back = looks_back and not rest_of(sentence, clue.head)
     year = clue.reading.measure == "increment" and part.first <= whole.first == whole.last <= part.last

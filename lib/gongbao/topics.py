@@ -88,6 +88,13 @@ def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, pa
         return replace(last, subject=phrase.subject or phrase.text, region=region, items=())
     told = state.topic if within.is_empty and state.same_paragraph else within
     phrase = _of_sector(_of_revenue(sentence, _of_last_noun(told, phrase)))
+    field = (
+        FIELD_NAME.fullmatch(phrase.text or phrase.subject)
+        if unit_kind == "count" and not phrase.verb
+        else None
+    )
+    if field and (whole := _whole_counted(sentence)):
+        return replace(_of_noun(Topic(region), region, whole), subject=field[1])
     beside = linked and _is_part_named(within)
     if not phrase.text and unit_kind == "count" and (not part or beside or _counts_another(phrase, last)):
         return _of_count(sentence, phrase, region)
@@ -103,7 +110,7 @@ def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, pa
         and indicators.indicator_unit(last.indicator) == "亿元"
         and last.measure != "share"
     )
-    if trade or is_name(phrase, last, unit_kind, part) or _is_sibling(within, phrase, unit_kind):
+    if trade or is_name(phrase, last, unit_kind, part) or _is_sibling(within, phrase, unit_kind, part):
         return replace(last, subject=phrases.tidy_subject(phrase.text), region=region, items=())
     if unit_kind == "count" and PLACES.fullmatch(phrase.text) and not phrase.region:
         region = state.home
@@ -121,6 +128,8 @@ MOVED_SO = re.compile(
 )
 """How those counted have moved: the words name no noun of their own."""
 OUTDOING = re.compile("(?:增速|增幅)?[高低快慢优]于[^，、]{1,12}|(?:增速|增幅)(?:在|超过?|达到?)?")
+FIELD_NAME = re.compile("([㐀-鿿]{2,14}?)(?:领域|赛道)")
+"""45个集群中，新材料领域7个: how many of those are of a field."""
 COUNTED_FIRST = re.compile("\\d+[个种家户项大]([^，。；、\\d]{1,8}?)(?:（[^）]{1,8}）)?中")
 
 
@@ -139,12 +148,19 @@ def counted_before(sentence: Sentence) -> Topic:
     return Topic(text=first) if first else sentence.state.amounts.get("count", Topic())
 
 
+GRADES_NEXT = re.compile("[㐀-鿿]{1,3}级(?:[、，和及]\\d[\\d.]*[万]?[家户个项][㐀-鿿]{1,3}级)+")
 GRADES_AHEAD = re.compile(r"\d+[家个户](?:、(?:国家|省|市|县|州|区)级\d+[家个户])+")
 
 
 def _noun_ahead(sentence: Sentence) -> str:
     """新增国家级38家、省级37家、市级51家绿色工厂: what all of them are stands after the last."""
     row = GRADES_AHEAD.match(sentence.text, sentence.at - sentence.start)
+    return phrases.parse_after(sentence.text[row.end() :])[0].text if row else ""
+
+
+def noun_of_grades(sentence: Sentence, at: int) -> str:
+    """15个国家级、41个省级特色产业集群: what the first are is told after the last, without its grade."""
+    row = GRADES_NEXT.match(sentence.text, at - sentence.start)
     return phrases.parse_after(sentence.text[row.end() :])[0].text if row else ""
 
 
@@ -410,7 +426,7 @@ def _is_kind_of(name: str, noun: str) -> bool:
     return bool(indicators.grade_of(name)) and name[-2:] == noun[-2:]
 
 
-TRADE_NAME = re.compile("^[㐀-鿿]{2,7}(?:加工|制造|生产|冶炼|采选|压延|供应|开采)$")
+TRADE_NAME = re.compile("^[㐀-鿿]{2,12}(?:加工|制造|生产|冶炼|采选|压延|供应|开采)$")
 """饲料加工27.9亿元, after 玻璃制造业产值18.4亿元: who, and not what."""
 GENERIC_NOUN = re.compile("项目|企业|产品|平台")
 """确定在建项目26个，谋划项目15个: of the same industry."""
@@ -458,15 +474,19 @@ SPENT = re.compile("到位|购置|融资|补助|奖励|贷款|补贴")
 """实际到位200亿元: what was done with money is no part of an industry's."""
 
 
-def _is_sibling(within: Topic, phrase: Phrase, unit_kind: str) -> bool:
+def _is_sibling(within: Topic, phrase: Phrase, unit_kind: str, part: bool) -> bool:
     """其中，化工104亿元，机电127亿元: the next part of the same amount, by a name that the vocabulary does not list."""
     is_amount = unit_kind == "money" and indicators.indicator_unit(within.indicator) == "亿元"
-    named = _is_bare(phrase) and not phrase.region and 1 < len(phrase.text) <= 6
+    is_named = phrase.text.endswith(TRADE_ENDS)
+    longest = 16 if is_named else 6
+    named = _is_bare(phrase) and not phrase.region and 1 < len(phrase.text) <= longest
     named = named and not SPENT.search(phrase.text)
-    listed = within.is_part or (within.closed and whose.TRADE.search(within.subject))
+    is_trade = whose.TRADE.search(within.subject) or within.subject.endswith(TRADE_ENDS)
+    listed = within.is_part or (part and is_named) or (within.closed and is_trade)
     return bool(listed and within.subject and is_amount and named) and not QUANTITY.search(phrase.text)
 
 
+TRADE_ENDS = ("加工", "制造", "业")
 QUANTITY = re.compile("[量额率数值入润资价费税款面积度人口]$|(?<!冶)金$|指数|产销|产能|投资|消费|增长|其他")
 
 
@@ -494,7 +514,7 @@ def is_name(phrase: Phrase, last: Topic, unit_kind: str, part: bool) -> bool:
     ):
         return False
     is_of_parts = last.subject or part or any(item.subject for item in last.items)
-    longest = 16 if phrase.text.endswith(("加工", "制造", "业")) else 8
+    longest = 16 if phrase.text.endswith(TRADE_ENDS) else 8
     return bool(is_of_parts) and 1 < len(phrase.text) <= longest and not QUANTITY.search(phrase.text)
 
 

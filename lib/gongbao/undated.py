@@ -9,7 +9,7 @@ from gongbao import home, periods
 from gongbao.periods import Period
 
 LEADING_YEAR = re.compile(
-    r"^[ \u3000]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?(?:回眸|展望|回顾)?((?:19|20)\d\d)(?:年|(?!\d))",
+    r"^[ \u3000]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?(?:回眸|展望|回顾)?((?:19|20)\d\d)(?:年|(?!\d|\.\d+\s))",
     re.MULTILINE,
 )
 TITLED = re.compile(r"(20\d\d)(?:年(?!\d{1,2}月\d)|(?=[上下]半年))")
@@ -132,7 +132,13 @@ def _of_work_report(told: Told) -> Period | None:
     if "政府工作报告" not in told.title:
         return None
     done = re.search(rf"(?m)^ *{told.year}年，[^。]{{0,30}}(?:达到|完成|实现|增长)", told.clean)
-    return _january(told.year + bool(done and not told.titled))
+    over = (done or _looks_back_on(told.year, told.clean)) and not told.titled
+    return _january(told.year + bool(over))
+
+
+def _looks_back_on(year: int, clean: str) -> bool:
+    """Whether a heading looks back on a year: 一、2024年工作回顾."""
+    return bool(re.search(rf"(?m)^[^，。\n]{{0,6}}{year}年[^，。\n]{{0,10}}(?:回顾|总结)", clean))
 
 
 def _of_address(told: Told) -> Period | None:
@@ -140,8 +146,7 @@ def _of_address(told: Told) -> Period | None:
     if not ADDRESSED.search(told.clean):
         return None
     last = max(told.leading, default=0)
-    looks_back = re.search(rf"(?m)^[^，。\n]{{0,6}}{last}年[^，。\n]{{0,10}}(?:回顾|总结)", told.clean)
-    return _january(last + bool(looks_back) if last else told.last_named + 1)
+    return _january(last + _looks_back_on(last, told.clean) if last else told.last_named + 1)
 
 
 def _after_last_year(told: Told) -> Period | None:

@@ -101,6 +101,9 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if phrase.indicator == "project_investment":
         name = PROJECT.match(noun.text)
         return replace(phrase, subject=BUILT.sub("", NUMBERED.sub("", name[0] if name else noun.text))), clue
+    if clue.kind == "count" and indicators.is_grade(noun.text):
+        shared = topics.noun_of_grades(sentence, clue.figures[-1].whole[1])
+        noun = phrases.parse_after(noun.text + shared, use)[0] if shared else noun
     if (watched := whose.WATCHED.search(clue.head)) and noun.text.endswith(whose.FIRMS):
         noun = replace(noun, text=watched[1] + noun.text, indicator="")
     if clue.kind == "bare":
