@@ -58,13 +58,15 @@ def read(table: Table, state: Discourse) -> Iterator[Statement]:
         if label and _fits(row.unit or _first(label.units), label.phrase.indicator):
             stated = (_statement(reading, row, label, *pair) for pair in zip(told, row.values, strict=True))
             found += filter(None, stated)
-    yield from _of_size(found)
+    yield from _of_size(found, title)
 
 
-def _of_size(found: list[Statement]) -> list[Statement]:
-    """工业增加值 told off by industry is that of enterprises above designated size, and so is their sum."""
+def _of_size(found: list[Statement], title: Title) -> list[Statement]:
+    """工业增加值 told off by industry is that of enterprises above designated size, and so is their sum; a title may say so."""
     total, of_size = "industrial_value_added_total", "industrial_value_added"
-    trades = any(one.topic.indicator == total and indicators.is_subject(one.topic.subject) for one in found)
+    trades = title.phrase.indicator == of_size or any(
+        one.topic.indicator == total and indicators.is_subject(one.topic.subject) for one in found
+    )
     if not trades:
         return found
     return [
