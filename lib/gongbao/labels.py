@@ -96,8 +96,13 @@ def place(text: str, home: str) -> str:
     >>> place("成都", "510000"), place("成都平原", "510000")
     ('510100', '')
     """
-    found = [code for start, end, code in regions.find(text, home) if (start, end) == (0, len(text))]
+    plain = WITHOUT_PARTS.sub("", text)
+    found = [code for start, end, code in regions.find(plain, home) if (start, end) == (0, len(plain))]
     return found[0] if found else ""
+
+
+WITHOUT_PARTS = re.compile("（(?:本级|市本级|县本级|不?含[^（）]*)）$")
+"""阳新县（本级）: the county, without what it only looks after."""
 
 
 def _named(rest: str, title: Title, governing: Phrase, is_part: bool, home: str) -> Phrase | None:

@@ -115,7 +115,18 @@ def _tells_facts(sentence: Sentence) -> bool:
     text = sentence.text
     if sentence.state.paragraph_plan and FACTS.match(text):
         return True
+    if not sentence.state.same_paragraph and _opens_on_past_year(sentence):
+        return True
     return bool(OBSERVED.search(text)) and hearing.status_of(text) in ("", "actual")
+
+
+def _opens_on_past_year(sentence: Sentence) -> bool:
+    """2016年，工业增加值增长6.4%: what a paragraph tells of a year before the one at hand is no plan."""
+    year = next(periods.find(sentence.text[:12]), None)
+    reference = sentence.state.reference
+    told = year.resolve(reference) if year and year.form == "year" and year.has_year else None
+    is_past = told and reference and told.last < reference.whole_year().first
+    return bool(is_past) and hearing.status_of(sentence.text) in ("", "actual")
 
 
 def pass_sentence(sentence: Sentence) -> None:

@@ -50,6 +50,8 @@ RATIO = re.compile(
     "(?:出厂|平均|销售|市场|成交|收购|批发|零售|含税)[^，]{0,4}价|每[百千万]?[元人户亩吨度]|每平方|人均|亩均|均价|单价|单品|价格|工资|投资强度"
 )
 """Quantities that are an amount for each of something keep the unit they are printed in."""
+PRICE = re.compile("价$|价格|单价")
+"""较去年底提高469元: a price has risen since then, and nothing was added."""
 RATE_NAME = re.compile("(?:率|强度|指数|水平|覆盖面|渗透率)$")
 DONE, PLAN = re.compile("[，；]?已?完成"), re.compile("计划")
 """计划投资50亿元，完成63.5%: how much of the plan is done."""
@@ -333,7 +335,8 @@ def _amount(context: Context, reading: Reading, topic: Topic, is_count: bool) ->
     if ADDED.search(reading.words) and forms <= {"year_start", "year"}:
         return "increment"
     compares = bool(reading.than) or _is_against(context) or "year_ago" in forms
-    if reading.measure == "difference" and compares and "year_start" not in forms:
+    is_price = bool(reading.than) and PRICE.search(topic.text) is not None
+    if reading.measure == "difference" and compares and (is_price or "year_start" not in forms):
         return "difference"
     if reading.measure == "difference" and not context.sentence.used:
         goes_on = (phrase.is_empty or phrase.is_aspect) and "year_start" not in forms

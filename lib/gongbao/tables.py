@@ -20,6 +20,8 @@ from gongbao.titles import Title
 
 PARTLY = re.compile("重点|主要|部分|支柱|主导|优势|前[十\\d]|[两三四五六七八九十]大")
 """重点行业……合计: the sum of some industries, and not that of the region."""
+ZONE = re.compile("(?:高新区|经开区|开发区|新区|保税区|园区|集聚区)$")
+"""新港园区, told off beside the counties of a city: ranked among them."""
 RATES = ("growth", "chain", "share", "ratio")
 AMONG = {"nation": "全国", "province": "全省", "prefecture": "全市", "county": "全县"}
 
@@ -247,7 +249,8 @@ def _before(period: Period) -> Period | None:
 
 def _among(reading: Reading, label: Label, column: Column) -> str | None:
     """The field of a ranking: what the head says, or the places of the labels."""
-    if column.among or not label.is_place:
+    is_zone = ZONE.search(label.phrase.subject) is not None
+    if column.among or not (label.is_place or is_zone):
         return f"among:{column.among}" if column.among else None
     own = reading.state.own
     level = (

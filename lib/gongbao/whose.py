@@ -324,7 +324,7 @@ def theme_of(sentence: Sentence, phrase: Phrase) -> str:
 
 OF_ALL_INDUSTRY = re.compile("(?:规模以上工业|规上工业|规模工业|工业)(?:用电|投资|固定资产投资|技改)")
 """工业用电量 at the end of the section about one industry is that of all."""
-ALL_OF_ZONE = re.compile("[全该]区")
+ALL_OF_ZONE = re.compile("[全该我本]区")
 OF_PRODUCT = re.compile("[^总]{2}(?:产量|产能|销量|库存|价格|均价)$")
 """隔膜产量: what the product is of says more than what a section is about."""
 INVESTED = ("投资", "完成投资", "投资额", "累计投资")
