@@ -511,6 +511,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     """The clause of some figures with its reading, helped by the clause before and by the words after."""
     kind = figures[0].unit_kind
     _take_back_aim(sentence, figures[0], clause, after)
+    if kind in ("count", "money") and clause.text[:1] in ("由", "从") and MOVED_ON.search(clause.prior):
+        clause = replace(clause, text=MOVED_ON.sub("", clause.prior) + clause.text, prior="")
     reading = measures.read(clause.text, kind)
     firms = figures[0].unit in ("家", "户")
     if firms and (reading.words in ("减产", "增产") or MOVED_FIRMS.search(clause.text)):
@@ -596,6 +598,10 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     return Clue(figures, clause, _by_words_after(sentence, kind, clause, reading, after), after)
 
 
+MOVED_ON = re.compile(
+    "(?:迅速|快速|不断|大幅|逐步|持续|明显|稳步|逐年)*(?:增加|增长|减少|提高|扩大|壮大|上升|下降)$"
+)
+"""企业个数迅速增加，由18万个发展到30万个: what moved, and between which amounts."""
 CAME_TO = re.compile("(?:增长|增加|提高|提升|上升|下降|降低|回落|演化|变为|转变)[到至为]?(?<=[到至为])")
 """占比从95.5%增长为96.4%: what a share has come to, and no growth."""
 RANKED_IN = re.compile("在([^，；在]{2,10}?)[中的]*(?:位次|名次|排名|排位)[^，；]*$")

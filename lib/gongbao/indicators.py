@@ -312,4 +312,8 @@ def whole(phrase: str) -> str:
     if phrase in _wholes():
         return _wholes()[phrase]
     found = find(phrase)
-    return found[2] if found and found[1] == len(phrase) else ""
+    is_all = found and found[1] == len(phrase) and not is_known_subject(OF_HOME.sub("", phrase[: found[0]]))
+    return found[2] if found and is_all else ""
+
+
+OF_HOME = re.compile("^(?:全|我)[国省市区县州]")

@@ -134,6 +134,9 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
             (replace(item, period=topic.period), replace(reading, than=than, words=than + after))
             for item, than in zip(told_off, against, strict=True)
         ]
+    wholes = [part for part in AND.split(reading.of) if part] if EACH.search(clue.clause.text) else []
+    if reading.measure == "share" and len(wholes) == n and len(_listed(sentence, clue, n)) != n:
+        return [(topic, replace(reading, of=whole)) for whole in wholes]
     said = phrases.parse(head, sentence.state.home)
     bare = said.is_empty or said.is_aspect
     each = bare and bool(EACH.search(clue.clause.text))

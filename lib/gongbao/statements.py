@@ -93,6 +93,7 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
         return None
     topic = _settled(context, _of_scope(sentence, figure, topic, measure), measure, versus)
     topic = _of_other_sector(topic)
+    topic = replace(topic, subject="") if topic.subject == topic.text else topic
     region = _of_park(sentence, topic)
     topic = topic if region == topic.region else replace(topic, region=region)
     unit, scale = unit_of(figure, topic, measure, context.words)

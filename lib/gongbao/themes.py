@@ -2,7 +2,7 @@
 
 import re
 
-from gongbao import indicators, periods, phrases
+from gongbao import indicators, periods, phrases, regions
 from gongbao.actors import (
     GENERAL,
     INDUSTRY,
@@ -78,9 +78,16 @@ def hear_title(state: Discourse, title: str) -> None:
     told = next((i for i, part in enumerate(parts) if RATED.search(part)), len(parts))
     hear_heading(state, "：".join(parts[: told + 1]))
     state.theme = Topic() if phrases.is_sector(state.theme.subject) else state.theme
+    town = TOWN.match(title)
+    if town and not regions.find(town[0], state.home):
+        state.theme = Topic(subject=town[0])
     state.title_theme = state.theme
 
 
+TOWN = re.compile(
+    "[㐀-鿿]{2,4}(?:镇|乡|街道)(?=(?:19|20)\\d\\d年|[上下]半年|[一二三]季度|前|\\d|工业|经济|规上)"
+)
+"""九华镇2025年7月经济指标完成情况: a town has no code, and is whose the figures are."""
 RATED = re.compile(r"[增下][长降速]|\d%")
 """What comes after a part of a title that tells a rate is another thing that it tells."""
 
