@@ -652,11 +652,15 @@ def _measure_of_list(sentence: Sentence, clause: Clause, kind: str) -> str:
     """What the brackets of a list tell, by the words that open it: 增长较快的有A（5.4%）, 拉动较大的为B（0.5个百分点）."""
     if GIVING_MOST.search(sentence.aside):
         return {"point": "contribution", "percent": "contribution_rate"}.get(kind, "level")
+    if kind == "percent" and BY_CONTRIBUTION.search(sentence.between(sentence.start, sentence.at)):
+        return "contribution_rate"
     told_after = LIST_GROWS.match(sentence.text, sentence.at - sentence.start)
     rises = kind == "percent" and (told_after or RISING.search(f"{clause.prior}：{sentence.aside}"))
     return "growth" if rises else "level"
 
 
+BY_CONTRIBUTION = re.compile("[从按]贡献率(?:上|来)?看")
+"""从贡献率看，某区（25.9%）、某县（19.4%）贡献率较高."""
 COMPLETED = re.compile("(?:已|实际|目标)?完成率?(?:为|达到?|约)?")
 """新增企业44家（年度目标64家，完成率70%）: how much of the goal just told was reached."""
 LIST_GROWS = re.compile(

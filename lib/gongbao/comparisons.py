@@ -152,7 +152,8 @@ def _of_itself(sentence: Sentence, topic: Topic, measure: str) -> str:
         return parted.versus
     of_all = topic.indicator.startswith("industrial_") and not (topic.subject or topic.is_part)
     if measure.startswith("contribution") and of_all:
-        return "of:gdp"
+        is_part = topic.region != sentence.state.own and regions.lies_in(topic.region, sentence.state.own)
+        return f"of:{topic.indicator}" if is_part else "of:gdp"
     if measure == "contribution_rate" and OF_DEMAND.match(topic.text or topic.subject):
         return "of:gdp"
     whole = topic.indicator or ("" if measure == "contribution_rate" else topic.text)

@@ -109,7 +109,7 @@ def read(data: bytes, path: str) -> Document:
         region=region or ("" if home.is_of_its_own(clean) else regions.NATION),
         reference=(_written_in(title, clean, counts) or _month(counts))
         if counts
-        else _undated(clean, title) or year_of_name(path, clean),
+        else _in_month_of_news(_undated(clean, title) or year_of_name(path, clean), clean),
     )
 
 
@@ -242,7 +242,7 @@ def published_on(clean: str) -> date | None:
     joined = DAY_SPACED.sub(r"\1\2\3", DAY_FRAMED.sub(r"\1", JOINED.sub(r"\1", clean)))
     joined = COUNTERS.sub("", joined)
     lines = [line for line in joined.splitlines() if line.strip() and len(line) < 200]
-    labelled = [line for line in lines if re.search("日期|时间|来源", line)]
+    labelled = [line for line in lines if re.search("日期|时间|来源|[发更][布表新]于", line)]
     signed = [line for line in lines[-3:] if len(line.strip()) < SIGNED]
     days = [(line, mention) for line in [*_head(joined), *labelled] for mention in _days(line)]
     foot = [(line, mention) for line in signed for mention in _days(line)]
@@ -322,6 +322,16 @@ def _date(mention: periods.Mention) -> date | None:
 
 def _undated(clean: str, title: str) -> Period | None:
     return undated.counts_from(clean, title, "\n".join(_head(clean)))
+
+
+def _in_month_of_news(reference: Period | None, clean: str) -> Period | None:
+    """The month in which news was cabled, of the year its text tells; early in a year news may be of the one before."""
+    told = DAY_OF_NEWS.search(clean[: home.OPENING])
+    is_year = reference is not None and reference == reference.whole_year()
+    if told is None or reference is None or not is_year or not EARLY <= int(told[1]) <= 12:
+        return reference
+    is_over = re.search(f"截[至止]{reference.year}年[底末]", clean)
+    return periods.of_months(reference.year + bool(is_over), int(told[1]), int(told[1]))
 
 
 def year_of_name(path: str, clean: str) -> Period | None:

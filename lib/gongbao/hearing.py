@@ -194,6 +194,12 @@ IN_LIST = re.compile("(?:(?:的|较[^，]{1,4}|最[^，]{1,4}|主要|分别|依�
 LONGEST_PLACE = 12
 
 
+OPENS_LIST = re.compile(
+    "(?:其中)?([㐀-鿿]{2,12}?)(?:增幅|增速|增长|降幅|下降)(?:较[快大高多]|居前|靠前|最[快大高])的?[㐀-鿿]{0,4}(?:产业|行业|企业|产品|地区|县区|园区)(?:主要)?(?:有|是|为|分别[为是])"
+)
+"""增加值增幅较快的产业有：……: what is measured of each that the list names."""
+
+
 def hear(sentence: Sentence, clause: str) -> None:
     """Take from a clause without a figure its status, its period, and the theme it opens."""
     if not clause:
@@ -230,6 +236,10 @@ def hear(sentence: Sentence, clause: str) -> None:
     if BUILT.match(clause):
         sentence.host = sentence.state.actors.get("project", "") or sentence.host
         sentence.topic = replace(sentence.topic, subject=sentence.host or sentence.topic.subject)
+    if measured := OPENS_LIST.fullmatch(clause):
+        phrase = phrases.parse(measured[1], sentence.state.home)
+        named = replace(topics.merged(sentence, phrase, "percent"), subject="") if phrase.known else None
+        sentence.topic = named or sentence.topic
     hear_most(sentence, clause)
     _hear_ranking(sentence, clause)
     _hear_affected(sentence, clause)

@@ -59,7 +59,8 @@ def take_times(sentence: Sentence, clue: Clue, named: list[Mention]) -> tuple[Pe
         sentence.within = before
         is_carried = sentence.status == "estimate" and not status_of(clue.clause.text)
         sentence.status = "" if is_carried else sentence.status
-    if named and named[-1].form == "now" and sentence.told and not sentence.within:
+    averages = clue.reading.measure == "average_growth" and bool(named) and named[-1].form == "plan"
+    if named and (named[-1].form == "now" or averages) and sentence.told and not sentence.within:
         sentence.within = before
     if named and sentence.status == "estimate" and _is_later(sentence, named[-1]):
         sentence.status = ""
@@ -151,6 +152,8 @@ def told_of_base(sentence: Sentence, clue: Clue) -> Period | None:
     named = sentence.times(base[1]) if base else []
     if not named or named[0].form in BASES:
         return None
+    if named[0].form == "year":
+        return sentence.resolve(named[0])
     return comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
 
 

@@ -14,6 +14,8 @@ LEADING_YEAR = re.compile(
 )
 TITLED = re.compile(r"(20\d\d)(?:年(?!\d{1,2}月\d)|(?=[上下]半年))")
 NAMED = re.compile(r"(?<!到)(?<![\d—–-])((?:19|20)\d\d)年(?!以来|同期)")
+AIMED = re.compile("提出|力争|目标|将|规划|计划|到")
+SINCE = re.compile(r"((?:19|20)\d\d)年以来")
 A_DAY = re.compile(r"\s*[.\-/年]\s*\d{1,2}\s*[.\-/月]")
 YEAR_END = re.compile(r"[较比]((?:19|20)\d\d)年[底末]?")
 """较2017年底提升21.4个百分点: where no other year is named, the text is of the year after."""
@@ -64,7 +66,14 @@ class Told:
 
     @cached_property
     def named(self) -> list[int]:
-        return [int(year) for year in NAMED.findall(self.clean)] + years_reached(self.clean)
+        """The years it names; where it only aims at them, those since which it tells: 2024年以来."""
+        named = [int(year) for year in NAMED.findall(self.clean)]
+        sentences = re.split("[。\n]", self.clean)
+        aims = [year for sentence in sentences if AIMED.search(sentence) for year in NAMED.findall(sentence)]
+        since = [int(year) for year in SINCE.findall(self.clean)]
+        if since and named and len(aims) == len(named) and max(since) == min(named) - 1:
+            named = since
+        return named + years_reached(self.clean)
 
     @property
     def year(self) -> int:
@@ -131,7 +140,7 @@ def _of_work_report(told: Told) -> Period | None:
     """A government's work report is of the year in its title; news of one, of the year after what it tells."""
     if "政府工作报告" not in told.title:
         return None
-    done = re.search(rf"(?m)^ *{told.year}年，[^。]{{0,30}}(?:达到|完成|实现|增长)", told.clean)
+    done = re.search(rf"(?m)(?:^|。) *{told.year}年，[^。]{{0,30}}(?:达到|完成|实现|增长)", told.clean)
     over = (done or _looks_back_on(told.year, told.clean)) and not told.titled
     return _january(told.year + bool(over))
 

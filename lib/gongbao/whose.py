@@ -51,6 +51,7 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
         _actor(sentence, unit_kind, ends, sized) if goes_on else ""
     )
     subject = subject or _product(sentence, phrase, linked) or _built(sentence, phrase)
+    subject = subject or (_numbered(sentence, phrase) if unit_kind != "count" else "")
     if not subject and phrase.verb.startswith("贡献") and within.measure == "increment" and is_count(within):
         subject = f"新增{within.text}"
     if PHASE.search(subject):
@@ -182,6 +183,22 @@ def goes_on(topic: Topic) -> bool:
     """
     of_firms = topic.indicator in ACCOUNTS or bool(OF_FIRMS.search(topic.text))
     return of_firms and not WHOLE_ECONOMY.search(topic.text)
+
+
+def _numbered(sentence: Sentence, phrase: Phrase) -> str:
+    """某产业企业数达408户，产值增长21.4%; 中小企业单位数41万家，完成增加值…: of those whose number was told first."""
+    counted = next((told.text for told in sentence.just_told if NUMBER_OF_FIRMS.fullmatch(told.text)), "")
+    named = NUMBER_OF_FIRMS.fullmatch(counted)
+    of_region = phrase.region or WHOLE_ECONOMY.search(phrase.text) or OF_REGION.search(phrase.text)
+    if named is None or of_region or not phrase.known:
+        return ""
+    trade = phrases.tidy_subject(named["trade"] or "")
+    return trade if is_industry(trade) else named["kind"] or ""
+
+
+NUMBER_OF_FIRMS = re.compile(
+    "(?:(?P<trade>[㐀-鿿]{2,12}?[业链])企业|(?P<kind>(?:中小|小微|民营|私营|非公有制|中小微)企业))(?:单位|户|个|家)?数量?"
+)
 
 
 def _built(sentence: Sentence, phrase: Phrase) -> str:

@@ -19,6 +19,8 @@ PROJECT_AFTER = re.compile(
 NAMED_AFTER = re.compile("的[^，。；、的]{2,16}?(?:、(?:总|计划|预计)?投资$|等[^，。；、]{0,8}(?:项目|工程))")
 """投资110亿元的某公司二期、投资76亿元的某新材料等大项目: projects by their names."""
 PROJECT = re.compile(".{2,}?(?:项目|工程|基地|园区|产业园|工业园)")
+SEVERAL_PROJECTS = re.compile("的?[^，。；\\d]{2,40}等\\d+[个项]([㐀-鿿]{2,12}?(?:项目|工程))")
+"""总投资88亿元的甲公司、乙公司等13个重大产业项目: whose investment it is stands after their names."""
 NUMBERED = re.compile("^\\d+[个项](?=.{2})")
 BUILT = re.compile("^(?:[建兴]设|建成|打造|兴建|新建|实施)的")
 LEADS = re.compile("(?:位居|位列|排名|[居列排])(?:首|第|前|全)")
@@ -92,6 +94,10 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         sized := OF_SIZE.match(sentence.text, clue.figures[-1].whole[1] - sentence.start)
     ):
         return replace(phrase, text=sized[1], indicator="", known=False), clue
+    if phrase.indicator == "project_investment" and clue.after.startswith("的"):
+        built = SEVERAL_PROJECTS.match(sentence.text, clue.figures[-1].whole[1] - sentence.start)
+        if built:
+            return replace(phrase, subject=built[1]), clue
     several = len(clue.figures) > 1 and not lists.is_range(sentence, clue.figures)
     if several or not _takes_after(clue, phrase):
         sentence.heard = _heard(sentence, clue) if clue.kind == "count" else None

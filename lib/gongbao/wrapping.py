@@ -45,10 +45,21 @@ def breaks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _open_ends(lines: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """The line feeds after a comma: no sentence ends there, however wide the line is."""
+    """The line feeds after a comma, before one, and inside a long line's sentence: none ends there, however wide the line."""
     for line, after in pairwise(lines):
-        if _is_open(line[0]) and not OPENS.match(after[0]):
+        if after[0].startswith(GOES_ON) or (_is_open(line[0]) and not OPENS.match(after[0])):
             yield line.end(), after.start()
+        elif len(line[0]) >= LONG and OPEN_WORD.search(line[0]) and BROKEN_WORD.match(after[0]):
+            yield line.end(), after.start()
+
+
+GOES_ON = ("，", ",", "；", ";", "。", "、")
+LONG = 40
+OPEN_WORD, BROKEN_WORD = (
+    re.compile("[，,；;。][^，,；;。]{0,24}[同环]$"),
+    re.compile("比(?:[增下上回提减]|\\d)"),
+)
+"""同｜比增长20.9%: a word that is cut in two."""
 
 
 def _is_open(line: str) -> bool:
