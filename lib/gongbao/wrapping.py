@@ -47,10 +47,14 @@ def breaks(text: str) -> Iterator[tuple[int, int]]:
 def _open_ends(lines: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """The line feeds after a comma, before one, and inside a long line's sentence: none ends there, however wide the line."""
     for line, after in pairwise(lines):
-        if after[0].startswith(GOES_ON) or (_is_open(line[0]) and not OPENS.match(after[0])):
+        is_open = _is_open(line[0]) and not OPENS.match(after[0])
+        if is_open or after[0].startswith(GOES_ON) or _is_cut(line[0], after[0]):
             yield line.end(), after.start()
-        elif len(line[0]) >= LONG and OPEN_WORD.search(line[0]) and BROKEN_WORD.match(after[0]):
-            yield line.end(), after.start()
+
+
+def _is_cut(line: str, after: str) -> bool:
+    """Whether a long line ends within a word: 同｜比增长20.9%."""
+    return len(line) >= LONG and bool(OPEN_WORD.search(line[-LONG:]) and BROKEN_WORD.match(after))
 
 
 GOES_ON = ("，", ",", "；", ";", "。", "、")
@@ -59,7 +63,6 @@ OPEN_WORD, BROKEN_WORD = (
     re.compile("[，,；;。][^，,；;。]{0,24}[同环]$"),
     re.compile("比(?:[增下上回提减]|\\d)"),
 )
-"""同｜比增长20.9%: a word that is cut in two."""
 
 
 def _is_open(line: str) -> bool:
