@@ -1,11 +1,10 @@
 """Who acts: firms, projects and parks that clauses after may mean, and industries told as such."""
 
 import re
-from functools import lru_cache
 
 from gongbao import indicators
 from gongbao.phrases import Phrase
-from gongbao.vocabulary import any_of, words
+from gongbao.vocabulary import any_of, remembered, words
 
 PARTS_OF_INDUSTRY = re.compile("(?<![加轻重])工业$")
 ACTOR = re.compile(
@@ -87,7 +86,7 @@ OPENING_TRADE = re.compile(f"([㐀-鿿]{{2,10}}?(?:行业|产业|[^企工农商�
 AFTER_TRADE = re.compile(GOES_ON)
 
 
-@lru_cache(4096)
+@remembered
 def trade_opening(words: str) -> str:
     """The industry that some words open on, and say something of.
 

@@ -519,7 +519,7 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         reading = replace(reading, measure="level", sign=1, start=len(clause.text), words="")
     if AVERAGED.search(clause.prior) and reading.measure == "growth":
         reading = replace(reading, measure="average_growth", words=f"两年平均{reading.words}")
-    labels = LABEL.findall(sentence.between(sentence.start, sentence.at)) if "：" in sentence.text else ()
+    labels = LABEL.findall(sentence.said) if "：" in sentence.text else ()
     chained = CHAINED.search(clause.prior) or (labels and labels[-1] == "环比")
     if chained and reading.measure == "growth" and not reading.than:
         reading = replace(reading, words=f"环比{reading.words}")
@@ -560,7 +560,7 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         sign = -1 if FALL.search(clause.text) else 1
         return Clue(figures, clause, Reading("other", sign, 0, of=clause.text, words=clause.text), after)
     moved_to = kind == "rank" and clause.text in ("至", "到") and sentence.topic.measure == "difference"
-    if moved_to and (field := RANKED_IN.search(sentence.between(sentence.start, sentence.at))):
+    if moved_to and (field := RANKED_IN.search(sentence.said)):
         return Clue(figures, clause, Reading("rank", 1, 0, among=field[1], words=clause.text), after)
     if (
         kind == "rank"
@@ -652,7 +652,7 @@ def _measure_of_list(sentence: Sentence, clause: Clause, kind: str) -> str:
     """What the brackets of a list tell, by the words that open it: 增长较快的有A（5.4%）, 拉动较大的为B（0.5个百分点）."""
     if GIVING_MOST.search(sentence.aside):
         return {"point": "contribution", "percent": "contribution_rate"}.get(kind, "level")
-    if kind == "percent" and BY_CONTRIBUTION.search(sentence.between(sentence.start, sentence.at)):
+    if kind == "percent" and BY_CONTRIBUTION.search(sentence.said):
         return "contribution_rate"
     told_after = LIST_GROWS.match(sentence.text, sentence.at - sentence.start)
     rises = kind == "percent" and (told_after or RISING.search(f"{clause.prior}：{sentence.aside}"))

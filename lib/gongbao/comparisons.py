@@ -81,7 +81,7 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     if is_larger(words, sentence.state.own):
         return f"of:{words.removesuffix('的')}"
     indicator = indicators.whole(words) or indicators.whole(plain)
-    if indicator == TOTAL and SCOPE.search(sentence.between(sentence.start, sentence.at)):
+    if indicator == TOTAL and SCOPE.search(sentence.said):
         indicator = "industrial_value_added"
     of_industry = indicator in (TOTAL, "industrial_value_added") and "增加值" not in words
     if measure == "share" and of_industry and not topic.indicator and NAMED_QUANTITY.search(topic.text):
@@ -113,7 +113,7 @@ ALL_INVESTED = re.compile("全部|全社会|全[国省市区州县]|总投资")
 
 def _of_silent(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     """The whole where its words name none: what the sentence counted, the gross product, the figure before."""
-    counted = COUNTED.findall(sentence.between(sentence.start, sentence.at))
+    counted = COUNTED.findall(sentence.said)
     if counted and (
         topic.text.endswith("面")
         or (
@@ -226,7 +226,7 @@ def _among(sentence: Sentence, words: str, topic: Topic) -> str | None:
             return "among:全国" if told.region == regions.NATION else "among:全省"
     if regions.is_city_of(topic.region, sentence.state.own):
         return "among:全省"
-    said = FIELD.findall(sentence.between(sentence.start, sentence.at)) or FIELD.findall(topic.text)
+    said = FIELD.findall(sentence.said) or FIELD.findall(topic.text)
     return f"among:{said[-1].replace('中国', '全国') if said else regions.level_above(topic.region)}"
 
 

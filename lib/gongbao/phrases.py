@@ -1,13 +1,13 @@
 """Noun phrases before and after a figure: whose, of what, and which verb leads in."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from gongbao import indicators, periods, regions
 from gongbao.measures import TIME, TIMES
 from gongbao.records import record, replace
 from gongbao.regions import JOINS
-from gongbao.vocabulary import any_of, matches_at, openings, words
+from gongbao.vocabulary import any_of, matches_at, openings, remembered, words
 
 
 @record(frozen=True)
@@ -98,7 +98,7 @@ def is_new_verb(verb: str) -> bool:
     return verb in _new()
 
 
-@lru_cache(4096)
+@remembered
 def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     """Read the words before a figure; `use` says what for: new (an increment), count, percent, ...
 
@@ -274,7 +274,7 @@ FOREMOST = re.compile(
 """企业数前三的市州分别(为安顺市): what leads up to the places of a list."""
 
 
-@lru_cache(4096)
+@remembered
 def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
     """The phrase without lead-in words, with the region it opens on and the last verb taken off.
 

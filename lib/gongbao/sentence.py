@@ -56,6 +56,7 @@ RECENT = re.compile(r"\s*(?:[^，。；]{0,12}，)?近(?:些|几)?年来?(?!间|
 LATELY = re.compile(r"\s*(?:就在)?(?:不久前|前不久|眼下|这几天|如今)")
 """不久前，某园区迎来12家企业: no count of the months that the paragraph before told of."""
 LOOKED_BACK = 60
+SAID = 600
 YEAR_RUNS = re.compile(f"{TIME}(?:，|实现|完成|全年|规|工业|地区生产|生产总值|GDP|累计|共)")
 """某区2021年实现了……; 四川省2010年主任会议 only names a meeting."""
 LONGEST_NAME = 16
@@ -224,6 +225,11 @@ class Sentence:
 
     def between(self, start: int, end: int) -> str:
         return self.text[start - self.start : end - self.start]
+
+    @property
+    def said(self) -> str:
+        """What it says before the figure at hand, as far back as a reader looks."""
+        return self.between(max(self.start, self.at - SAID), self.at)
 
     def name_places(self, text: str) -> str:
         """The text with the place that 该市 means, the last such place the paragraph has named."""

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from gongbao.periods import Period, is_epoch
-from gongbao.vocabulary import from_openings, rows, words
+from gongbao.vocabulary import from_openings, remembered, rows, words
 
 
 @cache
@@ -36,7 +36,7 @@ def _review() -> re.Pattern[str]:
     return re.compile("|".join(row["pattern"] for row in rows("review_words")))
 
 
-@lru_cache(4096)
+@remembered
 def of(clause: str, carried: str = "") -> str:
     """The status a clause sets for its figures; without a word of its own it keeps the one before it.
 

@@ -135,7 +135,7 @@ COUNTED_FIRST = re.compile("\\d+[个种家户项大]([^，。；、\\d]{1,8}?)(?
 
 def _whole_counted(sentence: Sentence) -> str:
     """13个县区中，高于全市平均水平的有7个: what is counted stands first, by its number."""
-    counted = COUNTED_FIRST.findall(sentence.between(sentence.start, sentence.at))
+    counted = COUNTED_FIRST.findall(sentence.said)
     return counted[-1] if counted else ""
 
 
@@ -555,7 +555,7 @@ def _of_all_industry(sentence: Sentence, phrase: Phrase) -> Phrase:
     )
     total = "industrial_value_added_total"
     beside_output = phrase.text == "增加值" and sentence.topic.text == "工业总产值" and not phrase.subject
-    scoped = "规" in sentence.between(sentence.start, sentence.at)
+    scoped = "规" in sentence.said
     is_total = (is_part and before == total) or (beside_output and not scoped)
     return replace(phrase, indicator=total) if is_total else phrase
 

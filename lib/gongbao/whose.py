@@ -109,7 +109,7 @@ def is_count(topic: Topic) -> bool:
 def _is_told_again(sentence: Sentence, phrase: Phrase) -> bool:
     """10月份完成产值60亿元；1—10月累计产值542亿元: the same quantity, of the same industry, since January."""
     same = phrase.text == sentence.topic.text and not (phrase.region or phrase.subject)
-    return same and sentence.between(sentence.start, sentence.at).endswith(f"累计{phrase.text}")
+    return same and sentence.said.endswith(f"累计{phrase.text}")
 
 
 def _is_of_firm(within: Topic, phrase: Phrase) -> bool:
