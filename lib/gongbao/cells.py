@@ -49,8 +49,8 @@ class Line:
     end: int
     kind: str
     """`words`, `values`, `row` or `prose`."""
-    is_numbered: bool = False
-    """A number that only counts the rows stood before the label, and is left out."""
+    number: Cell | None = None
+    """A number that only counts the rows, before the label, which is no cell of the row."""
 
     @property
     def text(self) -> str:
@@ -107,15 +107,30 @@ def lines(clean: str, numerals: frozenset[Span]) -> Iterator[Line]:
     for match in re.finditer(r"[^\n]+", clean):
         if match[0].strip() and not RULE.fullmatch(match[0]):
             cells = _cells(match, numerals) if _may_be_table(match[0]) else ()
-            is_numbered = _is_numbered(cells)
-            yield Line(cells[is_numbered:], *match.span(), _kind(cells[is_numbered:]), is_numbered)
+            yield Line(cells, *match.span(), _kind(cells))
 
 
-def _is_numbered(cells: tuple[Cell, ...]) -> bool:
-    """1 | 杭州 | 206.1: whether the first cell counts the rows, and no more."""
-    if len(cells) < 3 or cells[1].is_value or not re.fullmatch(r"[1-9]\d?", cells[0].text):
-        return False
-    return all(each.is_value for each in cells[2:])
+def numbered(found: list[Line]) -> list[Line]:
+    """The lines, those that count up from 1 before their labels (1 | 杭州 | 206.1) without that number.
+
+    >>> text = "1 钢材 12.3\\n2 水泥 4.5"
+    >>> [line.text for line in numbered(list(lines(text, frozenset([(0, 1), (5, 9), (10, 11), (15, 18)]))))]
+    ['钢材 12.3', '水泥 4.5']
+    """
+    numbers = [_number(line) for line in found]
+    for i, number in enumerate(numbers):
+        before, after = numbers[max(0, i - 1)] if i else 0, numbers[i + 1] if i + 1 < len(numbers) else 0
+        if number and (number == before + 1 or (number == 1 and after == 2)):
+            rest = found[i].cells[1:]
+            found[i] = replace(found[i], cells=rest, kind=_kind(rest), number=found[i].cells[0])
+    return found
+
+
+def _number(line: Line) -> int:
+    """The number that a row may begin with, or nothing."""
+    first, *rest = line.cells if len(line.cells) > 2 else (None,)
+    is_number = first and re.fullmatch(r"[1-9]\d?", first.text) and not rest[0].is_value
+    return int(first.text) if first and is_number and all(each.is_value for each in rest[1:]) else 0
 
 
 def _may_be_table(line: str) -> bool:
@@ -123,8 +138,8 @@ def _may_be_table(line: str) -> bool:
 
 
 def _cells(line: re.Match[str], numerals: frozenset[Span]) -> tuple[Cell, ...]:
-    words = WHOLE_LINE if line[0].rstrip(" ").endswith(ONE_CELL) else WORD
-    pieces = list(_between_bars(line) if "|" in line[0] else words.finditer(line[0]))
+    each = WHOLE_LINE if _is_one_cell(line[0]) else WORD
+    pieces = list(_between_bars(line) if "|" in line[0] else each.finditer(line[0]))
     offset = line.start()
     found: list[Cell] = []
     for piece in pieces:
@@ -138,6 +153,19 @@ def _cells(line: re.Match[str], numerals: frozenset[Span]) -> tuple[Cell, ...]:
         found.pop()
     is_table = 0 < len(found) <= WIDEST and all(len(each.text) <= WIDEST for each in found)
     return tuple(found) if is_table else ()
+
+
+def _is_one_cell(line: str) -> bool:
+    """指 标 名 称 | is one cell; 地区 增速（%） | and 成都市 6.2 | are two."""
+    if not line.rstrip(" ").endswith(ONE_CELL):
+        return False
+    pieces = line.split()
+    return len(pieces) == 1 or not any(piece in _labels() or _value().fullmatch(piece) for piece in pieces)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(words("table_heads", role="label"))
 
 
 def _between_bars(line: re.Match[str]) -> Iterator[re.Match[str]]:

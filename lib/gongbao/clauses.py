@@ -494,7 +494,7 @@ MOVED_FIRMS = re.compile(
 """60户企业中，产值同比增长29户: how many of them grew."""
 AVERAGED = re.compile("两年平均(?:增速)?来?看$")
 """从两年平均看，规上工业增长8.1%: the words of the clause before say that it is an average."""
-LABEL = re.compile("([同环]比)：")
+LABEL = re.compile("([同环]比)(：?)")
 """价格环比：……，硅锰上涨5.1%；同比：……: what the rates after it compare with."""
 CHAINED = re.compile("^(?:[从按就])?环比(?:情况)?(?:来|上)?看$")
 """从环比看，7月份投资下降0.2%: a rate against the month before."""
@@ -511,7 +511,8 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     """The clause of some figures with its reading, helped by the clause before and by the words after."""
     kind = figures[0].unit_kind
     _take_back_aim(sentence, figures[0], clause, after)
-    if kind in ("count", "money") and clause.text[:1] in ("由", "从") and MOVED_ON.search(clause.prior):
+    moved = kind in ("count", "money") and SET_OUT.fullmatch(clause.text)
+    if moved and MOVED_ON.search(clause.prior):
         clause = replace(clause, text=MOVED_ON.sub("", clause.prior) + clause.text, prior="")
     reading = measures.read(clause.text, kind)
     firms = figures[0].unit in ("家", "户")
@@ -520,7 +521,7 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     if AVERAGED.search(clause.prior) and reading.measure == "growth":
         reading = replace(reading, measure="average_growth", words=f"两年平均{reading.words}")
     labels = LABEL.findall(sentence.said) if "：" in sentence.text else ()
-    chained = CHAINED.search(clause.prior) or (labels and labels[-1] == "环比")
+    chained = CHAINED.search(clause.prior) or (labels and labels[-1] == ("环比", "："))
     if chained and reading.measure == "growth" and not reading.than:
         reading = replace(reading, words=f"环比{reading.words}")
     if (
@@ -598,6 +599,7 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
     return Clue(figures, clause, _by_words_after(sentence, kind, clause, reading, after), after)
 
 
+SET_OUT = re.compile(rf"[由从](?:{TIME})*的?")
 MOVED_ON = re.compile(
     "(?:迅速|快速|不断|大幅|逐步|持续|明显|稳步|逐年)*(?:增加|增长|减少|提高|扩大|壮大|上升|下降)$"
 )
@@ -659,7 +661,7 @@ def _measure_of_list(sentence: Sentence, clause: Clause, kind: str) -> str:
     return "growth" if rises else "level"
 
 
-BY_CONTRIBUTION = re.compile("[从按]贡献率(?:上|来)?看")
+BY_CONTRIBUTION = re.compile("[从按]贡献率(?:上|来)?看(?![^。]*(?:增速|增幅|增长))")
 """从贡献率看，某区（25.9%）、某县（19.4%）贡献率较高."""
 COMPLETED = re.compile("(?:已|实际|目标)?完成率?(?:为|达到?|约)?")
 """新增企业44家（年度目标64家，完成率70%）: how much of the goal just told was reached."""

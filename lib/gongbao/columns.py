@@ -1,5 +1,6 @@
 """What each column of a table holds: measure, period, unit, and the place or indicator of its head."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from gongbao import heads, indicators, labels, phrases
@@ -56,7 +57,12 @@ def read(table: Table, title: Title, state: Discourse) -> list[Column | None]:
 
 def _is_titled(head: Head, table: Table) -> bool:
     """Whether a head names what the title has named: 综合能耗, under 分行业综合能耗."""
-    return len(head.phrase) > 2 and head.phrase in table.title and head.measure in LEVELS
+    alone = not SEVERAL.search(table.title) and head.measure in LEVELS
+    return alone and len(head.phrase) > 2 and head.phrase in table.title
+
+
+SEVERAL = re.compile("[、和与及（]")
+"""A title that names several quantities leaves it to the heads to tell which."""
 
 
 def _later(last: Period | None, new: Period | None) -> Period | None:

@@ -230,7 +230,8 @@ def _among(sentence: Sentence, words: str, topic: Topic) -> str | None:
     return f"among:{said[-1].replace('中国', '全国') if said else regions.level_above(topic.region)}"
 
 
-FIELD = re.compile("全[国省市区州]|中国")
+FIELD = re.compile("全国|中国|(?<=[居列在比于占位])全[省市区州]|全[省市区州](?=第|前|首|排名)")
+"""全省工业投资增长6.5%，总量居第3位: 全省 is whose rank it is, and not among whom."""
 
 
 def _before_average(topic: Topic, reading: Reading) -> str:
@@ -283,7 +284,7 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
 
 def _months_before(span: Period) -> Period:
     """What 环比 compares with: the span of the same length before it, or the same run of a year a month shorter."""
-    runs = span.first % 12 == 0 and span.first < span.last <= span.first + 11
+    runs = span.first % 12 == 0 and span.first < span.last < span.first + 11
     return Period(span.first, span.last - 1) if runs else span.shifted(span.first - span.last - 1)
 
 

@@ -26,7 +26,9 @@ CAPTION = re.compile("。.|摄$|记者[^，。]{0,3}[㐀-鿿 ]{2,9}$")
 """What is told under a picture is no title."""
 JOINED = re.compile(r"((?:日期|时间|来源|发布于|机构|单位)[：:])\s*\n\s*")
 """A label and what it tells may stand on two lines."""
-DAY_FRAMED = re.compile(r"((?:日期|时间)[：:])[ |\[（]+(?=(?:19|20)\d\d)")
+DAY_FRAMED = re.compile(
+    r"((?:发布|发文|成文|印发|公开|公布|更新)(?:日期|时间)[：:])[ |\[（]+(?=(?:19|20)\d\d)"
+)
 """发布日期：[2020/10/22], 发文日期： | 2025-06-05 |: what frames the day."""
 DAY_SPACED = re.compile(r"(?<=[：: ])((?:19|20)\d\d[-./年]) *(\d{1,2}[-./月]) *(\d{1,2})")
 """2022- 07- 18."""
@@ -135,15 +137,16 @@ def _written_in(title: str, clean: str, day: date) -> Period | None:
     """The end of the year that a summary calls 今年, where it was put up early in the next."""
     summed = SUMMED_UP.search(title)
     is_last = summed is not None and int(summed[1]) == day.year - 1 and day.month < EARLY
-    is_last = is_last and not THIS_YEARS_AIM.search(clean)
-    own = is_last and clean.count("今年") > clean.count("去年") + clean.count(f"{day.year - 1}年，")
+    told = is_last and LATE_MONTHS.search(clean) and not THIS_YEARS_AIM.search(clean)
+    own = told and clean.count("今年") > clean.count("去年") + clean.count(f"{day.year - 1}年，")
     return periods.of_months(day.year - 1, 12, 12) if own else None
 
 
-THIS_YEARS_AIM = re.compile("今年[^，。]{0,12}(?:目标|预期|力争|计划|要(?!求)|将)")
+THIS_YEARS_AIM = re.compile("今年(?:是|[^，。]{0,12}(?:目标|预期|力争|计划|打算|安排|要(?!求)|将))")
+LATE_MONTHS = re.compile("1[-—–~～至到](?:9|1[0-2])月|前三季度")
 SUMMED_UP = re.compile(r"((?:19|20)\d\d)年[㐀-鿿]{0,8}(?:工作)?总结")
 TITLED_YEAR = re.compile(r"(?<![\d—–-])((?:19|20)\d\d)(?=年(?!来|以来|间)|上半年|下半年|[一二三四]季度)")
-EARLY, LATE = 4, 10
+EARLY, MIDDLE, LATE = 4, 6, 10
 """A report on a year is given up to April of the next, and one for the next year from October."""
 
 
@@ -331,6 +334,8 @@ def _in_month_of_news(reference: Period | None, clean: str) -> Period | None:
     if told is None or reference is None or not is_year or not EARLY <= int(told[1]) <= 12:
         return reference
     is_over = re.search(f"截[至止]{reference.year}年[底末]", clean)
+    if not is_over and int(told[1]) <= MIDDLE and not re.search(f"(?:力争|目标|到){reference.year}年", clean):
+        return reference
     return periods.of_months(reference.year + bool(is_over), int(told[1]), int(told[1]))
 
 

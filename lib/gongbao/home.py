@@ -22,6 +22,7 @@ DATELINE = re.compile("(?:新华社|中新社|本报|记者)?[㐀-鿿]{2,4}\\d{1
 """新华社北京3月16日电: where a report was sent from is not what it is about."""
 HEARD_AT = re.compile("从[^。]{4,80}?(?:发布会|通报会|吹风会)上?(?:获悉|了解到)，")
 """记者从省政府新闻办召开的发布会上获悉，朔州……: whom it is about, and not who held it."""
+SEVERAL_PLACES = re.compile("[、和与及等]")
 SENT_FROM = re.compile(
     r"(?:^|\n)[^㐀-鿿\n]{0,6}(?:本报|今日)?([㐀-鿿]{2,8}?)(?:新闻)?网?讯(?=[\s（(，：]|[㐀-鿿])"
 )
@@ -165,7 +166,8 @@ def _reach(title: str, publisher: str, body: str) -> dict[str, float]:
     named.update(dict.fromkeys(_places(publisher) or filter(None, [of_county]), PUBLISHER))
     told_at = HEARD_AT.search(body[:OPENING])
     about = regions.find(body[told_at.end() : told_at.end() + 12], "") if told_at else []
-    if about and about[0][0] <= 1 and about[0][2]:
+    one = about and told_at and not SEVERAL_PLACES.match(body, told_at.end() + about[0][1])
+    if about and one and about[0][0] <= 1 and about[0][2]:
         named[about[0][2]] += PUBLISHER
     sent = SENT_FROM.search(body[:OPENING])
     if sent and (here := (_places(sent[1]) or [regions.county_opening(sent[1])])[-1]):

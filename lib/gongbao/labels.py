@@ -101,7 +101,7 @@ def place(text: str, home: str) -> str:
     return found[0] if found else ""
 
 
-WITHOUT_PARTS = re.compile("（(?:本级|市本级|县本级|不?含[^（）]*)）$")
+WITHOUT_PARTS = re.compile("（[市县区]?本级）$")
 """阳新县（本级）: the county, without what it only looks after."""
 
 

@@ -25,6 +25,8 @@ class Table:
     title: str = ""
     units: tuple[str, ...] = ()
     is_clear: bool = False
+    numbers: tuple[Span, ...] = ()
+    """The numbers that only count its rows."""
 
     @property
     def unread(self) -> list[Span]:
@@ -42,7 +44,7 @@ def find(clean: str, numerals: frozenset[Span]) -> Iterator[Table]:
     >>> [(table.title, [row.label for row in table.rows]) for table in find(text, frozenset([(23, 28)]))]
     [('工业投资情况', ['工业投资'])]
     """
-    lines = table_rows.with_years(list(cells.lines(clean, numerals)))
+    lines = table_rows.with_years(cells.numbered(list(cells.lines(clean, numerals))))
     floor = at = 0
     while at < len(lines):
         found, after = table_rows.run(lines, at)
@@ -55,13 +57,15 @@ def find(clean: str, numerals: frozenset[Span]) -> Iterator[Table]:
 def _table(lines: list[Line], floor: int, at: int, after: int, rows: list[Row]) -> Table:
     """The table of some rows, with the heads above them."""
     end = rows[-1].values[-1].end
-    unclear = Table(lines[at].start, end, tuple(rows))
+    numbers = tuple(line.number.numeral for line in lines[at:after] if line.number and line.number.numeral)
+    unclear = Table(lines[at].start, end, tuple(rows), numbers=numbers)
     n = len(rows[0].values)
     if any(len(row.values) != n or bool(row.unit) != bool(rows[0].unit) for row in rows) or n > WIDEST:
         return unclear
     above = _above(lines, floor, at, 2 * n + 8)
-    above = replace(above, cells=_without_numbers(above.cells)) if lines[at].is_numbered else above
-    return _series(above, rows) or _headed(above, rows) or _listed(above, rows) or unclear
+    above = replace(above, cells=_without_numbers(above.cells)) if lines[at].number else above
+    found = _series(above, rows) or _headed(above, rows) or _listed(above, rows)
+    return replace(found, numbers=numbers) if found else unclear
 
 
 def _without_numbers(found: list[tuple[Cell, Line]]) -> list[tuple[Cell, Line]]:

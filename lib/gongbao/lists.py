@@ -117,7 +117,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     head, spans = clue.head, _spans(sentence, clue)
     names = split_names(re.sub(TIME, "", head), n)
     told = names or len(sentence.names) == n or (n == 2 and _compared_pair(sentence, clue))
-    told = told or bool(reading.than) or bool(_told_before(sentence, clue))
+    told = told or not sentence.mentions or bool(_told_before(sentence, clue))
     told = told or bool(_groups_told(sentence, clue, topic)) or len(AND.findall(clue.clause.prior)) >= n - 1
     quarterly = bool(EACH_QUARTER.search(clue.clause.text))
     divides = quarterly or len(spans) == 1 or _follows_time(sentence, clue)
@@ -429,10 +429,14 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     base = _carried(sentence, said, names)
     completed = _completed(names)
     read = [phrases.parse(name, home, use=clue.kind) for name in completed]
+    if read[-1].indicator == OF_SECTOR and any(p.subject and not p.text for p in read[:-1]):
+        read[-1] = replace(read[-1], subject="制造业", text="增加值", indicator="industrial_value_added")
+        base = replace(base, indicator="industrial_value_added", text="增加值")
     if clue.clause.part and all(topics.is_part_name(p, sentence.topic, clue.kind) for p in read):
         named = (phrases.tidy_subject(p.subject or p.text) for p in read)
         return [replace(sentence.topic, subject=name, items=()) for name in named]
-    shares = base == said and not (read[-1].known or expanded or completed != names)
+    own = any(p.known and p.indicator and p.text for p in read[:-1])
+    shares = base == said and not (read[-1].known or own or expanded or completed != names)
     noun = _shared_noun(names[-1]) if shares and not EACH.search(names[-1]) else ""
     if noun:
         base, read = (
@@ -444,6 +448,10 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         told[:1]
         + [_own(sentence, item, phrase, read[0]) for item, phrase in zip(told, read, strict=True)][1:]
     )
+
+
+OF_SECTOR = "manufacturing_value_added"
+"""采矿业和制造业增加值: beside another industry, the value added of each."""
 
 
 def _counted_each(names: list[str], region: str, home: str) -> list[Topic]:

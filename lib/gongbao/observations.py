@@ -62,6 +62,7 @@ def read(document: Document, explains: bool = False) -> Reading:
     figures = [figure for figure in figures if figure.span not in left]
     clear = [table for table in found_tables if table.is_clear]
     kinds |= dict.fromkeys(_years(text.clean, spans, clear), "date")
+    kinds |= {number: "enumerator" for table in found_tables for number in table.numbers}
     wide = [table for table in clear if len(table.columns) > 1]
     values = {cell.numeral for table in wide for row in table.rows for cell in row.values}
     kinds = {span: kind for span, kind in kinds.items() if span not in values}

@@ -212,6 +212,8 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
     if not (MEASURED.search(plain) or indicators.names_any(plain)):
         return
     phrase = phrases.parse(plain, sentence.state.home)
+    if indicators.indicator_unit(phrase.indicator) in indicators.THINGS:
+        return
     told = plain != unfolded and phrase.text.endswith(("收入", "产量", "投资", "出口"))
     if (phrase.known or phrase.text.endswith("率") or told) and not phrase.verb:
         sentence.state.topic = topics.merged(sentence, phrase, "percent")

@@ -504,9 +504,18 @@ def _of_other_sector(topic: Topic) -> Topic:
         topic.indicator in ACCOUNTS
         and topic.subject.endswith(("建筑业", "建筑业企业", "建筑企业", "服务业", "服务业企业"))
     )
-    return replace(topic, indicator="") if other and "工业" not in topic.subject + topic.text else topic
+    owned = OWNERSHIP.fullmatch(topic.subject) is not None
+    return (
+        replace(topic, indicator="")
+        if other and not owned and "工业" not in topic.subject + topic.text
+        else topic
+    )
 
 
+OWNERSHIP = re.compile(
+    "(?:国有|集体|股份制?|股份合作|外商及港澳台商?(?:投资)?|私营|其他经济类型)(?:经济|企业)"
+)
+"""股份制经济增加值 tells industry off by who owns it; 民营经济增加值 is of all branches."""
 AMOUNT_TOLD = re.compile("占[^，]*(?:增加值|收入|利润|产值|投资)")
 """新兴产业占规上工业增加值比重: the whole says what is measured."""
 SUMMED = re.compile("合计|共计|合占")

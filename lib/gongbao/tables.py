@@ -72,7 +72,9 @@ def _of_size(found: list[Statement], title: Title) -> list[Statement]:
     if not trades:
         return found
     return [
-        replace(one, topic=replace(one.topic, indicator=of_size)) if one.topic.indicator == total else one
+        replace(one, topic=replace(one.topic, indicator=of_size))
+        if one.topic.indicator == total and "全部" not in one.topic.text
+        else one
         for one in found
     ]
 

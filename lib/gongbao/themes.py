@@ -85,7 +85,7 @@ def hear_title(state: Discourse, title: str) -> None:
 
 
 TOWN = re.compile(
-    "[㐀-鿿]{2,4}(?:镇|乡|街道)(?=(?:19|20)\\d\\d年|[上下]半年|[一二三]季度|前|\\d|工业|经济|规上)"
+    "(?!建制|坚持|重点|中心|特色|全面)[㐀-鿿]{2,4}(?<![强城小制])(?:镇|乡|街道)(?=(?:19|20)\\d\\d年|[上下]半年|[一二三]季度|前|\\d|工业|经济|规上)"
 )
 """九华镇2025年7月经济指标完成情况: a town has no code, and is whose the figures are."""
 RATED = re.compile(r"[增下][长降速]|\d%")

@@ -14,6 +14,7 @@ LEADING_YEAR = re.compile(
 )
 TITLED = re.compile(r"(20\d\d)(?:年(?!\d{1,2}月\d)|(?=[上下]半年))")
 NAMED = re.compile(r"(?<!到)(?<![\d—–-])((?:19|20)\d\d)年(?!以来|同期)")
+AIMS = re.compile("左右|以上|目标|力争|确保|预期|奋斗")
 AIMED = re.compile("提出|力争|目标|将|规划|计划|到")
 SINCE = re.compile(r"((?:19|20)\d\d)年以来")
 A_DAY = re.compile(r"\s*[.\-/年]\s*\d{1,2}\s*[.\-/月]")
@@ -140,7 +141,13 @@ def _of_work_report(told: Told) -> Period | None:
     """A government's work report is of the year in its title; news of one, of the year after what it tells."""
     if "政府工作报告" not in told.title:
         return None
-    done = re.search(rf"(?m)(?:^|。) *{told.year}年，[^。]{{0,30}}(?:达到|完成|实现|增长)", told.clean)
+    done = any(
+        not AIMS.search(sentence[0])
+        for sentence in re.finditer(
+            rf"(?m)(?:^|。) *{told.year}年，[^。]{{0,30}}(?:达到|完成|实现|增长)[^。]{{0,60}}", told.clean
+        )
+    )
+    done = done and f"今年是{told.year}年" not in told.clean
     over = (done or _looks_back_on(told.year, told.clean)) and not told.titled
     return _january(told.year + bool(over))
 

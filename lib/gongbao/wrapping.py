@@ -7,6 +7,8 @@ from itertools import pairwise
 
 NARROWEST = 40
 """No narrower line counts as full; a Chinese character is two wide."""
+WIDEST = 120
+"""Where a line is wider, lines are paragraphs, and none is broken."""
 SLACK = 3
 """A full line may be so much narrower than the widest, because no mark opens a line and no number is cut."""
 FEWEST = 6
@@ -14,8 +16,9 @@ LINE = re.compile("[^\r\n]+")
 WIDE = re.compile("[\u2e80-\uffef]+")
 PROSE = re.compile("[，。；、,;]")
 ENDED = re.compile("[。！？；：.!?;:”）)][ \u3000]*$")
+UNENDED = re.compile("[㐀-鿿0-9A-Za-z%％] ?$")
 OPENS = re.compile(
-    r"[ \u3000]|[—━–●■◆★·]|[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3}(?!\.\d))[、.．）)]|第[一二三四五六七八九十]+[章节部]|【"
+    r"[ \u3000]|-\s|[—━–●■◆★·]|[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3}(?!\.\d))[、.．）)]|第[一二三四五六七八九十]+[章节部]|【"
 )
 """What opens a paragraph, a heading or an item, and goes on from no line before it."""
 
@@ -33,6 +36,7 @@ def breaks(text: str) -> Iterator[tuple[int, int]]:
     widths = [len(line[0]) + sum(map(len, WIDE.findall(line[0]))) for line in lines]
     full = _full_width(widths)
     if not full:
+        yield from _ragged(text, lines, widths)
         return
     filled = [full - SLACK <= width <= full for width in widths]
     prose = [bool(PROSE.search(line[0])) for line, is_full in zip(lines, filled, strict=True) if is_full]
@@ -42,6 +46,20 @@ def breaks(text: str) -> Iterator[tuple[int, int]]:
         goes_on = is_full and not (ENDED.search(line[0]) or _is_open(line[0]) or OPENS.match(after[0]))
         if goes_on and "\n" not in text[line.end() + 1 : after.start()].strip("\r"):
             yield line.end(), after.start()
+
+
+def _ragged(text: str, lines: list[re.Match[str]], widths: list[int]) -> Iterator[tuple[int, int]]:
+    """The line feeds where most lines of running text, none of them long, end without a mark."""
+    wide = [i for i, width in enumerate(widths) if width >= NARROWEST]
+    ragged = [i for i in wide if PROSE.search(lines[i][0]) and UNENDED.search(lines[i][0])]
+    widest = max((widths[i] for i in wide), default=0)
+    if len(ragged) < FEWEST or len(ragged) * 2 < len(wide) or widest > WIDEST:
+        return
+    for i in ragged[: -1 if ragged[-1] == len(lines) - 1 else None]:
+        after = lines[i + 1]
+        is_next = "\n" not in text[lines[i].end() + 1 : after.start()].strip("\r")
+        if widths[i] * 4 >= widest * 3 and is_next and not (_is_open(lines[i][0]) or OPENS.match(after[0])):
+            yield lines[i].end(), after.start()
 
 
 def _open_ends(lines: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
