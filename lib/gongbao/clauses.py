@@ -253,7 +253,7 @@ def _plain(sentence: Sentence, text: str, linked: bool) -> str:
     """The words right before a figure without what joins or ranks them; 其 is whom the paragraph is about."""
     text = _unjoined(text, sentence.state.home) if linked else text
     text = SUPERLATIVE.sub("", text) if "最" in text or "较" in text else text
-    text = EACH_UNIT.sub("", text) if "每" in text and PRICED.search(sentence.text) else text
+    text = EACH_UNIT.sub("", text) if "每" in text and sentence.says(PRICED) else text
     text = ORDERED.sub("", text) if "低" in text else text
     if THEIRS.match(text) and sentence.topic.is_empty and sentence.state.same_paragraph:
         sentence.topic = Topic(sentence.state.topic.region, sentence.state.topic.subject)
@@ -520,7 +520,7 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         reading = replace(reading, measure="level", sign=1, start=len(clause.text), words="")
     if AVERAGED.search(clause.prior) and reading.measure == "growth":
         reading = replace(reading, measure="average_growth", words=f"两年平均{reading.words}")
-    labels = LABEL.findall(sentence.said) if "：" in sentence.text else ()
+    labels = LABEL.findall(sentence.said) if sentence.says("：") else ()
     chained = CHAINED.search(clause.prior) or (labels and labels[-1] == ("环比", "："))
     if chained and reading.measure == "growth" and not reading.than:
         reading = replace(reading, words=f"环比{reading.words}")

@@ -6,7 +6,7 @@ from itertools import pairwise
 from gongbao import actors, indicators, phrases, regions, status, themes, topics, whose
 from gongbao.discourse import Topic, unnumbered
 from gongbao.measures import TIME
-from gongbao.names import SEPARATOR, split_names
+from gongbao.names import SEPARATOR, splits
 from gongbao.records import replace
 from gongbao.regions import NATION
 from gongbao.sentence import Sentence
@@ -207,7 +207,7 @@ def hear(sentence: Sentence, clause: str) -> None:
         return
     sentence.status = status_of(clause, sentence.status)
     sentence.hear_time(clause)
-    if sentence.form in ("day", "iso") and TOLD_ON.search(clause) and "截" not in sentence.text:
+    if sentence.form in ("day", "iso") and TOLD_ON.search(clause) and not sentence.says("截"):
         sentence.period, sentence.form = None, ""
     themes.hear_list(sentence, clause)
     themes.hear_board(sentence, clause)
@@ -478,8 +478,7 @@ def _is_trade(clause: str, name: str) -> bool:
 
 def _names(theme: str) -> tuple[str, ...]:
     """医药制造业和食品加工业，分别增长…: the industries a clause without a figure names."""
-    most = len(SEPARATOR.findall(theme)) + 1
-    found = (indicators.in_full(split_names(theme, n)) for n in (2, 3, 4) if n <= most)
+    found = map(indicators.in_full, splits(theme, (2, 3, 4)))
     told = [tuple(row) for row in found if row and all(map(indicators.is_subject, row))]
     apart = (row for row in told if not any(re.search("[、和与]", name) for name in row))
     return next(apart, told[0] if told else ())

@@ -1,6 +1,7 @@
 """Names that stand in a row."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from gongbao import indicators, phrases
 
@@ -36,11 +37,21 @@ def split_names(head: str, n: int) -> list[str]:
     >>> split_names("钢铁、计算机、通信和其他电子设备制造业增加值", 2)
     ['钢铁', '计算机、通信和其他电子设备制造业增加值']
     """
-    if len(SEPARATOR.findall(head)) < n - 1:
-        return []
+    return next(splits(head, [n]), [])
+
+
+def splits(head: str, counts: Iterable[int]) -> Iterator[list[str]]:
+    """The head as names, for each of the counts that it can be split in.
+
+    >>> list(splits("钢铁、化工和纺织", [2, 3, 4]))
+    [['钢铁', '化工和纺织'], ['钢铁', '化工', '纺织']]
+    """
+    most = len(SEPARATOR.findall(head)) + 1
+    counts = [n for n in counts if n <= most]
+    if not counts:
+        return
     safe, hidden = indicators.hide_separators(phrases.GROUPED.sub("", head.strip("，、：； ")))
-    for separators in SEPARATORS:
-        found = [name for name in separators.split(safe) if name]
-        if len(found) == n:
-            return [hidden(name) for name in found]
-    return []
+    rows = [[name for name in separators.split(safe) if name] for separators in SEPARATORS]
+    for n in counts:
+        if row := next((row for row in rows if len(row) == n), None):
+            yield [hidden(name) for name in row]

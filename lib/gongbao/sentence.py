@@ -189,9 +189,9 @@ class Sentence:
     sums: bool = False
     """The words of the figure at hand tell a running total (累计), which is of months and not of one."""
     was_other: bool = False
+    """The last figure was what a growth rate is compared with: 低于投资13.2%."""
     is_met: bool = False
     """The figure at hand is a goal that has been met, or what another is compared with."""
-    """The last figure was what a growth rate is compared with: 低于投资13.2%."""
     end_told: str = ""
     """Which end of a span of years was told last: start (五年来由A) or last (增加到B)."""
     stands: bool = False
@@ -205,6 +205,8 @@ class Sentence:
         """What governed the paragraph, and ran on, before it."""
         self.mentions: list[Mention] = []
         self.told: list[Topic] = []
+        self.answers: dict[str | re.Pattern[str], bool] = {}
+        """Whether it says the words that a figure before has asked for."""
         self.run: list[Mention] = []
         """Months in a row that open the sentence: 5、6、7月，增速分别为…"""
 
@@ -222,6 +224,14 @@ class Sentence:
     def is_ended(self) -> bool:
         """Whether it has a full stop or semicolon; a title and the cells of a table have none."""
         return bool(ENDED.search(self.text))
+
+    def says(self, words: str | re.Pattern[str]) -> bool:
+        """Whether it says some words anywhere: looked for once, however many of its figures ask."""
+        if words not in self.answers:
+            self.answers[words] = (
+                words in self.text if isinstance(words, str) else bool(words.search(self.text))
+            )
+        return self.answers[words]
 
     def between(self, start: int, end: int) -> str:
         return self.text[start - self.start : end - self.start]
@@ -357,7 +367,7 @@ class Sentence:
         """Under 2020年工作回顾 今年 is that year, though the text came out in the next, unless it tells of a goal."""
         state = self.state
         looks_back = state.reviewed and _is_year_before(state.section, state.reference)
-        ahead = state.is_assembly or state.is_plan or GOALS.search(self.text) or self.year_said
+        ahead = state.is_assembly or state.is_plan or self.says(GOALS) or self.year_said
         told = mention.resolve(state.reference) if state.reference else None
         is_over = told and state.reference and told.last <= state.reference.last
         reviews = looks_back and not (ahead or is_over)
@@ -471,7 +481,7 @@ class Sentence:
         if period is None:
             return
         self.is_end = bool(mention.parts.get("end"))
-        self.is_up_to = self.is_end and any(f"截{to}{mention.words}" in self.text for to in "至止")
+        self.is_up_to = self.is_end and any(self.says(f"截{to}{mention.words}") for to in "至止")
         self.yearless = (self.yearless and is_end) or (mention.form in PARTS_OF_YEAR and not mention.has_year)
         within = self.period and is_within(period, self.period)
         ends = within if self.status == "estimate" else mention.form in MONTHS_OVER

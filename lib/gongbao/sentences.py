@@ -469,7 +469,7 @@ def _remember_in_paragraph(sentence: Sentence, statement: Statement) -> None:
         lead = sentence.state.lead
         sentence.state.lead = sentence.state.headline if lead.is_empty else lead
     is_statistic = statement.topic.indicator or statement.measure in ("growth", "difference", "share")
-    is_statistic = is_statistic or "增长" in sentence.text
+    is_statistic = is_statistic or sentence.says("增长")
     if sentence.month and is_statistic:
         run = sentence.state.paragraph
         by_the_way = run and run != sentence.month and run.covers(sentence.month)

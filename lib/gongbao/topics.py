@@ -31,7 +31,7 @@ def merged(
         topic = replace(topic, subject="")
     if topic.text == "制造业投资" and sentence.state.title_theme.indicator == "industrial_investment":
         topic = replace(topic, subject="制造业", indicator="industrial_investment", text="投资")
-    of_zone = sentence.state.is_zone and "全区" in sentence.text and topic.region == f"{own[:2]}0000"
+    of_zone = sentence.state.is_zone and sentence.says("全区") and topic.region == f"{own[:2]}0000"
     return replace(topic, region=own) if of_zone else topic
 
 
@@ -393,7 +393,7 @@ def _goes_by_headline(sentence: Sentence, phrase: Phrase, unit_kind: str, last: 
     alone = phrase.is_empty and phrase.region not in ("", sentence.state.home)
     after_count = last.measure in ("level", "increment") and not last.indicator and not last.subject
     after_count = after_count and not QUANTITY.search(last.text)
-    of_places = after_count and (bool(COUNT_OF_PLACES.search(sentence.text)) or last.text.endswith("行业"))
+    of_places = after_count and (sentence.says(COUNT_OF_PLACES) or last.text.endswith("行业"))
     opens = not sentence.state.headline.is_empty and _opens_on_place(sentence, phrase)
     return of_places or (alone and (after_count or opens))
 
@@ -550,9 +550,7 @@ def _named(sentence: Sentence, phrase: Phrase, region: str, unit_kind: str, link
 def _of_all_industry(sentence: Sentence, phrase: Phrase) -> Phrase:
     """工业增加值380亿元，地方工业增加值116亿元: a part is of the same industry as the whole before it."""
     before = sentence.topic.indicator or sentence.state.topic.indicator * sentence.state.same_paragraph
-    is_part = (
-        phrase.text == "增加值" and PARTS_OF_INDUSTRY.search(phrase.subject) and "规" not in sentence.text
-    )
+    is_part = phrase.text == "增加值" and PARTS_OF_INDUSTRY.search(phrase.subject) and not sentence.says("规")
     total = "industrial_value_added_total"
     beside_output = phrase.text == "增加值" and sentence.topic.text == "工业总产值" and not phrase.subject
     scoped = "规" in sentence.said

@@ -330,7 +330,7 @@ def theme_of(sentence: Sentence, phrase: Phrase) -> str:
         return sentence.host
     within = sentence.topic.subject
     zone = state.paragraph_actor or state.theme.subject
-    is_zone = zone.endswith("区") and bool(ALL_OF_ZONE.search(sentence.text))
+    is_zone = zone.endswith("区") and sentence.says(ALL_OF_ZONE)
     other = sentence.has_place and not (
         is_zone or (within and within in (state.paragraph_actor, state.theme.subject))
     )

@@ -257,7 +257,7 @@ AFTER_NOUN = re.compile(
 
 def _take_view(sentence: Sentence) -> None:
     """从GDP总量看 goes on past a count of places: 有11个省份超过万亿，其中广东以2.8万亿元居第一."""
-    goes_on = not sentence.topic.text or not sentence.told or COUNT_OF_PLACES.search(sentence.text)
+    goes_on = not sentence.topic.text or not sentence.told or sentence.says(COUNT_OF_PLACES)
     if sentence.view and goes_on and not sentence.topic.indicator:
         sentence.topic = replace(sentence.view, region=sentence.topic.region)
 
