@@ -1,9 +1,11 @@
 """One list of dependencies, one lock, one environment: they cannot disagree. No machine stands in the repository."""
 
+import ast
 import hashlib
 import re
 import subprocess
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -78,3 +80,15 @@ def test_set_up_again_has_nothing_to_do() -> None:
 def test_a_raw_bulletin_is_as_received(path: Path) -> None:
     listed = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
     assert f"`{hashlib.sha256(path.read_bytes()).hexdigest()}`" in listed
+
+
+@pytest.mark.parametrize("module", sorted((ROOT / "lib").rglob("*.py")), ids=lambda path: path.stem)
+def test_no_module_gives_a_name_twice(module: Path) -> None:
+    told: Counter[str] = Counter()
+    for node in ast.parse(module.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            told.update(name.id for name in targets if isinstance(name, ast.Name))
+        elif isinstance(node, ast.FunctionDef | ast.ClassDef):
+            told[node.name] += 1
+    assert [name for name, times in told.items() if times > 1] == []

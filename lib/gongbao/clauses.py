@@ -494,7 +494,7 @@ MOVED_FIRMS = re.compile(
 """60户企业中，产值同比增长29户: how many of them grew."""
 AVERAGED = re.compile("两年平均(?:增速)?来?看$")
 """从两年平均看，规上工业增长8.1%: the words of the clause before say that it is an average."""
-LABEL = re.compile("([同环]比)(：?)")
+RATE_LABEL = re.compile("([同环]比)(：?)")
 """价格环比：……，硅锰上涨5.1%；同比：……: what the rates after it compare with."""
 CHAINED = re.compile("^(?:[从按就])?环比(?:情况)?(?:来|上)?看$")
 """从环比看，7月份投资下降0.2%: a rate against the month before."""
@@ -520,7 +520,7 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         reading = replace(reading, measure="level", sign=1, start=len(clause.text), words="")
     if AVERAGED.search(clause.prior) and reading.measure == "growth":
         reading = replace(reading, measure="average_growth", words=f"两年平均{reading.words}")
-    labels = LABEL.findall(sentence.said) if sentence.says("：") else ()
+    labels = RATE_LABEL.findall(sentence.said) if sentence.says("：") else ()
     chained = CHAINED.search(clause.prior) or (labels and labels[-1] == ("环比", "："))
     if chained and reading.measure == "growth" and not reading.than:
         reading = replace(reading, words=f"环比{reading.words}")
