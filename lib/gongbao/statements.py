@@ -462,12 +462,18 @@ def _of_scope(sentence: Sentence, figure: Figure, topic: Topic, measure: str) ->
     before_it = sentence.state.amounts.get("money", Topic())
     same = (before_it.text, before_it.region, before_it.subject) == (topic.text, topic.region, topic.subject)
     scoped = scoped or (same and before_it.indicator == "industrial_value_added")
+    scoped = scoped or bool(
+        SHARE_OF_SCOPE.match(sentence.between(figure.whole[1], figure.whole[1] + LONGEST_SHARE))
+    )
     told = sentence.governing(figure.unit_kind)[0] != "publication" and not OF_ALL.search(before)
     scoped = scoped or (told and measure in ("growth", "difference") and _is_monthly(topic.period))
     return replace(topic, indicator="industrial_value_added") if scoped else topic
 
 
 OF_ALL = re.compile("全部|全口径|全社会|地方")
+SHARE_OF_SCOPE = re.compile("，?（?占[^，。；（）]{0,8}规(?:模以|)上(?:工业)?(?:企业)?(?:工业)?增加值")
+"""完成工业增加值41亿元（占全市规上工业增加值92%）: what is a part of the scope is of the scope."""
+LONGEST_SHARE = 24
 
 
 def _is_monthly(period: Period | None) -> bool:
