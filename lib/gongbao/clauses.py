@@ -498,6 +498,14 @@ RATE_LABEL = re.compile("([同环]比)(：?)")
 """价格环比：……，硅锰上涨5.1%；同比：……: what the rates after it compare with."""
 CHAINED = re.compile("^(?:[从按就])?环比(?:情况)?(?:来|上)?看$")
 """从环比看，7月份投资下降0.2%: a rate against the month before."""
+
+
+def _is_chained(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause before, or the label told last, says that rates are against the month before."""
+    labels = RATE_LABEL.findall(sentence.said) if sentence.says("：") else ()
+    return bool(CHAINED.search(clause.prior) or (labels and labels[-1] == ("环比", "：")))
+
+
 TAKEN_AS = re.compile("(?:（[^（）]{0,16}）)?[^，。；、]{0,6}(?:作为|列为|纳入|定为|确定为)")
 """将2300元作为扶贫标准: 将 is 把, and no future."""
 PUT = re.compile(
@@ -520,9 +528,7 @@ def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) 
         reading = replace(reading, measure="level", sign=1, start=len(clause.text), words="")
     if AVERAGED.search(clause.prior) and reading.measure == "growth":
         reading = replace(reading, measure="average_growth", words=f"两年平均{reading.words}")
-    labels = RATE_LABEL.findall(sentence.said) if sentence.says("：") else ()
-    chained = CHAINED.search(clause.prior) or (labels and labels[-1] == ("环比", "："))
-    if chained and reading.measure == "growth" and not reading.than:
+    if reading.measure == "growth" and not reading.than and _is_chained(sentence, clause):
         reading = replace(reading, words=f"环比{reading.words}")
     if (
         kind == "percent"

@@ -7,12 +7,14 @@ from functools import cache, lru_cache
 
 import ahocorasick
 
-from gongbao.vocabulary import any_of, automaton, expand, rows, words
+from gongbao.vocabulary import any_of, automaton, expand, remembered, rows, words
 
 AMOUNT_UNITS = ("亿元", "亿千瓦时")
 """Units of indicators that are an amount of money or energy."""
 RATED = ("%", *AMOUNT_UNITS)
 """Units of indicators that no count of firms, projects or people can be of."""
+OF_INDUSTRY = ("industrial_value_added", "industrial_value_added_total", "industrial_output")
+"""What industry as a whole makes, told of all branches or of one."""
 THINGS = ("家", "户", "个", "项")
 """Units of counts of firms, projects and other things; which of them is told makes no difference."""
 QUOTES = re.compile("[“”‘’\"' ]")
@@ -286,7 +288,7 @@ def _terms() -> ahocorasick.Automaton:
     return automaton([*words("subjects"), *words("protected"), *_aliases()])
 
 
-@lru_cache(4096)
+@remembered
 def starts_with_term(phrase: str) -> int:
     """The length of the longest subject or indicator of the vocabulary that the phrase begins with.
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 import ahocorasick
 
-from gongbao.vocabulary import automaton, rows, words
+from gongbao.vocabulary import automaton, remembered, rows, words
 
 NATION = "100000"
 
@@ -248,7 +248,7 @@ def _is_inside(text: str, start: int) -> bool:
     return bool(INSIDE.search(text[max(0, start - 2) : start]) or OF_COUNTIES.match(text, start + 1))
 
 
-@lru_cache(4096)
+@remembered
 def at_start(text: str, home: str) -> tuple[int, str] | None:
     """The place a text opens on, as (end, code).
 

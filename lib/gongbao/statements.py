@@ -500,12 +500,11 @@ PROGRESS = re.compile("科技(?:进步|创新)|技术进步|全要素生产率")
 OF_GDP = re.compile("占[^，；]{0,4}(?:GDP|生产总值)[^，；]*$")
 """工业增加值占GDP比重 is that of all industry, whatever scope was told before."""
 NOT_INDUSTRY = re.compile("服务业$|^软件|经济$|^(?:批发|零售|住宿|餐饮|农林|农业|建筑业|金融|房地产|旅游)")
-OF_INDUSTRY = ("industrial_value_added", "industrial_value_added_total", "industrial_output")
 
 
 def _of_other_sector(topic: Topic) -> Topic:
     """服务业和民营经济增加值: no value added of industry."""
-    other = topic.indicator in OF_INDUSTRY and bool(NOT_INDUSTRY.search(topic.subject))
+    other = topic.indicator in indicators.OF_INDUSTRY and bool(NOT_INDUSTRY.search(topic.subject))
     other = other or (
         topic.indicator in ACCOUNTS
         and topic.subject.endswith(("建筑业", "建筑业企业", "建筑企业", "服务业", "服务业企业"))

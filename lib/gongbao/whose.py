@@ -190,16 +190,13 @@ def _numbered(sentence: Sentence, phrase: Phrase) -> str:
     counted = next((told.text for told in sentence.just_told if NUMBER_OF_FIRMS.fullmatch(told.text)), "")
     named = NUMBER_OF_FIRMS.fullmatch(counted)
     of_region = phrase.region or WHOLE_ECONOMY.search(phrase.text) or OF_REGION.search(phrase.text)
-    if named is None or of_region or phrase.indicator not in OF_KIND:
+    if named is None or of_region or phrase.indicator not in MADE_BY_FIRMS:
         return ""
     trade = phrases.tidy_subject(named["trade"] or "")
     return trade if is_industry(trade) else named["kind"] or ""
 
 
-OF_KIND = (
-    *("industrial_value_added", "industrial_value_added_total", "industrial_output"),
-    *("industrial_revenue", "industrial_profit"),
-)
+MADE_BY_FIRMS = (*indicators.OF_INDUSTRY, "industrial_revenue", "industrial_profit")
 NUMBER_OF_FIRMS = re.compile(
     "(?:(?P<trade>[㐀-鿿]{2,12}?[业链])企业|(?P<kind>(?:中小|小微|民营|私营|非公有制|中小微)企业))(?:单位|户|个|家)?数量?"
 )
