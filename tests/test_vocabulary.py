@@ -256,6 +256,12 @@ def test_the_noun_of_a_clause_ends_there(row: Row) -> None:
     assert re.search(row["pattern"], row["example"])
 
 
+@table("predicates")
+def test_what_is_said_of_a_noun_is_none_of_it(row: Row) -> None:
+    assert hearing.THEME_END.split(row["example"], maxsplit=1)[0] == row["theme"]
+    assert row["word"] in row["example"]
+
+
 def _opened(group: str, words: str) -> str:
     """What a clause opens on: goods sold abroad, a firm that acts, or an industry."""
     if group == "GOODS_NOT":

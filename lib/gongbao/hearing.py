@@ -15,7 +15,11 @@ from gongbao.vocabulary import any_of, from_openings, words
 TRADE = re.compile("(?<=[㐀-鿿]{2})(?:行业|产业|[^企工农商就作事从专物创失]业)$")
 AT_PLACE = re.compile("在[^，]{2,8}$")
 """在某县，以某企业为代表的43家企业: the place that the rest of the sentence is about."""
-THEME_END = from_openings("|".join(words("theme_ends", "pattern")))
+SAYS = any_of(words("predicates"))
+SAYS_LAST = any_of([*words("predicates", role="predicate"), *words("predicates", role="either")])
+PREDICATE = rf"(?<=[㐀-鿿]{{2}})(?<![稳保促扩])(?:{SAYS}){{0,5}}?{SAYS_LAST}$"
+"""医药产业｜发展势头持续向好: what is said of a noun, in words that may stand in any order to the end."""
+THEME_END = from_openings("|".join((*words("theme_ends", "pattern"), PREDICATE)))
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
 GROUP = re.compile("(?<=.)(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业|领域|板块)$")
 REPORTED = re.compile(
@@ -250,7 +254,10 @@ def hear(sentence: Sentence, clause: str) -> None:
     theme = DIVIDED.sub("", THEME_END.split(plain, maxsplit=1)[0])
     theme = RATE_NAMED.sub("", TURNING.sub("", TOLD_NEXT.sub("", theme)))
     if SEPARATOR.search(theme):
-        sentence.names = _names(phrases.strip(theme, sentence.state.home)[0]) or sentence.names
+        listed = phrases.strip(theme, sentence.state.home)[0]
+        sentence.names = _names(listed) or sentence.names
+        if DECLARED.fullmatch(listed):
+            sentence.topic = Topic(region=sentence.state.home, text="产品")
     _hear_row(sentence, clause)
     _hear_theme(sentence, clause, theme)
     divides = bool(DIVIDING.search(clause))
@@ -476,9 +483,17 @@ def _is_trade(clause: str, name: str) -> bool:
     return known or bool(TRADE.search(name) and clause.startswith(("受", "因"), len(name)))
 
 
+MANY = range(2, 11)
+"""How many names a list may have."""
+DECLARED = re.compile("([^，]{2,14}[、和][^，]{2,60}?)等(?:主要|重点|优势|特色|传统|新兴)*(?:工业)?产品")
+"""光缆、锂离子电池等产品增势良好: names that are told to be of products."""
+
+
 def _names(theme: str) -> tuple[str, ...]:
     """医药制造业和食品加工业，分别增长…: the industries a clause without a figure names."""
-    found = map(indicators.in_full, splits(theme, (2, 3, 4)))
+    if declared := DECLARED.fullmatch(theme):
+        return tuple(list(splits(declared[1], MANY))[-1])
+    found = map(indicators.in_full, splits(theme, MANY))
     told = [tuple(row) for row in found if row and all(map(indicators.is_subject, row))]
     apart = (row for row in told if not any(re.search("[、和与]", name) for name in row))
     return next(apart, told[0] if told else ())

@@ -509,8 +509,9 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     graded = "" if graded == "国家" and indicators.indicator_unit(indicator) in indicators.RATED else graded
     subject, inner = _subject_before(before.removesuffix(graded), home)
     text = graded + CARRIED_OUT.sub("", plain[start:end])
-    if text.startswith("企业") and _is_kind_of_firm(subject + "企业"):
-        subject, text = subject + "企业", text.removeprefix("企业")
+    firms = _subject_before(f"{before.removesuffix(graded)}企业", home)[0] if text.startswith("企业") else ""
+    if firms not in ("", "企业"):
+        subject, text = firms, text.removeprefix("企业")
     told = indicators.find(subject) if indicator == "project_investment" and subject else None
     if told and told[2].endswith("_investment") and told[:2] == (0, len(subject)):
         text, subject, indicator = subject, "", told[2]

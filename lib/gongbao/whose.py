@@ -40,6 +40,7 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
     goes_on = goes_on or (
         bool(within.subject) and within.subject == sentence.affected and not (phrase.region or within.closed)
     )
+    goes_on = goes_on or (is_count(within) and _is_of_group(sentence, phrase))
     goes_on = goes_on and not phrase.verb.startswith(MOVED)
     counts_firms = unit_kind == "count" and indicators.indicator_unit(phrase.indicator) in indicators.THINGS
     goes_on = goes_on and not (counts_firms and not _can_have(within.subject))
@@ -52,7 +53,7 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
     )
     subject = subject or _product(sentence, phrase, linked) or _built(sentence, phrase)
     subject = subject or (_numbered(sentence, phrase) if unit_kind != "count" else "")
-    if not subject and phrase.verb.startswith("贡献") and within.measure == "increment" and is_count(within):
+    if not subject and _is_of_added(within, phrase, unit_kind):
         subject = f"新增{within.text}"
     if PHASE.search(subject):
         sentence.host = sentence.host or _actor(sentence, "money", ends)
@@ -123,6 +124,27 @@ def _is_of_firm(within: Topic, phrase: Phrase) -> bool:
 def _is_of_all(within: Topic, phrase: Phrase) -> bool:
     """新增瞪羚企业71家，完成工业技改投资70亿元: what was added is one thing, and what all invested another."""
     return within.measure == "increment" and bool(WHOLE_ECONOMY.search(phrase.text))
+
+
+def _is_of_group(sentence: Sentence, phrase: Phrase) -> bool:
+    """监测的34户重点企业，产值增长20%: firms told with their number before the comma are those that follow it."""
+    own = phrase.indicator in MADE_BY_FIRMS and not (phrase.region or WHOLE_ECONOMY.search(phrase.text))
+    return own and GROUP_FIRST.search(sentence.said) is not None
+
+
+GROUP_FIRST = re.compile(
+    r"\d[余多]?[家户个][^，。；、（）\d]{2,14}?(?:企业|集群|园区|公司)(?:（[^（）]*）)?，[^，；]*$"
+)
+
+
+def _is_of_added(within: Topic, phrase: Phrase, unit_kind: str) -> bool:
+    """新增规上工业企业121家，实现产值169亿元: what those that were added made, unless 工业 says that it is of all."""
+    own = phrase.verb.startswith(DONE) and unit_kind == "money" and phrase.indicator in MADE_BY_FIRMS
+    own = own and not (phrase.region or WHOLE_ECONOMY.search(phrase.text))
+    return within.measure == "increment" and is_count(within) and (own or phrase.verb.startswith("贡献"))
+
+
+DONE = ("实现", "完成", "累计")
 
 
 def _can_have(subject: str) -> bool:
