@@ -256,6 +256,12 @@ def test_the_noun_of_a_clause_ends_there(row: Row) -> None:
     assert re.search(row["pattern"], row["example"])
 
 
+@table("former_regions")
+def test_a_place_that_is_no_more_is_found_by_its_name(row: Row) -> None:
+    assert regions.find(row["name"], row["code"]) == [(0, len(row["name"]), row["code"])]
+    assert 2003 <= int(row["last_listed"]) < 2019
+
+
 @table("predicates")
 def test_what_is_said_of_a_noun_is_none_of_it(row: Row) -> None:
     assert hearing.THEME_END.split(row["example"], maxsplit=1)[0] == row["theme"]

@@ -6,6 +6,7 @@ from gongbao import indicators, measures, periods, phrases, regions
 from gongbao.discourse import Topic
 from gongbao.hearing import (
     GOAL,
+    GOAL_AFTER,
     LONGEST_PLACE,
     hear,
     hear_bracketed,
@@ -90,10 +91,6 @@ ACHIEVED = re.compile(
     "(?:^|[但仍还])(?:离|距离?)|(?:完成|实现|达到|兑现|超过|超出|[高低快好]于)[了的]?|^[以按](?:照)?"
 )
 RATED_KINDS = ("percent", "money")
-GOAL_AFTER = re.compile(
-    "的?(?:[^，。；的]{1,4}的)?(?:(?:全年|年度)[^，。；的]{0,10})?(?:年度|全年|预期|约束性|既定|节能|控制|计划|增长|增速|发展)*(?:目标|任务)"
-)
-"""超额完成全年下降3%的目标: the figure is the goal, and what was measured before is what it is of."""
 SETS_GOAL = re.compile("(?:定下|设定|确定|提出|明确|制定|下达|确立)了?$")
 """定下9%以上的增长目标: the verb is no part of what the goal is of."""
 BASES = ("year_ago", "last_month", "last_quarter", "year_start")

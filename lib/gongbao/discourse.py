@@ -392,7 +392,7 @@ def begin(document: Document) -> Discourse:
         year_only = mention.form == "year" and not TELLING.search(document.title)
         before, after = document.title[: mention.start], document.title[mention.end :]
         is_ahead = STRIVING.search(before) or (mention.form == "year" and AIMING.match(after))
-        is_ahead = is_ahead or ISSUE.match(after)
+        is_ahead = is_ahead or ISSUE.match(after) or before.endswith(("比", "较", "是"))
         if mention.form not in ("day", "iso", "now", "year_ago", "years_ahead", "so_far") and not (
             year_only or is_ahead
         ):

@@ -183,6 +183,11 @@ CABLED = re.compile("(?:据|本报|新华社|中新社|记者)*[㐀-鿿]{0,8}\\d
 """据新华社北京11月13日电: how a report came, and no title."""
 
 
+SURNAME = "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁舒耿詹关苗凌费纪靳盛童欧项曲游裴席卫屈鲍覃霍翁甘景单包柏宁柯阮桂柴华车冉房饶古米池穆党连商卓蓝仲应]"
+WRITERS = re.compile(f"{SURNAME}[㐀-鿿]{{1,2}}(?:[、 　]+{SURNAME}[㐀-鿿]{{1,2}}){{2,}}")
+"""王小娟、白云、徐莉: who wrote a piece of news is no title."""
+
+
 SECTION = re.compile("(?:重点工作|工作思路|工作安排|(?<!发展)回顾|展望)$")
 OFFICE = re.compile("[局厅委办]20\\d\\d年|总结(?:及|和|暨)")
 """某市工信局2021年工作总结及2022年工作思路 is a title, 2022年工作思路 a heading."""
@@ -202,7 +207,7 @@ def _may_be_title(line: str) -> bool:
         return False
     if SECTION.search(line) and not OFFICE.search(line):
         return False
-    if CABLED.fullmatch(line.strip()):
+    if CABLED.fullmatch(line.strip()) or WRITERS.fullmatch(line.strip()):
         return False
     days = (mention for mention in _days(line) if not TITLED.search(line[: mention.start]))
     return not any(_is_publication(line, mention) for mention in days)
@@ -331,7 +336,9 @@ def _in_month_of_news(reference: Period | None, clean: str) -> Period | None:
     """The month in which news was cabled, of the year its text tells; early in a year news may be of the one before."""
     told = DAY_OF_NEWS.search(clean[: home.OPENING])
     is_year = reference is not None and reference == reference.whole_year()
-    if told is None or reference is None or not is_year or not EARLY <= int(told[1]) <= 12:
+    if told is None or reference is None or not is_year or not 1 <= int(told[1]) <= 12:
+        return reference
+    if int(told[1]) < EARLY and not re.search(rf"{reference.year}年，[^，。]{{0,12}}(?:将|要)", clean):
         return reference
     is_over = re.search(f"截[至止]{reference.year}年[底末]", clean)
     if not is_over and int(told[1]) <= MIDDLE and not re.search(f"(?:力争|目标|到){reference.year}年", clean):

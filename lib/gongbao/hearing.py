@@ -96,6 +96,10 @@ TURNS = re.compile(
     "(?:则|也|均|仍|出现|呈现?|是|为|小幅|大幅|稳步|持续|逐步|明显)*(?:[由从][正负]转[正负]|负增长|正增长|增长|下降|回升|回落|领跑|垫底)"
 )
 """某市负增长，增速为-3%: the place is that of the rate that follows."""
+GOAL_AFTER = re.compile(
+    "的?(?:[^，。；的]{1,4}的)?(?:(?:全年|年度)[^，。；的]{0,10})?(?:年度|全年|预期|约束性|既定|节能|控制|计划|增长|增速|发展)*(?:目标|任务)"
+)
+"""超额完成全年下降3%的目标: the figure is the goal, and what was measured before is what it is of."""
 GOAL = re.compile("目标|计划|任务|预算|进度")
 
 
@@ -209,7 +213,8 @@ def hear(sentence: Sentence, clause: str) -> None:
     if not clause:
         sentence.opened = True
         return
-    sentence.status = status_of(clause, sentence.status)
+    told = GOAL_AFTER.sub("", clause, count=1) if sentence.is_met and GOAL_AFTER.match(clause) else clause
+    sentence.status = status_of(told, sentence.status)
     sentence.hear_time(clause)
     if sentence.form in ("day", "iso") and TOLD_ON.search(clause) and not sentence.says("截"):
         sentence.period, sentence.form = None, ""

@@ -102,12 +102,20 @@ OF_OTHERS = re.compile(
     "(?:新闻|政协|人大|政府)?网(?!络|点|格|上)|日报|晚报|晨报|商报|都市报|在线|频道|电视台|卫视|客户端|经济区|经济带|城市群|都市圈"
 )
 """安徽网, 关中—天水经济区: what a site or a group of cities goes by is not what a text is about."""
-HELD_AGAINST = re.compile("(?:高于|低于|快于|慢于|优于|落后于?|落实|占)$")
+HELD_AGAINST = re.compile("(?:高于|低于|快于|慢于|优于|落后于?|超过|赶超|高出|落实|占)$")
 """增速高于郑州市平均，落实扬州市“613”产业体系: what a place is held against, or obeys, is not the place."""
+ORDERS = re.compile("(?:市委|市政府|市)?下达")
+"""上饶下达任务27家: a place that sets tasks is the one above."""
+NAMES_FIRM = re.compile(
+    "(?!工业|产业|省|市)[㐀-鿿]{1,8}?(?:有限公司|有限责任公司|股份(?!制|合作))"
+    "|(?!工业|产业|省|市)[㐀-鿿]{0,4}?(?:家居|米业|药业|食品|科技|电子|实业|制药|乳业|酒业|纸业|铝业|铜业|钢构|重工|生物)(?=[、，（]|等|的|[在于][今去]|投资|总投资|项目|生产|基地)"
+)
+"""吉安家居（新入统企业）, 湖南某某米业: a place that opens the name of a firm is not what the text is about."""
 LOCAL = re.compile("[镇乡](?!村)|[^我]县|开发区|园区|投资区|高新区|工业区")
 """A text on a town or a zone that names no region is of none that it tells, and not of the country."""
 ZONE = re.compile("(?:开发区|经开区|高新区|园区|保税区|示范区)")
 """经开区上半年产业报告: 全区 is the zone then, and no autonomous region or district."""
+OF_TOWN = re.compile("[全该我本][镇乡](?!村)")
 RANKED = re.compile("(?:[居列]|排名?|排在)全省(?:第|前)")
 
 
@@ -152,10 +160,10 @@ OFTEN = 5
 def is_of_its_own(text: str) -> bool:
     """Whether a text speaks of a region of its own, which is then not the country.
 
-    >>> is_of_its_own("全市工业增长6%"), is_of_its_own("工业增长6%，居全省第二")
-    (True, False)
+    >>> is_of_its_own("全市工业增长6%"), is_of_its_own("工业增长6%，居全省第二"), is_of_its_own("工业增长6%")
+    (True, True, False)
     """
-    return bool(OWN.search(text))
+    return bool(OWN.search(text) or RANKED.search(text) or OF_TOWN.search(text))
 
 
 def _reach(title: str, publisher: str, body: str) -> dict[str, float]:
@@ -225,9 +233,12 @@ def _places(text: str) -> list[str]:
     """
     found = [place for place in regions.find(text, "") if place[2] not in ("", NATION)]
     told = [
-        place for place in found if not HELD_AGAINST.search(text[max(0, place[0] - 4) : place[0]])
-    ] or found
-    named = [place for place in told if not OF_OTHERS.match(text, place[1])] or told
+        (start, end, code)
+        for start, end, code in found
+        if not (HELD_AGAINST.search(text[max(0, start - 4) : start]) or ORDERS.match(text, end))
+    ]
+    own = [place for place in told if not NAMES_FIRM.match(text, place[1])]
+    named = [place for place in own if not OF_OTHERS.match(text, place[1])] or own
     shortly = list(regions.counties_after(text))
     inner = [
         code

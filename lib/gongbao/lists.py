@@ -27,7 +27,7 @@ JOINED_BY = {
     "point": JOINED_RATES,
     "structure": re.compile(" ?[：∶] ?"),
 }
-OF_ITS_OWN = re.compile("的?(?![以和与及分的])[㐀-鿿]{2}")
+OF_ITS_OWN = re.compile("的?(?![以和与及分的])[㐀-鿿A-Z]{2}")
 """18.4%，超七成企业…: a rate after a comma that its own noun follows is no item of a list."""
 EXAMPLES = re.compile(
     "等[^、和]{2,16}$|(?:分别|依次)?(?:位居|[居列位]|排名?)(?:全[国省市区州县])?(?:前[一二两三四五六七八九十\\d]{1,2}[位名强]?|前列)$"
@@ -210,9 +210,11 @@ def _follows_time(sentence: Sentence, clue: Clue) -> bool:
     if len(told) == len(clue.figures) and not clue.clause.prior:
         return False
     said = sentence.between(sentence.start, clue.figures[0].whole[0])
-    return bool(EACH.search(clue.clause.text)) and not LISTING.search(said)
+    since = max((said.rfind("，", 0, time.start()) for time in YEARS.finditer(said)), default=0)
+    return bool(EACH.search(clue.clause.text)) and not LISTING.search(said, max(0, since))
 
 
+YEARS = re.compile("[年月]")
 EACH_QUARTER = re.compile("各季度?")
 LISTING = re.compile("[㐀-鿿]{2}[、和与及][㐀-鿿]{2}")
 """Names in a row, and no figures or times in a row."""

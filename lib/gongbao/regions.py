@@ -22,7 +22,8 @@ OF_COUNTIES = re.compile("县(?:区|级|域|乡|[市旗](?![委政场]))")
 
 @cache
 def _by_code() -> dict[str, dict[str, str]]:
-    return {row["code"]: row for row in rows("regions")}
+    former = {row["code"]: row | {"short": "", "name_en": ""} for row in rows("former_regions")}
+    return former | {row["code"]: row for row in rows("regions")}
 
 
 def region_name(code: str, lang: str = "zh") -> str:
@@ -34,7 +35,7 @@ def region_name(code: str, lang: str = "zh") -> str:
     row = _by_code().get(code)
     if row is None:
         return code
-    return row["name_en"] if lang == "en" else row["short"] or row["name"]
+    return (lang == "en" and row["name_en"]) or row["short"] or row["name"]
 
 
 def official_name(code: str) -> str:
@@ -66,16 +67,20 @@ def _codes() -> dict[str, list[str]]:
             OF_PEOPLES.sub("", row["name"]),
         } - {""}:
             codes.setdefault(name, []).append(row["code"])
-    for name, code in _former():
-        codes.setdefault(name, [code])
+    for name, former in _former().items():
+        codes.setdefault(name, former)
+    for row in rows("former_regions"):
+        codes.setdefault(row["name"], [row["code"]])
     return codes | {row["name"]: [row["code"]] for row in rows("region_names")}
 
 
-def _former() -> Iterator[tuple[str, str]]:
+def _former() -> dict[str, list[str]]:
     """Counties that have become cities or districts, as they were called: 华亭县 of 华亭市."""
+    former: dict[str, list[str]] = {}
     for row in rows("regions"):
         if not row["code"].endswith("00") and len(row["name"]) > 2 and row["name"].endswith(("市", "区")):
-            yield f"{row['name'][:-1]}县", row["code"]
+            former.setdefault(f"{row['name'][:-1]}县", []).append(row["code"])
+    return former
 
 
 @cache

@@ -41,6 +41,8 @@ FROM_TO = re.compile(f"从{TIME}[到至]{TIME}")
 RUN = re.compile(rf"{TIME}(?:[、和与及]{TIME})+")
 GOALS = re.compile("目标|任务|计划|力争|确保|[将要]")
 GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
+SETS_AIMS = re.compile("(?:确立|确定|提出|制定|明确)了?[^，。]*(?:目标|任务)+$")
+"""已确立未来5年推进新型工业化的目标任务——……: the years that the goals after it are of."""
 PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
 TIME_LAST = re.compile(rf"(?:开局|[增走态趋][势长高]|[好稳快升暖位]|良好|回升|较快){TIME}$")
 """固定资产投资稳步回升｜1—4月，完成……: a heading that runs into the text under it."""
@@ -601,6 +603,8 @@ class Sentence:
             self.set_period(self.times(reviewed[0])[0], opens=True)
         elif goal := GOAL_TIME.search(folded):
             self.hear_goal(self.times(goal[0])[0])
+        elif named and named[0].form == "years_ahead" and SETS_AIMS.search(folded):
+            self.hear_goal(named[0])
 
     def _hear_span(self, first: Mention, last: Mention) -> bool:
         """从去年二季度到今年二季度: some quarters in a row."""

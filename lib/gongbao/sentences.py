@@ -293,7 +293,10 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     if clue.may_set_out and timing.FROM.search(clue.clause.text):
         sentence.period, sentence.form = before
     context = Context(sentence, phrase, sentence.topic, clue.clause.linked, clue.clause.text)
+    had_fact, part = sentence.has_fact, sentence.part
     yield from _tell(context, clue.figures, told, topic)
+    if is_base:
+        sentence.has_fact, sentence.part = had_fact, part or (goal, sentence.period, sentence.form)
     share = SHARE_MOVED.search(clue.clause.text) if clue.kind == "point" else None
     sentence.moved_share = (share[1] or "") if share else None
     sentence.status = goal if is_base else status_told if clue.sets_goal else sentence.status

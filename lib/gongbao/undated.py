@@ -9,11 +9,19 @@ from gongbao import home, periods
 from gongbao.periods import Period
 
 LEADING_YEAR = re.compile(
-    r"^[ \u3000]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?(?:回眸|展望|回顾)?((?:19|20)\d\d)(?:年|(?!\d|\.\d+\s))",
+    r"^[ \u3000]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?(?:回眸|展望|回顾)?((?:19|20)\d\d)(?:年(?!以来|至|[-—–~～])|(?!\d|年|\.\d+\s))",
     re.MULTILINE,
 )
 TITLED = re.compile(r"(20\d\d)(?:年(?!\d{1,2}月\d)|(?=[上下]半年))")
-NAMED = re.compile(r"(?<!到)(?<![\d—–-])((?:19|20)\d\d)年(?!以来|同期)")
+NAMED = re.compile(r"(?<!到)(?<!将于)(?<!计划于)(?<!预计于)(?<![\d—–-])((?:19|20)\d\d)年(?!以来|同期)")
+TWO_YEARS = re.compile(r"[较比]((?:19|20)\d\d)年同期[^。]{0,40}两年平均|两年平均[^。]{0,40}[较比]((?:19|20)\d\d)年同期")
+"""较2019年同期下降4.4%，两年平均下降2.2%: of the second year after the base."""
+FIRST_YEARS = re.compile(r"“?十([一二三四五])五”?(?:规划)?前([一二三四])年")
+"""“十四五”前四年: the plan's fifth year has begun."""
+ACTION_PLAN = re.compile(
+    r"(?:印发|出台|发布|实施|制定)[^，。]{0,6}《[^》]{4,40}[（(]((?:19|20)\d\d)[—–~～至-]+(?:19|20)?\d\d年?[）)]》"
+)
+"""印发《……行动方案（2025—2027年）》: news of a plan is of its first year."""
 AIMS = re.compile("左右|以上|目标|力争|确保|预期|奋斗")
 AIMED = re.compile("提出|力争|目标|将|规划|计划|到")
 SINCE = re.compile(r"((?:19|20)\d\d)年以来")
@@ -78,8 +86,18 @@ class Told:
 
     @property
     def year(self) -> int:
-        """The first year that a line or the title opens on, else the last that is named."""
-        return self.leading[0] if self.leading else max(self.named)
+        """The first year that a line or the title opens on, else the last that is named.
+
+        A line may open on a year long past, in a text that tells what was done years later.
+        """
+        if not self.leading:
+            return max(self.named)
+        done = max((year for year in self.named if self._is_done(year)), default=0)
+        return done if done > max(self.leading) + 1 and not self.titled else self.leading[0]
+
+    def _is_done(self, year: int) -> bool:
+        told = (sentence for sentence in re.split("[。\n]", self.clean) if f"{year}年" in sentence)
+        return any(not (TO_COME.search(sentence) or AIMED.search(sentence)) for sentence in told)
 
     @property
     def last_named(self) -> int:
@@ -105,6 +123,28 @@ def _after_bases(told: Told) -> Period | None:
     ended = {int(year) for year in YEAR_END.findall(told.clean)}
     alone = ended and set(told.named) == ended and not (told.leading or "年起" in told.clean)
     return periods.of_months(max(ended) + 1) if alone else None
+
+
+def _of_two_years(told: Told) -> Period | None:
+    bases = TWO_YEARS.search(told.clean)
+    return periods.of_months(int(bases[1] or bases[2]) + 2) if bases and not told.leading else None
+
+
+def _after_first_years(told: Told) -> Period | None:
+    past = FIRST_YEARS.search(told.clean) if not told.leading else None
+    if past is None:
+        return None
+    plan, years = "一二三四五".index(past[1]), "一二三四".index(past[2]) + 1
+    return periods.of_months(FIRST_OF_ELEVENTH + 5 * plan + years)
+
+
+FIRST_OF_ELEVENTH = 2006
+"""The first year of “十一五”; each plan has five."""
+
+
+def _of_action_plan(told: Told) -> Period | None:
+    plan = ACTION_PLAN.search(told.clean) if not (told.leading or told.named) else None
+    return periods.of_months(int(plan[1])) if plan else None
 
 
 def _when_signed(told: Told) -> Period | None:
@@ -170,9 +210,26 @@ def _after_last_year(told: Told) -> Period | None:
     return periods.of_months(int(last_year[1]) + 1) if last_year else None
 
 
+def _after_results(told: Told) -> Period | None:
+    """A text that tells what a whole year came to, and what 今年 is to come to, is of the year after."""
+    year = told.leading[0] if told.leading else told.last_named
+    over = re.search(OVER.format(year), told.clean)
+    ahead = AIM_OF_YEAR.search(told.clean)
+    own = told.titled or re.search(f"今年是{year}年|{year}年(?:的?(?:目标|计划|任务|预期)|[^，。]{{0,12}}(?:将|力争|预计))", told.clean)
+    is_last = year == max([*told.named, *told.leading[:1]]) or (ahead and f"部署{year + 1}年" in told.clean)
+    return _january(year + 1) if over and ahead and is_last and not own else None
+
+
+OVER = r"(?:^|[。\n]) *{0}年，(?:[^。\d]|G20)*?(?:达到?|完成|实现|增长|增速|为)了?[\d]"
+"""2011年，全市生产总值达到403亿元."""
+AIM_OF_YEAR = re.compile("今年[^，。；]{0,20}(?:预期|目标|主要任务|奋斗)|今年一季度|今年[^，。]{0,4}是[^，。]{0,16}之年")
+
+
 def _looking_back(told: Told) -> Period | None:
     """A text that speaks of 去年 more than of 今年 is of the first months of a year."""
-    starts = re.search(f"{told.last_named}年(?:\\d{{1,2}}月)?起", told.clean)
+    starts = re.search(
+        f"{told.last_named}年(?:(?:\\d{{1,2}}月)?起|[^，。\\d]{{0,20}}(?:将|有望)|前[一二三]?季度)", told.clean
+    )
     if told.clean.count("去年") <= told.clean.count("今年") or told.titled or starts:
         return None
     held = HELD_IN.search(told.opening)
@@ -184,7 +241,14 @@ def _as_told(told: Told) -> Period | None:
 
 
 Rule = Callable[[Told], Period | None]
-WITHOUT_YEAR: tuple[Rule, ...] = (_after_bases, _when_signed, _after_just_past)
+WITHOUT_YEAR: tuple[Rule, ...] = (
+    _of_two_years,
+    _after_first_years,
+    _of_action_plan,
+    _after_bases,
+    _when_signed,
+    _after_just_past,
+)
 WITH_YEAR: tuple[Rule, ...] = (
     _of_report,
     _of_estimates,
@@ -192,6 +256,7 @@ WITH_YEAR: tuple[Rule, ...] = (
     _of_work_report,
     _of_address,
     _after_last_year,
+    _after_results,
     _looking_back,
     _as_told,
 )

@@ -53,7 +53,7 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
     )
     subject = subject or _product(sentence, phrase, linked) or _built(sentence, phrase)
     subject = subject or (_numbered(sentence, phrase) if unit_kind != "count" else "")
-    if not subject and _is_of_added(within, phrase, unit_kind):
+    if not subject and _is_of_added(within, phrase, unit_kind, sentence.said):
         subject = f"新增{within.text}"
     if PHASE.search(subject):
         sentence.host = sentence.host or _actor(sentence, "money", ends)
@@ -137,14 +137,12 @@ GROUP_FIRST = re.compile(
 )
 
 
-def _is_of_added(within: Topic, phrase: Phrase, unit_kind: str) -> bool:
+def _is_of_added(within: Topic, phrase: Phrase, unit_kind: str, said: str) -> bool:
     """新增规上工业企业121家，实现产值169亿元: what those that were added made, unless 工业 says that it is of all."""
-    own = phrase.verb.startswith(DONE) and unit_kind == "money" and phrase.indicator in MADE_BY_FIRMS
+    own = phrase.verb in ("实现", "完成") and unit_kind == "money" and phrase.indicator in MADE_BY_FIRMS
     own = own and not (phrase.region or WHOLE_ECONOMY.search(phrase.text))
+    own = own and re.search(f"新[^，；]{{0,3}}{re.escape(within.text)}[^，；]{{0,8}}，[^，；累]*$", said) is not None
     return within.measure == "increment" and is_count(within) and (own or phrase.verb.startswith("贡献"))
-
-
-DONE = ("实现", "完成", "累计")
 
 
 def _can_have(subject: str) -> bool:
