@@ -32,6 +32,7 @@ ITEM = r"（[一二三四五六七八九十\d]+）|[一二三四五六七八九�
 NUMBERED, ASKED = re.compile(rf"\s*(?:{ITEM})\s*|\s+"), re.compile("[问答]：")
 PLANNING = re.compile(
     "(?:工作要点|行动计划|行动方案|工作方案|实施方案|工作计划|工作安排|目标任务|攻坚方案|工作打算|工作思路|工作部署|要点|计划)(?:（[^）]*）)?$"
+    "|20\\d\\d年(?:将|要(?!闻|情)|拟|力争|着力|奋力|计划)"
 )
 """Titles of documents that plan: their sections do so too, unless a heading looks back."""
 LOOKING_BACK = re.compile("现状|基础|形势|背景|环境|成[就果]|问题|回顾|总结|情况")
@@ -392,7 +393,9 @@ def begin(document: Document) -> Discourse:
         year_only = mention.form == "year" and not TELLING.search(document.title)
         before, after = document.title[: mention.start], document.title[mention.end :]
         is_ahead = STRIVING.search(before) or (mention.form == "year" and AIMING.match(after))
-        is_ahead = is_ahead or ISSUE.match(after) or before.endswith(("比", "较", "是"))
+        is_ahead = is_ahead or ISSUE.match(after)
+        if before.endswith(("比", "较", "是")):
+            continue
         if mention.form not in ("day", "iso", "now", "year_ago", "years_ahead", "so_far") and not (
             year_only or is_ahead
         ):

@@ -49,7 +49,7 @@ SENT = re.compile(periods.SENT)
 LOOKS_BACK = 3
 """In its first months a year is told beside the one before: 1月24日电，部署2025年工作，2024年增长2.9%."""
 DAY_OF_NEWS = re.compile(
-    r"(?<![年\d])(\d{1,2})月(\d{1,2})日(?:[电讯]|(?:[上下]午)?，?[^。，]{2,40}(?:召开|举行|开幕|启幕))"
+    r"(?<![年\d])(\d{1,2})月(\d{1,2})日(?:[电讯]|(?:[上下]午)?，?(?:[^。，]{2,40}(?:召开|举行|开幕|启幕)|记者从))"
 )
 """北京3月10日电, 2月6日上午，省人民代表大会会议开幕: the day, which is told without its year."""
 REPORTED = re.compile("在[^。，]{4,30}人民代表大会[^。，]{0,12}会议上?")
@@ -338,7 +338,9 @@ def _in_month_of_news(reference: Period | None, clean: str) -> Period | None:
     is_year = reference is not None and reference == reference.whole_year()
     if told is None or reference is None or not is_year or not 1 <= int(told[1]) <= 12:
         return reference
-    if int(told[1]) < EARLY and not re.search(rf"{reference.year}年，[^，。]{{0,12}}(?:将|要)", clean):
+    if int(told[1]) < EARLY and not re.search(
+        rf"(?:{reference.year}年，|今年)[^，。]{{0,16}}(?:将|要(?!求|闻)|目标|力争|重点推进)", clean
+    ):
         return reference
     is_over = re.search(f"截[至止]{reference.year}年[底末]", clean)
     if not is_over and int(told[1]) <= MIDDLE and not re.search(f"(?:力争|目标|到){reference.year}年", clean):

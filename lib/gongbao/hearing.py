@@ -17,7 +17,7 @@ AT_PLACE = re.compile("在[^，]{2,8}$")
 """在某县，以某企业为代表的43家企业: the place that the rest of the sentence is about."""
 SAYS = any_of(words("predicates"))
 SAYS_LAST = any_of([*words("predicates", role="predicate"), *words("predicates", role="either")])
-PREDICATE = rf"(?<=[㐀-鿿]{{2}})(?<![稳保促扩])(?:{SAYS}){{0,5}}?{SAYS_LAST}$"
+PREDICATE = rf"(?<=[㐀-鿿]{{2}})(?<![稳保促扩])(?!发展$)(?:{SAYS}){{0,5}}?{SAYS_LAST}$"
 """医药产业｜发展势头持续向好: what is said of a noun, in words that may stand in any order to the end."""
 THEME_END = from_openings("|".join((*words("theme_ends", "pattern"), PREDICATE)))
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
@@ -263,6 +263,8 @@ def hear(sentence: Sentence, clause: str) -> None:
         sentence.names = _names(listed) or sentence.names
         if DECLARED.fullmatch(listed):
             sentence.topic = Topic(region=sentence.state.home, text="产品")
+        elif SEVERAL_TRADES.search(listed) and not sentence.topic.subject:
+            sentence.topic = replace(sentence.topic, subject=phrases.tidy_subject(listed))
     _hear_row(sentence, clause)
     _hear_theme(sentence, clause, theme)
     divides = bool(DIVIDING.search(clause))
@@ -349,8 +351,14 @@ def _trade_opening(sentence: Sentence, clause: str) -> phrases.Phrase | None:
     return phrases.parse(rest[: len(trade) + quantity[1]], sentence.state.home)
 
 
+OF_ALL = re.compile("(?:全[省市县区]|规上|规模以上)?工业(?:经济|生产)")
+"""工业经济企稳回升；5月份增长5.1%: the growth that the document told first goes on."""
+
+
 def _hear_noun(sentence: Sentence, clause: str, theme: str) -> None:
     """Take the noun before what is said of it, where the words for that are known."""
+    if OF_ALL.fullmatch(theme) and not sentence.state.lead.is_empty:
+        return
     if theme and len(theme) < 30 and not LED_BY.match(theme) and not NO_TOPIC.search(theme):
         phrase = phrases.parse(theme, sentence.state.home)
         turns = bool(GROUP.search(phrase.subject)) and theme != clause
@@ -488,6 +496,8 @@ def _is_trade(clause: str, name: str) -> bool:
     return known or bool(TRADE.search(name) and clause.startswith(("受", "因"), len(name)))
 
 
+SEVERAL_TRADES = re.compile("[、和与].*[两三四五六七八九]大(?:行业|产业|板块|领域)$")
+"""建材、食品两大行业保持强劲势头，增速均在30%以上: whose the rate of them all is."""
 MANY = range(2, 11)
 """How many names a list may have."""
 DECLARED = re.compile("([^，]{2,14}[、和][^，]{2,60}?)等(?:主要|重点|优势|特色|传统|新兴)*(?:工业)?产品")

@@ -15,7 +15,9 @@ SENT = re.compile(rf"{periods.SENT}|(?:从[^，。]{{2,20}}?)?(?:获悉|了解�
 DATELINE = re.compile(r"\s*(?:据)?[㐀-鿿]{2,8}[网社报](?:[㐀-鿿]{2,4})?")
 """新华网北京3月10日电: who sent a report, and where from."""
 FIRST_TIME, FIRST_AGO = 0xF0000, 0x100000
-BEFORE_TIME = r"【[^】]{1,12}】|仅|单是|光|[一二三四五六七八九十]是|[㐀-鿿]{0,8}讯[\s，：]*|其中|截至|截止|至|到|在|自|从|但|而|不过|尤其是?|特别是?|尽管|虽然|预计|计划于?|拟于?|力争|确保|将于|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|整个|[“‘（\s]"
+BYLINE = re.compile(r"[\s，：]*(?:（[^（）]{0,20}）|【[^】]{0,20}】)")
+"""（记者某某）: who wrote the report, after the day it was sent."""
+BEFORE_TIME = r"【[^】]{1,12}】|仅|单是|光|[一二三四五六七八九十]是|[㐀-鿿]{0,8}讯[\s，：]*(?:（[^（）]{0,16}）|【[^】]{0,16}】)?|其中|截至|截止|至|到|在|自|从|但|而|不过|尤其是?|特别是?|尽管|虽然|预计|计划于?|拟于?|力争|确保|将于|同时|此外|刚刚过去的|刚过去的|即将过去的|过去的|回顾|进入|展望|整个|[“‘（\s]"
 ENDED = re.compile("[。！？；]")
 OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""
@@ -265,7 +267,7 @@ class Sentence:
             if mention.form == "day" and (sent := SENT.match(text, mention.end)):
                 line = DATELINE.fullmatch(text[last : mention.start]) if sent[0] in ("讯", "电") else None
                 pieces = pieces if line else [*pieces, text[last : mention.start]]
-                last = sent.end() if line else mention.end
+                last = (BYLINE.match(text, sent.end()) or sent).end() if line else mention.end
                 continue
             mention = self._in_row(mention, text[last : mention.start] if last else "")
             first = FIRST_AGO if mention.form == "year_ago" else FIRST_TIME

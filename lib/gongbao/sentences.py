@@ -293,10 +293,10 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     if clue.may_set_out and timing.FROM.search(clue.clause.text):
         sentence.period, sentence.form = before
     context = Context(sentence, phrase, sentence.topic, clue.clause.linked, clue.clause.text)
-    had_fact, part = sentence.has_fact, sentence.part
+    had_fact, told_first = sentence.has_fact, sentence.part
     yield from _tell(context, clue.figures, told, topic)
     if is_base:
-        sentence.has_fact, sentence.part = had_fact, part or (goal, sentence.period, sentence.form)
+        sentence.has_fact, sentence.part = had_fact, told_first or (goal, sentence.period, sentence.form)
     share = SHARE_MOVED.search(clue.clause.text) if clue.kind == "point" else None
     sentence.moved_share = (share[1] or "") if share else None
     sentence.status = goal if is_base else status_told if clue.sets_goal else sentence.status
@@ -416,6 +416,8 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
         and before.period.year < period.year
     ):
         sentence.ends = before.period, period
+    elif before and statement.measure == "level" and before.text != statement.topic.text:
+        sentence.ends = None
     if statement.measure == "multiple" and YEAR.fullmatch(statement.versus) and period:
         sentence.ends = periods.of_months(int(statement.versus[-4:])), period.whole_year()
     if statement.measure == "growth" and not statement.versus:

@@ -552,6 +552,10 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     if measure.startswith("contribution") and not context.phrase.text and topic.indicator in ACCOUNTS:
         whole = versus.removeprefix("of:")
         topic = replace(topic, indicator=whole) if whole in ACCOUNTS else topic
+    moved = SHARE_MOVED.search(context.words) if measure == "difference" and topic.subject else None
+    if moved and not (topic.indicator or topic.text):
+        whole = indicators.whole(moved[1])
+        topic = replace(topic, indicator=whole) if whole in indicators.OF_INDUSTRY else topic
     if (topic.indicator, measure, versus) == ("rd_spending", "share", "of:gdp"):
         topic = replace(topic, indicator="rd_intensity")
     if measure.startswith("contribution") and not topic.indicator and JOINT.search(topic.text):
@@ -569,6 +573,8 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     return topic
 
 
+SHARE_MOVED = re.compile("占([^，；占比较]{2,16}?)的?(?:比重|比例|份额)")
+"""高技术制造业占规上工业增加值比重提高1.4个百分点: its share, of what the whole is of."""
 BESIDE_BUILDING = re.compile(f"新建[^，。；（）]{{0,10}}[，、；]{any_of(topics.ONGOING)}")
 """重点项目98项（新建41项，续建57项）: two stages that projects are in, and none that were added."""
 UP_TO = re.compile("累计|截[至止]")

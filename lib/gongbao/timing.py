@@ -214,7 +214,7 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
         return period
     is_rank = clue.reading.measure == "rank"
     if last and _is_as_of_end(sentence, clue, last):
-        return last
+        return period if period and last.covers(period) and sentence.is_to_come(last) else last
     goes_on = is_rank and clue.clause.linked and sentence.end_told == "start"
     if STARTS.search(clue.clause.text) or goes_on:
         sentence.end_told = "start"
@@ -238,8 +238,12 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
         clue.clause.text
     )
     stood = stood or _is_part_of_last(sentence, clue)
-    reached = REACHED.search(clue.reading.words) or passed or stood
+    reached = REACHED.search(clue.reading.words) or passed or stood or AVERAGED_NEXT.match(clue.after)
     return last if is_stock and reached and not TOTAL.search(clue.clause.text) else period
+
+
+AVERAGED_NEXT = re.compile("，(?:年均|年平均|平均每年)(?:增长|增速|增幅|递增|提高)")
+"""五年来……，工业增加值346亿元，年均增长28.9%: what grew so by the year is what it was in the last of them."""
 
 
 def _is_as_of_end(sentence: Sentence, clue: Clue, last: Period) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from gongbao import indicators, phrases, regions, whose
+from gongbao import indicators, names, phrases, regions, whose
 from gongbao.actors import INDUSTRY, PARTS_OF_INDUSTRY, is_host, is_industry
 from gongbao.discourse import Discourse, Topic
 from gongbao.phrases import Phrase
@@ -44,6 +44,8 @@ def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, pa
     within, state = sentence.topic, sentence.state
     if unit_kind == "money" and phrase.is_empty and phrase.verb.endswith("销售"):
         phrase = replace(phrase, text="销售", verb=phrase.verb.removesuffix("销售"))
+    if unit_kind == "money" and is_host(phrase.text) and not (phrase.known or phrase.subject):
+        phrase = replace(phrase, subject=phrase.text, text="")
     if unit_kind in ("percent", "point") and SOME_PLACES.fullmatch(phrase.text):
         phrase = replace(phrase, subject=phrase.text, text="")
     last = state.topic if within.is_empty else within
@@ -87,7 +89,7 @@ def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, pa
     if unit_kind == "count" and sentence.state.divides and whose.is_count(last) and _is_bare(phrase):
         return replace(last, subject=phrase.subject or phrase.text, region=region, items=())
     told = state.topic if within.is_empty and state.same_paragraph else within
-    phrase = _of_sector(_of_revenue(sentence, _of_last_noun(told, phrase)))
+    phrase = _of_sector(_of_revenue(sentence, _of_last_noun(told, phrase, part)))
     field = (
         FIELD_NAME.fullmatch(phrase.text or phrase.subject)
         if unit_kind == "count" and not phrase.verb
@@ -130,7 +132,9 @@ MOVED_SO = re.compile(
 OUTDOING = re.compile("(?:增速|增幅)?[高低快慢优]于[^，、]{1,12}|(?:增速|增幅)(?:在|超过?|达到?)?")
 FIELD_NAME = re.compile("([㐀-鿿]{2,14}?)(?:领域|赛道)")
 """45个集群中，新材料领域7个: how many of those are of a field."""
-COUNTED_FIRST = re.compile("\\d+[个种家户项大]([^，。；、\\d]{1,8}?)(?:（[^）]{1,8}）)?中")
+COUNTED_FIRST = re.compile(
+    "\\d+(?:[个种家户项]|大(?!类)|(?=大类))([^，。；、\\d]{1,8}?)(?:（[^）]{1,8}）)?中"
+)
 
 
 def _whole_counted(sentence: Sentence) -> str:
@@ -164,9 +168,10 @@ def noun_of_grades(sentence: Sentence, at: int) -> str:
     return phrases.parse_after(sentence.text[row.end() :])[0].text if row else ""
 
 
-def _of_last_noun(within: Topic, phrase: Phrase) -> Phrase:
+def _of_last_noun(within: Topic, phrase: Phrase, part: bool) -> Phrase:
     """新增储能装机137万千瓦，累计装机…, 软件产品收入稳健增长，收入达…: the noun alone is the last one's."""
-    if phrase.text in whose.INVESTED and within.indicator.endswith("_investment") and not phrase.subject:
+    own = not phrase.subject or (part and is_host(phrase.subject))
+    if phrase.text in whose.INVESTED and within.indicator.endswith("_investment") and own:
         return replace(phrase, indicator=within.indicator)
     bare = BARE.fullmatch(phrase.text) and not (phrase.subject or phrase.region or phrase.indicator)
     goes_on = bare and within.text != phrase.text and within.text.endswith(phrase.text.removesuffix("数"))
@@ -325,12 +330,15 @@ def _of_subject(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic)
     carries = not sentence.topic.is_empty or ((state.same_paragraph or of_industry) and not of_count)
     own = ("of:industrial_value_added", f"of:{last.indicator}")
     of_product = last.measure.startswith("contribution") and last.versus not in own
-    of_trade = indicators.is_known_subject(phrase.subject) or INDUSTRY.search(phrase.subject)
+    parts = names.SEPARATOR.split(phrase.subject)
+    of_trade = indicators.is_known_subject(phrase.subject) or bool(INDUSTRY.search(phrase.subject))
+    of_trade = of_trade or (len(parts) > 1 and all(map(indicators.is_subject, parts)))
     if of_product and (of_trade or phrases.is_sector(phrase.subject)):
         last = Topic()
     is_heard = not last.measure and last.text.endswith(("产量", "销量"))
     if is_rate and last.text and not last.indicator and of_trade and not is_heard:
         last = _growth_of_industries(state, last)
+        carries = carries or last.indicator in HEADLINES
     if is_rate and OF_GROUPS.search(last.text):
         last = replace(last, text="", indicator="")
     bare = is_rate and is_industry(phrase) and not (carries and (last.text or last.indicator))

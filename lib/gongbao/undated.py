@@ -14,7 +14,9 @@ LEADING_YEAR = re.compile(
 )
 TITLED = re.compile(r"(20\d\d)(?:年(?!\d{1,2}月\d)|(?=[上下]半年))")
 NAMED = re.compile(r"(?<!到)(?<!将于)(?<!计划于)(?<!预计于)(?<![\d—–-])((?:19|20)\d\d)年(?!以来|同期)")
-TWO_YEARS = re.compile(r"[较比]((?:19|20)\d\d)年同期[^。]{0,40}两年平均|两年平均[^。]{0,40}[较比]((?:19|20)\d\d)年同期")
+TWO_YEARS = re.compile(
+    r"[较比]((?:19|20)\d\d)年同期[^。]{0,40}两年平均|两年平均[^。]{0,40}[较比]((?:19|20)\d\d)年同期"
+)
 """较2019年同期下降4.4%，两年平均下降2.2%: of the second year after the base."""
 FIRST_YEARS = re.compile(r"“?十([一二三四五])五”?(?:规划)?前([一二三四])年")
 """“十四五”前四年: the plan's fifth year has begun."""
@@ -215,20 +217,25 @@ def _after_results(told: Told) -> Period | None:
     year = told.leading[0] if told.leading else told.last_named
     over = re.search(OVER.format(year), told.clean)
     ahead = AIM_OF_YEAR.search(told.clean)
-    own = told.titled or re.search(f"今年是{year}年|{year}年(?:的?(?:目标|计划|任务|预期)|[^，。]{{0,12}}(?:将|力争|预计))", told.clean)
+    own = told.titled or re.search(
+        f"今年是{year}年|{year}年(?:的?(?:目标|计划|任务|预期)|[^，。]{{0,12}}(?:将|力争|预计))", told.clean
+    )
     is_last = year == max([*told.named, *told.leading[:1]]) or (ahead and f"部署{year + 1}年" in told.clean)
     return _january(year + 1) if over and ahead and is_last and not own else None
 
 
 OVER = r"(?:^|[。\n]) *{0}年，(?:[^。\d]|G20)*?(?:达到?|完成|实现|增长|增速|为)了?[\d]"
 """2011年，全市生产总值达到403亿元."""
-AIM_OF_YEAR = re.compile("今年[^，。；]{0,20}(?:预期|目标|主要任务|奋斗)|今年一季度|今年[^，。]{0,4}是[^，。]{0,16}之年")
+AIM_OF_YEAR = re.compile(
+    "今年[^，。；]{0,20}(?:预期|目标|主要任务|奋斗)|今年一季度|今年[^，。]{0,4}是[^，。]{0,16}之年"
+)
 
 
 def _looking_back(told: Told) -> Period | None:
     """A text that speaks of 去年 more than of 今年 is of the first months of a year."""
     starts = re.search(
-        f"{told.last_named}年(?:(?:\\d{{1,2}}月)?起|[^，。\\d]{{0,20}}(?:将|有望)|前[一二三]?季度)", told.clean
+        f"{told.last_named}年(?:(?:\\d{{1,2}}月)?起|[^，。\\d]{{0,20}}(?:将|有望)|前[一二三]?季度)",
+        told.clean,
     )
     if told.clean.count("去年") <= told.clean.count("今年") or told.titled or starts:
         return None

@@ -141,7 +141,11 @@ def _is_of_added(within: Topic, phrase: Phrase, unit_kind: str, said: str) -> bo
     """新增规上工业企业121家，实现产值169亿元: what those that were added made, unless 工业 says that it is of all."""
     own = phrase.verb in ("实现", "完成") and unit_kind == "money" and phrase.indicator in MADE_BY_FIRMS
     own = own and not (phrase.region or WHOLE_ECONOMY.search(phrase.text))
-    own = own and re.search(f"新[^，；]{{0,3}}{re.escape(within.text)}[^，；]{{0,8}}，[^，；累]*$", said) is not None
+    own = (
+        own
+        and re.search(f"新[^，；]{{0,3}}{re.escape(within.text)}[^，；]{{0,8}}，[^，；累]*$", said)
+        is not None
+    )
     return within.measure == "increment" and is_count(within) and (own or phrase.verb.startswith("贡献"))
 
 
@@ -276,7 +280,9 @@ def _actor(sentence: Sentence, unit_kind: str, ends: tuple[str, ...], sized: boo
     hosts = (told.subject for told in reversed(sentence.just_told) if is_host(told.subject))
     counted = next(hosts, counted) if OF_HOST.fullmatch(counted) else counted
     counted = counted or (_firms_counted(sentence) if unit_kind == "money" else "")
-    is_named = unit_kind != "count" and counted not in FIRMS and (sized or not SIZE.match(counted))
+    counts = [told for told in sentence.told if told.text.endswith(FIRMS + PROJECTS)]
+    alone = len(counts) == 1 and not sentence.topic.is_part
+    is_named = unit_kind != "count" and counted not in FIRMS and (sized or alone or not SIZE.match(counted))
     return within.subject or (phrases.tidy_subject(counted) if is_named else "")
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from gongbao import clauses, comparisons, indicators, lists, phrases, regions, topics, whose
 from gongbao.clauses import Clue, without_brackets
 from gongbao.discourse import Topic
-from gongbao.hearing import GOAL
+from gongbao.hearing import GOAL, GOAL_AFTER
 from gongbao.measures import TIME
 from gongbao.periods import is_epoch
 from gongbao.phrases import Phrase
@@ -359,7 +359,7 @@ def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if reading.words[:1] in "比较" or GOES_ON.fullmatch(clue.after):
         sentence.whole = reading.words.removesuffix("的")
     named = sentence.times(reading.of)
-    is_goal = GOAL.search(reading.of) or clauses.GOAL_AFTER.match(clue.after)
+    is_goal = GOAL.search(reading.of) or GOAL_AFTER.match(clue.after)
     if is_goal:
         period = sentence.governing_period("percent")
         sentence.status, sentence.period = "target", period and period.whole_year()
