@@ -45,6 +45,14 @@ STRIVING = re.compile("(?:冲刺|决战|决胜|奋战|部署|谋划|迎战|安�
 """冲刺四季度: a title that names what is to come is not about figures of that time."""
 AIMING = re.compile("(?:全[国省市区县])?(?:将|力争|拟|有望|冲击)")
 """工业总产值今年将冲击1530亿: nor is the rest of the text of the year that a title aims at."""
+TO_DO = re.compile(
+    r"\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])*\s*(?:加快|加强|强化|深化|推动|推进|促进|突出|狠抓|大力|全力|着力|深入|坚持|聚焦|围绕|实施|培育|打造|构建|完善|优化|提升|扩大|支持|开展|抓好|做好)"
+)
+AIMS = re.compile("力争|确保|争取|争创|力促|年度计划投资")
+DONE = re.compile(
+    "已|了(?!解)|同比|累计|去年|上年|目前|截[至止]|获[批评得]|荣获|今年以来|完成\\d|[\\d一二三四五六七八九十]月"
+)
+"""深化技术改造。推动项目建设，实现投资增长11%，力争……: a paragraph of what is to be done, and of nothing that was."""
 AHEAD = re.compile(
     "(?<!并)(?<!价格)(?<!行情)将(?=按照|继续|坚持|进一步|着重|重点|全力|围绕|深入|认真)(?![^，。]{1,30}(?:作为|列为))"
 )
@@ -171,6 +179,10 @@ class Discourse:
     """No sentence of the paragraph has been read yet."""
     explains: bool = False
     """Whether the reasons of each column are to be kept."""
+    is_estimated: bool = False
+    """A bracket has said that the figures of the year are estimates: （预计数，下同）."""
+    this_years: dict[str, Period] = field(default_factory=dict)
+    """The parts of the year at hand that were told as its own: 今年一季度, which 一季度 then is."""
     said: dict[str, str] = field(default_factory=dict)
     """The words that set the period of the paragraph, section and title."""
     theme: Topic = field(default_factory=Topic)
@@ -261,6 +273,7 @@ class Discourse:
         elif is_body(line) or BULLET.match(line) or "。" in line.rstrip("。）”’ "):
             self.above_alone = False
             self._hear_opening(line)
+            self.paragraph_plan = bool(TO_DO.match(line) and AIMS.search(line) and not DONE.search(line))
         elif not (META.search(line) or is_furniture(line) or _tells_day(line)):
             planning = self.is_planning and not LOOKING_BACK.search(line)
             plans = status.is_plan(line, planning) and not BOTH.search(line)

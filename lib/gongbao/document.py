@@ -49,7 +49,7 @@ SENT = re.compile(periods.SENT)
 LOOKS_BACK = 3
 """In its first months a year is told beside the one before: 1月24日电，部署2025年工作，2024年增长2.9%."""
 DAY_OF_NEWS = re.compile(
-    r"(?<![年\d])(\d{1,2})月(\d{1,2})日(?:[电讯]|(?:[上下]午)?，?(?:[^。，]{2,40}(?:召开|举行|开幕|启幕)|记者从))"
+    r"(?<![年\d])(\d{1,2})月(\d{1,2})日(?:[电讯]|(?:[上下]午)?，?(?:[^。，]{2,70}(?:召开|举行|开幕|启幕)|记者从))"
 )
 """北京3月10日电, 2月6日上午，省人民代表大会会议开幕: the day, which is told without its year."""
 REPORTED = re.compile("在[^。，]{4,30}人民代表大会[^。，]{0,12}会议上?")
@@ -135,6 +135,9 @@ def _is_of_copy(day: date, title: str, clean: str) -> bool:
 
 def _written_in(title: str, clean: str, day: date) -> Period | None:
     """The end of the year that a summary calls 今年, where it was put up early in the next."""
+    so_far = day.month == 1 and SO_FAR.search(clean) and f"{day.year - 1}年，" in clean
+    if so_far and not THIS_YEARS_AIM.search(clean):
+        return periods.of_months(day.year - 1, 12, 12)
     summed = SUMMED_UP.search(title)
     is_last = summed is not None and int(summed[1]) == day.year - 1 and day.month < EARLY
     told = is_last and LATE_MONTHS.search(clean) and not THIS_YEARS_AIM.search(clean)
@@ -142,6 +145,8 @@ def _written_in(title: str, clean: str, day: date) -> Period | None:
     return periods.of_months(day.year - 1, 12, 12) if own else None
 
 
+SO_FAR = re.compile("今年以来|今年全年")
+"""1月17日讯，2018年，……。今年以来，产值95亿元: the year that is just over."""
 THIS_YEARS_AIM = re.compile("今年(?:是|[^，。]{0,12}(?:目标|预期|力争|计划|打算|安排|要(?!求)|将))")
 LATE_MONTHS = re.compile("1[-—–~～至到](?:9|1[0-2])月|前三季度")
 SUMMED_UP = re.compile(r"((?:19|20)\d\d)年[㐀-鿿]{0,8}(?:工作)?总结")
@@ -271,7 +276,9 @@ def _days_of_news(clean: str) -> Iterator[date]:
     told, past, held = (pattern.search(opening) for pattern in (DAY_OF_NEWS, JUST_PAST, HELD_IN))
     if not told:
         return
-    years = {int(year) for year in re.findall(r"(?<![\d到至])((?:19|20)\d\d)年", clean[:3000])}
+    years = {
+        int(year) for year in re.findall(r"(?<![\d到至])(?<!将于)(?<!计划于)((?:19|20)\d\d)年", clean[:3000])
+    }
     turns = max((year for year in years if year - 1 in years), default=0)
     if past or held or (turns and int(told[1]) <= LOOKS_BACK):
         year = int(past[1]) + 1 if past else int(held[1]) if held else turns
@@ -338,12 +345,10 @@ def _in_month_of_news(reference: Period | None, clean: str) -> Period | None:
     is_year = reference is not None and reference == reference.whole_year()
     if told is None or reference is None or not is_year or not 1 <= int(told[1]) <= 12:
         return reference
-    if int(told[1]) < EARLY and not re.search(
-        rf"(?:{reference.year}年，|今年)[^，。]{{0,16}}(?:将|要(?!求|闻)|目标|力争|重点推进)", clean
-    ):
-        return reference
+    ahead = rf"{reference.year}年{told[1]}月|(?:{reference.year}年，|今年)[^，。]{{0,16}}(?:将|要(?!求|闻)|目标|力争|重点推进)"
+    is_of_year = re.search(rf"{ahead}|(?:力争|目标|到){reference.year}年", clean)
     is_over = re.search(f"截[至止]{reference.year}年[底末]", clean)
-    if not is_over and int(told[1]) <= MIDDLE and not re.search(f"(?:力争|目标|到){reference.year}年", clean):
+    if not is_of_year and (int(told[1]) < EARLY or (not is_over and int(told[1]) <= MIDDLE)):
         return reference
     return periods.of_months(reference.year + bool(is_over), int(told[1]), int(told[1]))
 

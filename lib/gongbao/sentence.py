@@ -46,7 +46,7 @@ GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
 SETS_AIMS = re.compile("(?:确立|确定|提出|制定|明确)了?[^，。]*(?:目标|任务)+$")
 """已确立未来5年推进新型工业化的目标任务——……: the years that the goals after it are of."""
 PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
-TIME_LAST = re.compile(rf"(?:开局|[增走态趋][势长高]|[好稳快升暖位]|良好|回升|较快){TIME}$")
+TIME_LAST = re.compile(rf"(?:预计|预测|开局|[增走态趋][势长高]|[好稳快升暖位]|良好|回升|较快){TIME}$")
 """固定资产投资稳步回升｜1—4月，完成……: a heading that runs into the text under it."""
 GLUED = re.compile(rf"(?:{TIME}|[㐀-鿿]{{8}}(?<![在于从自到至比较与和同即是]))({TIME})$")
 """规模创出新高度2023年，全省……: a heading that runs into the time its paragraph opens on."""
@@ -65,6 +65,8 @@ YEAR_RUNS = re.compile(f"{TIME}(?:，|实现|完成|全年|规|工业|地区生�
 """某区2021年实现了……; 四川省2010年主任会议 only names a meeting."""
 LONGEST_NAME = 16
 """How far a time that follows the name of the region may stand from the start of a clause."""
+LATE = 10
+"""The first of the months in which a report is given on its own year: November, counted from January as 0."""
 EPOCHS = ("plan", "years_back", "past_year")
 
 
@@ -90,8 +92,11 @@ def _is_year_before(period: Period | None, reference: Period | None) -> bool:
 
 
 def _reviewed(state: Discourse) -> Period | None:
-    """The year before a work report."""
-    return periods.of_months(state.reference.year - 1) if state.is_review and state.reference else None
+    """The year before a work report, or its own where it came out in the last months of it."""
+    if not (state.is_review and state.reference):
+        return None
+    is_late = state.reference.first == state.reference.last and state.reference.first % 12 >= LATE
+    return periods.of_months(state.reference.year - (not is_late))
 
 
 class Sentence:
@@ -129,6 +134,8 @@ class Sentence:
     """The names a count has just listed: A、B、C 3个行业."""
     heard: Topic | None = None
     """What the words after a count speak of, for the figures that follow."""
+    grew_since: str = ""
+    """What was told as a multiple of what it was in another year, which is the base of its growth alone."""
     moved_share: str | None = None
     """What the share is of that a difference in points has just been told of; empty where no word says it."""
     counts: Topic | None = None
@@ -309,6 +316,15 @@ class Sentence:
 
     def resolve(self, mention: Mention) -> Period | None:
         """The period a mention means here: a year named in the sentence, paragraph or heading governs."""
+        period = self._resolve(mention)
+        own = self.state.this_years
+        if period and mention.form in PARTS_OF_YEAR and mention.parts.get("rel") == "今年":
+            own[mention.words.removeprefix("今年")] = period
+        told = own.get(mention.words) if period and not mention.has_year else None
+        later = told and period and told.year == period.year + 1
+        return told if later and not self.year_said else period
+
+    def _resolve(self, mention: Mention) -> Period | None:
         state = self.state
         told = state.paragraph or state.running
         if mention.form == "past_year" and told and not (self.is_to_come(told) or is_epoch(told)):

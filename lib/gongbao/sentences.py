@@ -82,6 +82,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
     goes_on = sentence.state.same_paragraph and RAISED_TO.search(sentence.text)
     if sentence.state.ends and goes_on and not next(periods.find(sentence.text), None):
         sentence.ends = sentence.state.ends
+    sentence.state.is_estimated = sentence.state.is_estimated or bool(ESTIMATED_BELOW.search(sentence.text))
     opener, sentence.state.opener = _labelled(sentence) or sentence.state.opener, ""
     if opener and sentence.topic.is_empty:
         sentence.topic = Topic(sentence.state.home, subject=opener)
@@ -108,6 +109,10 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
         sentence.state.paragraph_plan, sentence.state.paragraph = True, sentence.period
     elif sentence.status == "target" and TOLD_BY_PLAN.search(sentence.text):
         sentence.state.paragraph_plan = True
+
+
+ESTIMATED_BELOW = re.compile("（[^（）]{0,4}预计数?[^（）]{0,4}，?[下后]同）")
+"""（预计数，下同）: what a report tells of the year that has just ended is no count yet."""
 
 
 def _tells_facts(sentence: Sentence) -> bool:
@@ -416,10 +421,11 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
         and before.period.year < period.year
     ):
         sentence.ends = before.period, period
-    elif before and statement.measure == "level" and before.text != statement.topic.text:
-        sentence.ends = None
+    elif sentence.grew_since and statement.measure == "level" and sentence.grew_since != statement.topic.text:
+        sentence.ends, sentence.grew_since = None, ""
     if statement.measure == "multiple" and YEAR.fullmatch(statement.versus) and period:
         sentence.ends = periods.of_months(int(statement.versus[-4:])), period.whole_year()
+        sentence.grew_since = statement.topic.text
     if statement.measure == "growth" and not statement.versus:
         sentence.ends = None
     sentence.topic_before = statement.topic

@@ -144,6 +144,9 @@ def _with_status(context: Context, figure: Figure, topic: Topic) -> tuple[str, T
     said = status.settle(sentence.status, sentence.state.is_plan, period, sentence.publication, is_told)
     is_aim = _is_floor(sentence, figure, period) or _is_up_to(sentence, figure, period)
     said = "target" if said == "actual" and is_aim else said
+    reference = sentence.state.reference
+    if said == "actual" and sentence.state.is_estimated and period and reference:
+        said = "estimate" if period.last + 1 >= reference.year * 12 else said
     if said == "actual":
         return said, topic
     period = _ahead(sentence, period, said == "target")

@@ -221,9 +221,13 @@ def _after_results(told: Told) -> Period | None:
         f"今年是{year}年|{year}年(?:的?(?:目标|计划|任务|预期)|[^，。]{{0,12}}(?:将|力争|预计))", told.clean
     )
     is_last = year == max([*told.named, *told.leading[:1]]) or (ahead and f"部署{year + 1}年" in told.clean)
-    return _january(year + 1) if over and ahead and is_last and not own else None
+    if not (over and ahead and is_last) or own:
+        return None
+    return periods.of_months(year + 1) if OF_QUARTER.search(told.clean) else _january(year + 1)
 
 
+OF_QUARTER = re.compile("(?<!去年)(?<!上年)(?:一季度|上半年)")
+"""What a text of January cannot tell of the year at hand."""
 OVER = r"(?:^|[。\n]) *{0}年，(?:[^。\d]|G20)*?(?:达到?|完成|实现|增长|增速|为)了?[\d]"
 """2011年，全市生产总值达到403亿元."""
 AIM_OF_YEAR = re.compile(
