@@ -50,7 +50,7 @@ TO_DO = re.compile(
 )
 AIMS = re.compile("力争|确保|争取|争创|力促|年度计划投资")
 DONE = re.compile(
-    "已|了(?!解)|同比|累计|去年|上年|目前|截[至止]|获[批评得]|荣获|今年以来|完成\\d|[\\d一二三四五六七八九十]月"
+    "已|人口达|了(?!解)|同比|累计|去年|上年|目前|截[至止]|获[批评得]|荣获|今年以来|完成\\d|[\\d一二三四五六七八九十]月"
 )
 """深化技术改造。推动项目建设，实现投资增长11%，力争……: a paragraph of what is to be done, and of nothing that was."""
 AHEAD = re.compile(

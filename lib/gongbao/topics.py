@@ -180,6 +180,8 @@ def _of_last_noun(within: Topic, phrase: Phrase, part: bool) -> Phrase:
     )
     if made and not (phrase.subject or phrase.region or within.subject):
         return replace(phrase, text=made[1] + phrase.text)
+    if goes_on and within.indicator and phrase.text == "收入":
+        return replace(phrase, text=within.text, indicator=within.indicator, known=True)
     return replace(phrase, text=within.text) if goes_on and not within.indicator else phrase
 
 
