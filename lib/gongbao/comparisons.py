@@ -249,6 +249,8 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
         compared += [m for m in same if not m.parts["rate"]]
     if compared and not GOAL.search(reading.than) and not _is_group(compared, reading.than):
         return _period(sentence, compared, base, measure)
+    if TEN_DAYS.fullmatch(reading.than):
+        return f"period:{reading.than}"
     if measure == "multiple" and reading.than and not compared:
         return _place(sentence, reading.than, topic)
     if "环比" in reading.words and base:
@@ -270,6 +272,8 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
         return ""
     if reading.than:
         return _place(sentence, reading.than, topic)
+    if sentence.held_against:
+        return _place(sentence, sentence.held_against, topic)
     other = next((told.region for told in reversed(sentence.just_told) if told.region != topic.region), "")
     if other and FASTER.fullmatch(reading.words) and sentence.told[-1].indicator == topic.indicator:
         return f"region:{other}"
@@ -280,6 +284,10 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
     if is_epoch(base):
         return f"period:{base.first // 12 - 1}" if base else ""
     return f"period:{base.shifted(-12)}" if base else "period:上年同期"
+
+
+TEN_DAYS = re.compile("[上本]旬|上一?周")
+"""较上旬增长6.4%: a base that the contract has no form for, in its own words."""
 
 
 def _months_before(span: Period) -> Period:

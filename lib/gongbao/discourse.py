@@ -179,6 +179,8 @@ class Discourse:
     """No sentence of the paragraph has been read yet."""
     explains: bool = False
     """Whether the reasons of each column are to be kept."""
+    goal: Period | None = None
+    """The year to come that the goals told last are of, which goals in the paragraphs after them go by."""
     is_estimated: bool = False
     """A bracket has said that the figures of the year are estimates: （预计数，下同）."""
     this_years: dict[str, Period] = field(default_factory=dict)
@@ -282,7 +284,7 @@ class Discourse:
             self.told_year = None
             if turned and self.plan:
                 self.section, self.running, self.actors = None, None, {}
-            self.headline = NOTHING
+            self.headline, self.goal = NOTHING, None
             place = "" if SITE.search(line) else _place_named(line, self.own)
             alone = bool(place) and _is_place_alone(line, self.own)
             self.division = ("" if self.above_alone else place) if alone else self.division

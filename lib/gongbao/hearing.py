@@ -60,6 +60,10 @@ REPORTING = re.compile(f"(?:发布|公布|通报)了?的{TIME}[^，]{{0,12}}(?:�
 AGAINST = re.compile(rf"[同与和比较]({TIME}+)(?:[^，]{{0,10}}相)?相?比")
 ONLY_AGAINST = re.compile(rf"\s*[比较]({TIME}+)")
 """较2017年，产值增长……: a clause that only says what the next is compared with."""
+PLANNED_OF = re.compile(rf"(?:{TIME})?(?:计划|拟|安排)[^，]{{1,8}}的\d*[^，\d]{{2,16}}中")
+"""全年计划实施的80个项目中，已开工78个: of which they are, and no time or plan of what was done."""
+AGAINST_PLACE = re.compile("(?:但|而)?[与和同]((?:全[国省市区县州]|[省市]里?)(?:平均)?(?:水平)?)相?比较?")
+"""与全市平均相比，累计增幅偏低3.6个百分点: what the differences after it are held against."""
 ASIDE = re.compile(
     r"\s*(?:(?:[从分按就][^，]{1,12}看$|[㐀-鿿]{0,6}报讯|各位[㐀-鿿]{2,4}|同志们|首先|值得(?:注意|关注|一提)的是|经?初步核算|初步统计|数据显示|统计显示|据了解|据悉|据介绍|据统计|[^，。]{0,16}(?:指出|介绍|表示|通报|获悉|了解到|认为|强调|透露|显示|发布|提出|明确|要求|部署|确定)|[^，。]{0,24}(?:[处厅局院]长|主任|负责人|书记|[市县省区]长|总经理|发言人|记者|答|问)[^，。]{0,6})$|[^，]{2,16}方面$|受[^，]{2,24}(?:影响|冲击|制约)$|根据|按照|依据|依照|按|可以看[到出]|面对|围绕|对照|随着)"
 )
@@ -214,8 +218,9 @@ def hear(sentence: Sentence, clause: str) -> None:
         sentence.opened = True
         return
     told = GOAL_AFTER.sub("", clause, count=1) if sentence.is_met and GOAL_AFTER.match(clause) else clause
-    sentence.status = status_of(told, sentence.status)
-    sentence.hear_time(clause)
+    if not PLANNED_OF.fullmatch(clause):
+        sentence.status = status_of(told, sentence.status)
+        sentence.hear_time(clause)
     if sentence.form in ("day", "iso") and TOLD_ON.search(clause) and not sentence.says("截"):
         sentence.period, sentence.form = None, ""
     themes.hear_list(sentence, clause)
@@ -223,6 +228,8 @@ def hear(sentence: Sentence, clause: str) -> None:
     _hear_speaker(sentence, clause)
     if against := AGAINST.search(clause) or ONLY_AGAINST.fullmatch(clause):
         sentence.compared = against[1]
+    if held := AGAINST_PLACE.fullmatch(clause):
+        sentence.held_against = held[1]
     if "报" in clause or "预" in clause:
         _hear_report(sentence, clause)
     hear_firm(sentence, clause)
@@ -411,7 +418,9 @@ TOLD_NEXT = re.compile(
 """各市规上工业增加值增速分别为：……: the names and figures come after the colon."""
 MOST_ADDED = re.compile("创|[最较][多少大高]$")
 """新增企业最多，为57家: a clause that tells of what came new before it says how many."""
-KIND_OF_VIEW = re.compile("所[处属在].*|(?:主要|重点|细分|分)?(?:领域|行业|产业|产品|区域|地区|企业|门类)")
+KIND_OF_VIEW = re.compile(
+    "所[处属在].*|(?:主要|重点|细分|分)?(?:季度|月度|领域|行业|产业|产品|区域|地区|企业|门类)"
+)
 """从领域运行情况看 says how it is told, and not of what."""
 
 

@@ -113,6 +113,8 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
         return replace(what, subject=added[0], region=region or what.region) if what.text else what
     if use in ("count", "new") and (grown := SIZED_BY_NEW.search(head)):
         return Phrase(head[grown.start() :], region=strip(head[: grown.start()], home)[1])
+    if use in ("count", "new") and "持平" in head and (held := HELD_OR_MOVED.search(head)):
+        return Phrase(held[0].replace("的企业", "企业"), region=strip(head[: held.start()], home)[1])
     head, inside = placed(head, home)
     rest, region, verb = strip(head, home, use)
     region = inside or region
@@ -150,6 +152,10 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     return _named(plain, known, home, "new" if is_new_verb(verb) else use)
 
 
+HELD_OR_MOVED = re.compile(
+    "(?:产量|产值|用电量)?持平[和或及与、](?:增加|增长|下降|减少|上升)的?(?:企业|行业|产品)$"
+)
+"""产量持平和增加的企业(198户): how they moved names them, and none of them is new."""
 FIRMS_OF_INDUSTRY = re.compile(
     "((?:规模以上|规上|规模)工业)((?:[大中小微]型|国有|国有及国有控股|国有控股|集体|股份制|股份合作|外商及港澳台商?投资|外商投资|港澳台|“三资”|三资|民营|私营|非公有?制?)企业)"
 )
@@ -513,6 +519,9 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     firms = _subject_before(f"{before.removesuffix(graded)}企业", home)[0] if text.startswith("企业") else ""
     if firms not in ("", "企业"):
         subject, text = firms, text.removeprefix("企业")
+    if use in ("count", "new") and (level := GRADE_FIRST.match(subject)):
+        known_part = subject[level.end() :] if indicators.is_known_subject(subject[level.end() :]) else ""
+        text, subject = (level[0] if known_part else subject) + text, known_part
     told = indicators.find(subject) if indicator == "project_investment" and subject else None
     if told and told[2].endswith("_investment") and told[:2] == (0, len(subject)):
         text, subject, indicator = subject, "", told[2]
@@ -525,6 +534,8 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     return replace(named, verb=verb, grade=grade, known=True)
 
 
+GRADE_FIRST = re.compile("(?:国家|省|市|世界)级(?=.)")
+"""省级“雁阵形”产业集群: a name of theirs, and no part of the region that has them."""
 CARRIED_OUT = re.compile("(?:^|(?<=企业))(?:实现|完成)|(?<=工业)(?:实现|完成)(?:工业)?")
 
 

@@ -134,6 +134,8 @@ class Sentence:
     """The names a count has just listed: A、B、C 3个行业."""
     heard: Topic | None = None
     """What the words after a count speak of, for the figures that follow."""
+    held_against: str = ""
+    """What a clause without a figure says the next is held against: 与全市平均相比."""
     grew_since: str = ""
     """What was told as a multiple of what it was in another year, which is the base of its growth alone."""
     moved_share: str | None = None
@@ -658,8 +660,13 @@ class Sentence:
         state = self.state
         if self.period:
             return "sentence", self.period
+        told = state.told[0]
+        if told and told == told.whole_year() and self.status == state.status == "estimate":
+            return "paragraph", told
         if state.paragraph and not self._is_fact_after_goal(state.paragraph):
             return "paragraph", state.paragraph
+        if self.status == "target" and state.goal:
+            return "running", state.goal
         is_run = unit_kind != "stock" and state.is_running and _is_part_of_year(state.running)
         looks_back = _is_year_before(state.running, state.reference)
         goes_on = unit_kind in ("percent", "point", "rank") or is_run or looks_back or self._is_ahead()

@@ -495,6 +495,11 @@ def _remember_in_paragraph(sentence: Sentence, statement: Statement) -> None:
     if actors.is_actor(statement.topic.subject):
         sentence.state.actors[actors.kind_of(statement.topic.subject)] = statement.topic.subject
     reference = sentence.state.reference
+    period = statement.topic.period
+    if statement.status == "target" and period and reference and period.first > reference.whole_year().last:
+        sentence.state.goal = period
+    elif statement.status == "actual":
+        sentence.state.goal = None
     if sentence.state.is_review and statement.status == "target" and reference and not sentence.is_met:
         sentence.state.hear_goal(sentence.period == reference.whole_year())
     if sentence.is_first and actors.is_host(statement.topic.subject) and not SEVERAL.match(subject):

@@ -159,6 +159,9 @@ def told_of_base(sentence: Sentence, clue: Clue) -> Period | None:
 
 def told_after(sentence: Sentence, clue: Clue) -> Period | None:
     """The period in a bracket right after a figure: 增速降至1.4%（二季度）."""
+    if clue.kind == "count" and (after := NOUN_THEN_TIME.match(clue.after)):
+        told = next(periods.find(after[1]), None)
+        return sentence.resolve(told) if told and told.start == 0 else None
     inside = IN_BRACKET.match(clue.after)
     said = next(periods.find(inside[1]), None) if inside else None
     return sentence.resolve(said) if said and inside and said.words == inside[1] else None
@@ -175,6 +178,10 @@ def _start(sentence: Sentence, clue: Clue) -> Period | None:
     return periods.of_months(min(period.year, reference.year) - 1)
 
 
+NOUN_THEN_TIME = re.compile(
+    "[^，。；、\\d]{2,10}?(?:企业|项目|园区)((?:\\d|去年|今年|[上下]半年|前)[^，。；]{1,8}?)(?:当月)?(?:共|累计)?(?:完成|实现)"
+)
+"""1108家规上企业10月完成产值……: the firms are counted in the month that follows."""
 IN_BRACKET = re.compile("（([^（），]{2,12})）")
 
 
@@ -238,7 +245,8 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
         clue.clause.text
     )
     stood = stood or _is_part_of_last(sentence, clue)
-    reached = REACHED.search(clue.reading.words) or passed or stood or AVERAGED_NEXT.match(clue.after)
+    reached = bool(REACHED.search(clue.reading.words) or passed or stood)
+    reached = reached or bool(AVERAGED_NEXT.match(clue.after)) and not sentence.says("累计")
     return last if is_stock and reached and not TOTAL.search(clue.clause.text) else period
 
 
