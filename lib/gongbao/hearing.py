@@ -17,7 +17,7 @@ AT_PLACE = re.compile("在[^，]{2,8}$")
 """在某县，以某企业为代表的43家企业: the place that the rest of the sentence is about."""
 SAYS = any_of(words("predicates"))
 SAYS_LAST = any_of([*words("predicates", role="predicate"), *words("predicates", role="either")])
-PREDICATE = rf"(?<=[㐀-鿿]{{2}})(?<![稳保促扩])(?!发展$)(?:{SAYS}){{0,5}}?{SAYS_LAST}$"
+PREDICATE = rf"(?<=[㐀-鿿]{{2}})(?<![稳保促扩])(?!发展$)(?:{SAYS}|{TIME}){{0,5}}?{SAYS_LAST}$"
 """医药产业｜发展势头持续向好: what is said of a noun, in words that may stand in any order to the end."""
 THEME_END = from_openings("|".join((*words("theme_ends", "pattern"), PREDICATE)))
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""

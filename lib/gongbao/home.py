@@ -14,6 +14,8 @@ OWN = re.compile(
 )
 """What a text calls its own region or its offices; 居全省第二 and 比全市高 are comparisons with a larger one."""
 ALL_COUNTRY = re.compile("全国(?<![居列占于在比由向]..)(?!第|前|平均|首|唯一|的比重)")
+OF_ALL = re.compile("全国(?!最|第|首|唯一|领先|重要|前|有?名)")
+"""成为全国最大的增长点: what a place is in the country makes no news of the country."""
 STATE = re.compile(
     "第[一二三四五六七八九十]+届全国人民代表大会第[一二三四五六七八九十]+次会议上|国务院总理|代表国务院"
 )
@@ -54,7 +56,9 @@ def home_region(title: str, publisher: str, body: str) -> str:
         return NATION
     reach = _reach(title, publisher, body)
     country = (
-        2 * (title + body).count("我国") + 4 * title.count("全国") + 0.15 * len(ALL_COUNTRY.findall(body))
+        2 * (title + body).count("我国")
+        + 4 * len(OF_ALL.findall(title))
+        + 0.15 * len(ALL_COUNTRY.findall(body))
     )
     county = regions.county_opening(title)
     if county and not reach:
@@ -64,7 +68,10 @@ def home_region(title: str, publisher: str, body: str) -> str:
     if not reach and PROVINCIAL.search(body) and (province := regions.byname_of(title + publisher + body)):
         return province
     if not reach:
-        county = regions.county_named(title + body) if COUNTYS.search(body) else ""
+        least = 1 if COUNTYS.search(body) else OF_CITY
+        site = SITE_OPENS.match(body)
+        county = regions.county_named(title + body, least)
+        county = county or (regions.county_opening(site[1]) if site else "")
         is_local = bool(LOCAL.search(title or body[:60]))
         is_nations = country >= 1 and not is_local
         return county or (NATION if is_nations or ASSEMBLED.search(body) else "")
@@ -94,6 +101,10 @@ def home_region(title: str, publisher: str, body: str) -> str:
     return regions.county_in(body, best) if is_countys and _lies_above_counties(best) else best
 
 
+OF_CITY = 3
+"""How often a text that speaks of no county has to name one before it is taken to be about it."""
+SITE_OPENS = re.compile("\\s*([㐀-鿿]{2,4})(?:政协|人大|政府|新闻|党政|融媒)网")
+"""陆丰政协网 above a text that names no other place."""
 OVERSEAS, SEVERAL = ("710000", "810000", "820000"), 3
 """A place from which investors come is named by the way."""
 COUNTYS = re.compile("[全我]县|县[委政]|县城")
@@ -102,12 +113,12 @@ OF_OTHERS = re.compile(
     "(?:新闻|政协|人大|政府)?网(?!络|点|格|上)|日报|晚报|晨报|商报|都市报|在线|频道|电视台|卫视|客户端|经济区|经济带|城市群|都市圈"
 )
 """安徽网, 关中—天水经济区: what a site or a group of cities goes by is not what a text is about."""
-HELD_AGAINST = re.compile("(?:高于|低于|快于|慢于|优于|落后于?|超过|赶超|高出|落实|占)$")
+HELD_AGAINST = re.compile("(?:[居列]|位于|高于|低于|快于|慢于|优于|落后于?|超过|赶超|高出|落实|占)$")
 """增速高于郑州市平均，落实扬州市“613”产业体系: what a place is held against, or obeys, is not the place."""
 ORDERS = re.compile("(?:市委|市政府|市)?下达")
 """上饶下达任务27家: a place that sets tasks is the one above."""
 NAMES_FIRM = re.compile(
-    "(?!工业|产业|省|市)[㐀-鿿]{1,8}?(?:有限公司|有限责任公司|股份(?!制|合作))"
+    "(?!工业|产业|省|市)[㐀-鿿]{1,8}?(?:有限公司|有限责任公司|集团(?!军|化|总部)|股份(?!制|合作))"
     "|(?!工业|产业|省|市)[㐀-鿿]{0,4}?(?:家居|米业|药业|食品|科技|电子|实业|制药|乳业|酒业|纸业|铝业|铜业|钢构|重工|生物)(?=[、，（]|等|的|[在于][今去]|投资|总投资|项目|生产|基地)"
 )
 """吉安家居（新入统企业）, 湖南某某米业: a place that opens the name of a firm is not what the text is about."""
@@ -222,7 +233,7 @@ def _assembled(body: str) -> set[str]:
 
 OPENING = 600
 """Where a document tells first of all what it is: the characters before this one."""
-ASSEMBLY = re.compile("在([㐀-鿿]{2,20}?)第?[一二三四五六七八九十]+届(?:人民代表大会|人大)")
+ASSEMBLY = re.compile("(?:在|[）\\s])([㐀-鿿]{2,20}?)第?[一二三四五六七八九十]+届(?:人民代表大会|人大)")
 
 
 def _places(text: str) -> list[str]:

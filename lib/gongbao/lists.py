@@ -299,7 +299,13 @@ def remember_names(sentence: Sentence, clue: Clue) -> None:
     """Keep the names a count has just listed: A、B、C 3个行业."""
     figure = clue.figures[0]
     if clue.kind == "count" and 1 < figure.value < 20:
-        sentence.names = tuple(split_names(clue.head, int(figure.value))) or sentence.names
+        after = NAMED_AFTER.match(clue.after)
+        listed = split_names(after[1], int(figure.value)) if after else []
+        sentence.names = tuple(split_names(clue.head, int(figure.value)) or listed) or sentence.names
+
+
+NAMED_AFTER = re.compile("[^，。；、]{0,10}(?:分别|依次)?[是为有：]([^，。；\\d]+)(?=[，。；]|$)")
+"""增势较好的3个产品是改装汽车、氧化铝、乳制品: the names stand after the count."""
 
 
 def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool, bare: bool) -> list[Topic]:
@@ -309,6 +315,7 @@ def _antecedents(sentence: Sentence, topic: Topic, n: int, each: bool, bare: boo
     if len(sentence.names) == n:
         return [replace(topic, subject=phrases.tidy_subject(name)) for name in sentence.names]
     told = sentence.told[-n:]
+    bare = bare or (bool(topic.text) and all(item.text.endswith(topic.text[-2:]) for item in told))
     apart = list({_series(item): item for item in sentence.told}.values())[-n:]
     told = apart if each and bare and len(apart) == n and len({_series(item) for item in told}) < n else told
     alike = len(told) == n and len({(item.text, item.subject, item.region) for item in told}) == n

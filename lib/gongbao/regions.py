@@ -407,8 +407,8 @@ def _codes_of_counties() -> dict[str, list[str]]:
     return codes
 
 
-def county_named(text: str) -> str:
-    """The one county that a text names more than once, without 县, and no other so often.
+def county_named(text: str, least: int = 1) -> str:
+    """The one county that a text names more often than `least`, without 县, and no other so often.
 
     >>> county_named("首页 > 泗阳新闻；此外，泗阳获批示范县"), county_named("泗阳获批示范县")
     ('321323', '')
@@ -417,7 +417,7 @@ def county_named(text: str) -> str:
     told.update(name for name in OF_TWO.findall(text) if name in _codes())
     (name, most), (_, next_most) = [*told.most_common(2), ("", 0), ("", 0)][:2]
     codes = _codes_of_counties().get(name) or _codes().get(name) or []
-    return codes[0] if most > max(1, next_most) and len(codes) == 1 else ""
+    return codes[0] if most > max(least, next_most) and len(codes) == 1 else ""
 
 
 OF_TWO = re.compile("[㐀-鿿]县(?![级域区乡长委城直])")
@@ -443,7 +443,7 @@ def counties_after(text: str) -> Iterator[tuple[int, str]]:
 
 
 CLOSES_NAME = re.compile(
-    f"{AFTER_NAME.pattern}|[“”：:；。]|工业|经济|经开区|高新区|开发区|产业园|园区|采访|调研|召开|举行"
+    f"{AFTER_NAME.pattern}|[“”：:；。]|工业|经济|经开区|高新区|开发区|产业园|园区|采访|调研|召开|举行|力争|将|GDP|今年|去年|上半年|[一二三四前]季度|前三季度"
 )
 
 

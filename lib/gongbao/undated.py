@@ -12,10 +12,10 @@ LEADING_YEAR = re.compile(
     r"^[ \u3000]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?(?:回眸|展望|回顾)?((?:19|20)\d\d)(?:年(?!以来|至|[-—–~～])|(?!\d|年|\.\d+\s))",
     re.MULTILINE,
 )
-TITLED = re.compile(r"(20\d\d)(?:年(?!\d{1,2}月\d)|(?=[上下]半年))")
+TITLED = re.compile(r"(?<![到至])(20\d\d)(?:年(?!\d{1,2}月\d)|(?=[上下]半年))")
 NAMED = re.compile(r"(?<!到)(?<!将于)(?<!计划于)(?<!预计于)(?<![\d—–-])((?:19|20)\d\d)年(?!以来|同期)")
 TWO_YEARS = re.compile(
-    r"[较比]((?:19|20)\d\d)年同期[^。]{0,40}两年平均|两年平均[^。]{0,40}[较比]((?:19|20)\d\d)年同期"
+    r"[较比]((?:19|20)\d\d)年(?:同期)?[^。]{0,40}两年平均|两年平均[^。]{0,40}[较比]((?:19|20)\d\d)年(?:同期)?"
 )
 """较2019年同期下降4.4%，两年平均下降2.2%: of the second year after the base."""
 FIRST_YEARS = re.compile(r"“?十([一二三四五])五”?(?:规划)?前([一二三四])年")
@@ -28,7 +28,7 @@ AIMS = re.compile("左右|以上|目标|力争|确保|预期|奋斗")
 AIMED = re.compile("提出|力争|目标|将|规划|计划|到")
 SINCE = re.compile(r"((?:19|20)\d\d)年以来")
 A_DAY = re.compile(r"\s*[.\-/年]\s*\d{1,2}\s*[.\-/月]")
-YEAR_END = re.compile(r"[较比]((?:19|20)\d\d)年[底末]?")
+YEAR_END = re.compile(r"(?:[较比]|完成(?=\d{4}年[^，。]{2,16}的\d))((?:19|20)\d\d)年[底末]?")
 """较2017年底提升21.4个百分点: where no other year is named, the text is of the year after."""
 SIGNED_MONTH = re.compile(r"^(?:[㐀-鿿]{2,20} +)?[（(]?((?:19|20)\d\d)年(\d{1,2})月[）)]?$", re.MULTILINE)
 GLUED_MONTH = re.compile(r"[局厅委办府会]((?:19|20)\d\d)年(\d{1,2})月(?=(?:19|20)\d\d年)")
@@ -174,15 +174,44 @@ def _of_estimates(told: Told) -> Period | None:
 def _first_of_plan(told: Told) -> Period | None:
     year = told.year
     begins = re.search(
-        f"开局之年[^。]{{0,4}}{year}年|{year}年[^。，]{{0,6}}是[^。，]{{0,12}}开局之年", told.clean
+        f"(?:十.五|规划)[”’]?的?开局之年[^。]{{0,4}}{year}年|{year}年[^。，]{{0,6}}是[^。，]{{0,12}}(?:十.五|规划)[”’]?的?开局之年",
+        told.clean,
     )
-    return _january(year) if begins else None
+    over = MONTHS_OVER.search(told.clean)
+    return (periods.of_months(year) if over else _january(year)) if begins else None
+
+
+def _of_plan_told(told: Told) -> Period | None:
+    """“十三五”规划解读……，到2020年: news of a plan is of its first year, where its last is all that is named."""
+    plan = PLAN_TOLD.search(told.clean)
+    first = FIRST_OF_ELEVENTH + 5 * "一二三四五".index(plan[1]) if plan else 0
+    years = {*told.named, *told.leading, *map(int, re.findall(r"到((?:19|20)\d\d)年", told.clean))}
+    return periods.of_months(first) if plan and years == {first + 4} else None
+
+
+PLAN_TOLD = re.compile("十([一二三四五])五[”’]?规划[”’》]?(?:》)?(?:的?解读|发布|出台|印发|新闻发布会)")
+
+
+def _of_plans_year(told: Told) -> Period | None:
+    """今年是“十四五”开局之年: the year of the plan, where the text names none."""
+    turn = YEAR_OF_PLAN.search(told.clean) if not (told.leading or told.named) else None
+    if turn is None:
+        return None
+    first = FIRST_OF_ELEVENTH + 5 * "一二三四五".index(turn[1])
+    return periods.of_months(first + (4 if turn[2] == "收官" else 0))
+
+
+YEAR_OF_PLAN = re.compile("今年是“?十([一二三四五])五”?(?:规划)?的?(开局|收官)之年")
+MONTHS_OVER = re.compile("1[-—–~～至到][2-9]月|(?<!去年)(?<!上年)(?:一季度|上半年)")
+"""What no text of January can tell of the year at hand."""
 
 
 def _of_work_report(told: Told) -> Period | None:
     """A government's work report is of the year in its title; news of one, of the year after what it tells."""
     if "政府工作报告" not in told.title:
         return None
+    if told.titled:
+        return _january(told.titled[-1])
     done = any(
         not AIMS.search(sentence[0])
         for sentence in re.finditer(
@@ -190,7 +219,7 @@ def _of_work_report(told: Told) -> Period | None:
         )
     )
     done = done and f"今年是{told.year}年" not in told.clean
-    over = (done or _looks_back_on(told.year, told.clean)) and not told.titled
+    over = done or _looks_back_on(told.year, told.clean)
     return _january(told.year + bool(over))
 
 
@@ -212,6 +241,16 @@ def _after_last_year(told: Told) -> Period | None:
     return periods.of_months(int(last_year[1]) + 1) if last_year else None
 
 
+def _after_year_end(told: Told) -> Period | None:
+    """截至去年底……。2022年，工业增加值284亿元: a text that tells what a year came to as the last."""
+    year = told.last_named
+    counted = re.search(
+        rf"{year}年(?!\\d{{1,2}}月|[上下]半年|第?[一二三四]季度)[^，。]{{2,14}}\\d", told.clean
+    )
+    at_end = "截至去年" in told.clean and counted and not told.titled
+    return periods.of_months(year + 1) if at_end and told._is_done(year) else None
+
+
 def _after_results(told: Told) -> Period | None:
     """A text that tells what a whole year came to, and what 今年 is to come to, is of the year after."""
     year = told.leading[0] if told.leading else told.last_named
@@ -223,12 +262,10 @@ def _after_results(told: Told) -> Period | None:
     is_last = year == max([*told.named, *told.leading[:1]]) or (ahead and f"部署{year + 1}年" in told.clean)
     if not (over and ahead and is_last) or own:
         return None
-    return periods.of_months(year + 1) if OF_QUARTER.search(told.clean) else _january(year + 1)
+    return periods.of_months(year + 1) if MONTHS_OVER.search(told.clean) else _january(year + 1)
 
 
-OF_QUARTER = re.compile("(?<!去年)(?<!上年)(?:一季度|上半年)")
-"""What a text of January cannot tell of the year at hand."""
-OVER = r"(?:^|[。\n]) *{0}年，(?:[^。\d]|G20)*?(?:达到?|完成|实现|增长|增速|为)了?[\d]"
+OVER = r"(?:^|[。\n]) *{0}年，(?:[^。\d]|G20)*?(?:达到?|完成|实现|增长|增速|为|生产[㐀-鿿]{{2,6}})了?[\d]"
 """2011年，全市生产总值达到403亿元."""
 AIM_OF_YEAR = re.compile(
     "今年[^，。；]{0,20}(?:预期|目标|主要任务|奋斗)|今年一季度|今年[^，。]{0,4}是[^，。]{0,16}之年"
@@ -256,6 +293,8 @@ WITHOUT_YEAR: tuple[Rule, ...] = (
     _of_two_years,
     _after_first_years,
     _of_action_plan,
+    _of_plan_told,
+    _of_plans_year,
     _after_bases,
     _when_signed,
     _after_just_past,
@@ -267,6 +306,7 @@ WITH_YEAR: tuple[Rule, ...] = (
     _of_work_report,
     _of_address,
     _after_last_year,
+    _after_year_end,
     _after_results,
     _looking_back,
     _as_told,
