@@ -179,6 +179,8 @@ class Discourse:
     """No sentence of the paragraph has been read yet."""
     explains: bool = False
     """Whether the reasons of each column are to be kept."""
+    industry: Topic = field(default_factory=Topic)
+    """What was told last of industry as a whole, which its branches go by after a figure of the whole economy."""
     goal: Period | None = None
     """The year to come that the goals told last are of, which goals in the paragraphs after them go by."""
     is_estimated: bool = False
@@ -224,6 +226,11 @@ class Discourse:
     def home(self) -> str:
         """The region that 全省 and a figure without a place of its own mean here."""
         return self.paragraph_place or self.section_place or self.own
+
+    @property
+    def of_branches(self) -> Topic:
+        """The growth that branches of industry go by: what was told first, unless that is of the whole economy."""
+        return self.industry if self.lead.indicator == "gdp" else self.lead
 
     def hear_place(self, region: str) -> None:
         """A paragraph that opens on a place is about it, until a sentence opens on another."""

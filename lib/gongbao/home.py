@@ -147,7 +147,8 @@ def _speaks_for_nation(title: str, body: str) -> bool:
 
 def _lies_below(own: dict[str, float], body: str) -> bool:
     """Whether a text is of a city that it never names: it says 全市 or 我县, and is ranked in the province."""
-    return not own.get("省") and any(own.get(kind) for kind in "市州县") and bool(RANKED.search(body))
+    cities = max(own.get(kind, 0) for kind in "市州县")
+    return own.get("省", 0) < cities and cities > 0 and bool(RANKED.search(body))
 
 
 def _county_alone(best: str, text: str, own: dict[str, float]) -> str:

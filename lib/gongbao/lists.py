@@ -517,7 +517,7 @@ def _carried(sentence: Sentence, base: Topic, names: list[str]) -> Topic:
     """轨道交通、航空、服饰分别增长: names of industries alone go by what the sentence before measured."""
     state = sentence.state
     measured = state.topic.indicator or topics.QUANTITY.search(state.topic.text)
-    last = state.topic if state.same_paragraph and measured else state.lead
+    last = state.topic if state.same_paragraph and measured else state.of_branches
     trades = map(topics.TRADE_NAME.search, names)
     are_names = not base.indicator and (any(map(indicators.is_subject, names)) or all(trades))
     only_names = are_names and all(indicators.is_subject(name) and name in base.text for name in names)

@@ -10,7 +10,7 @@ from gongbao.numerals import Span, chinese_value
 from gongbao.records import record
 from gongbao.vocabulary import Row, openings, rows
 
-YEAR = r"(?:(?P<y>(?:19|20)\d{2})(?:年度?|(?=[上下]半年))|(?P<rel>今年|去年|上一年|上年|前年|明年|当年|本年|同年)的?)"
+YEAR = r"(?:(?P<y>(?:19|20)\d{2})(?:年度?|(?=[上下]半年))|(?P<rel>今年|去年|上一年|上年|前年|明年|当年|本年|同年)(?:度(?![过假]))?的?)"
 RELATIVE = {
     "今年": 0,
     "本年": 0,
@@ -126,7 +126,7 @@ class Mention:
         '2023-01/2023-09'
         """
         if published is None:
-            known = self.stated_year or year or 0
+            known = self.stated_year or year or FIRST_YEAR_OF_PLAN.get(self.parts.get("plan") or "", 0)
             published = of_months(known) if known else None
         return FORMS[self.form](self, published, year) if published else None
 

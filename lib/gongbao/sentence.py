@@ -507,7 +507,8 @@ class Sentence:
         self.yearless = (self.yearless and is_end) or (mention.form in PARTS_OF_YEAR and not mention.has_year)
         within = self.period and is_within(period, self.period)
         ends = within if self.status == "estimate" else mention.form in MONTHS_OVER
-        if ends and opens and self.status != "actual" and self.is_over(period):
+        just_over = self.status == "estimate" and self.says(f"预计{mention.words}")
+        if ends and opens and self.status != "actual" and self.is_over(period) and not just_over:
             self.status = ""
         self.status = "" if self.status == "actual" and self._is_goal(period) else self.status
         told = self.period
@@ -543,8 +544,14 @@ class Sentence:
             self.month = period
         if form in RUNS and self.status != "target" and (self.is_over(period) or self._is_of_months(period)):
             state.hear_fact()
-        if form in PARTS_OF_YEAR and not is_event:
+        running = state.running
+        ends_run = self.is_end and running and _is_part_of_year(running) and running.last == period.last
+        if form in PARTS_OF_YEAR and not (is_event or ends_run):
             self._run_on(mention, period)
+        title = state.title
+        is_quarter = title and title.last - title.first == 2
+        if title and is_quarter and period == Period(title.year * 12, title.last):
+            state.title = period
         is_aim = form == "within_year" and self.status == "target" and not state.is_plan
         if (not self.opened or self._tells_how_far(mention, period)) and not is_event and not is_aim:
             state.paragraph, state.year_said = period, self.year_said

@@ -473,6 +473,8 @@ def _remember_in_paragraph(sentence: Sentence, statement: Statement) -> None:
     told = replace(statement.topic, period=None, items=(), measure="", versus="")
     if statement.measure in ("level", "increment"):
         sentence.state.amounts[statement.figure.unit_kind] = told
+    if told.indicator in indicators.OF_INDUSTRY and not subject:
+        sentence.state.industry = told
     if subject and subject not in {other.subject for other in sentence.state.parts}:
         sentence.state.parts += (told,)
     if topics.may_head(statement.topic, statement.measure, sentence.state.headline):

@@ -341,6 +341,8 @@ def _of_subject(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic)
     if is_rate and last.text and not last.indicator and of_trade and not is_heard:
         last = _growth_of_industries(state, last)
         carries = carries or last.indicator in HEADLINES
+    if is_rate and of_trade and last.indicator == "gdp" and not state.industry.is_empty:
+        last = state.industry
     if is_rate and OF_GROUPS.search(last.text):
         last = replace(last, text="", indicator="")
     bare = is_rate and is_industry(phrase) and not (carries and (last.text or last.indicator))
@@ -413,7 +415,8 @@ def _growth_of_industries(state: Discourse, last: Topic) -> Topic:
     told = [part for part in (*state.parts, state.headline) if part.indicator in HEADLINES]
     if told:
         return told[-1]
-    return state.lead if not state.lead.is_empty else Topic(last.region) if last.measure == "share" else last
+    lead = state.of_branches
+    return lead if not lead.is_empty else Topic(last.region) if last.measure == "share" else last
 
 
 OF_PLACES = re.compile(
