@@ -124,6 +124,8 @@ class Discourse:
     """The heading that tells the section's year looks back on it: 2020年工作回顾."""
     paragraph: Period | None = None
     running: Period | None = None
+    run_to_end: Period | None = None
+    """The months whose end was told last (截至9月底), which amounts in the paragraphs after it are of."""
     is_running: bool = False
     """The running period was said under the heading at hand."""
     is_assembly: bool = False
@@ -291,7 +293,7 @@ class Discourse:
             self.told_year = None
             if turned and self.plan:
                 self.section, self.running, self.actors = None, None, {}
-            self.headline, self.goal = NOTHING, None
+            self.headline, self.goal, self.run_to_end = NOTHING, None, None
             place = "" if SITE.search(line) else _place_named(line, self.own)
             alone = bool(place) and _is_place_alone(line, self.own)
             self.division = ("" if self.above_alone else place) if alone else self.division

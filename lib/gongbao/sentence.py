@@ -546,8 +546,9 @@ class Sentence:
             state.hear_fact()
         running = state.running
         ends_run = self.is_end and running and _is_part_of_year(running) and running.last == period.last
-        if form in PARTS_OF_YEAR and not (is_event or ends_run):
+        if form in PARTS_OF_YEAR and not is_event:
             self._run_on(mention, period)
+            state.run_to_end = running if ends_run else None
         title = state.title
         is_quarter = title and title.last - title.first == 2
         if title and is_quarter and period == Period(title.year * 12, title.last):
@@ -667,6 +668,9 @@ class Sentence:
         state = self.state
         if self.period:
             return "sentence", self.period
+        run = state.run_to_end
+        if run and unit_kind in ("money", "percent", "point") and not state.paragraph:
+            return "running", run
         told = state.told[0]
         if told and told == told.whole_year() and self.status == state.status == "estimate":
             return "paragraph", told
