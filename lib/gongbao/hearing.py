@@ -21,7 +21,9 @@ PREDICATE = rf"(?<=[㐀-鿿]{{2}})(?<![稳保促扩])(?!发展$)(?:{SAYS}|{TIME}
 """医药产业｜发展势头持续向好: what is said of a noun, in words that may stand in any order to the end."""
 THEME_END = from_openings("|".join((*words("theme_ends", "pattern"), PREDICATE)))
 """Where the noun of a clause without a figure ends: 装备制造业｜发挥支撑作用，增加值增长10.9%."""
-GROUP = re.compile("(?<=.)(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业|领域|板块|(?<!工业)(?<!国民)(?<!市)(?<!省)经济)$")
+GROUP = re.compile(
+    "(?<=.)(?:企业|产业|行业|制造业|加工业|园区|开发区|高新区|工业|领域|板块|(?<!工业)(?<!国民)(?<!市)(?<!省)经济)$"
+)
 REPORTED = re.compile(
     f"(?:^|的)([㐀-鿿A-Z]{{2,8}}?(?:股份|公司|集团)?)(?:近日|日前|昨日|昨晚|今日|在|{TIME})*(?:正式)?(?:发布|披露|公布)了?的?[^，。]{{0,8}}?(?:业绩预告|业绩快报|业绩预增|年度报告|半年报|季报|年报|财报)"
 )

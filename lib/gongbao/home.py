@@ -249,7 +249,7 @@ def _places(text: str) -> list[str]:
         for start, end, code in found
         if not (HELD_AGAINST.search(text[max(0, start - 4) : start]) or ORDERS.match(text, end))
     ]
-    own = [place for place in told if not NAMES_FIRM.match(text, place[1])]
+    own = [place for place in told if not (NAMES_FIRM.match(text, place[1]) or _is_companion(text, place[0]))]
     named = [place for place in own if not OF_OTHERS.match(text, place[1])] or own
     shortly = list(regions.counties_after(text))
     inner = [
@@ -259,6 +259,15 @@ def _places(text: str) -> list[str]:
         and not any(end == start for start, _ in shortly)
     ]
     return [*inner, *(code for _, code in shortly)]
+
+
+def _is_companion(text: str, start: int) -> bool:
+    """与绵阳、德阳、宜宾，成为千亿城市: places that a text ranks its own beside are not the place."""
+    return bool(BESIDE.search(text, max(0, start - LONGEST_LIST), start))
+
+
+LONGEST_LIST = 24
+BESIDE = re.compile("[，。；](?:继|与|和|同)(?:[㐀-鿿]{2,4}、)*$")
 
 
 def _above(code: str) -> tuple[str, ...]:

@@ -13,7 +13,9 @@ LEADING_YEAR = re.compile(
     re.MULTILINE,
 )
 TITLED = re.compile(r"(?<![到至])(20\d\d)(?:年(?!\d{1,2}月\d)|(?=[上下]半年))")
-NAMED = re.compile(r"(?<!到)(?<![，。；\s]至)(?<!将于)(?<!计划于)(?<!预计于)(?<![\d—–-])((?:19|20)\d\d)年(?!以来|同期)")
+NAMED = re.compile(
+    r"(?<!到)(?<![，。；\s]至)(?<!将于)(?<!计划于)(?<!预计于)(?<![\d—–-])((?:19|20)\d\d)年(?!以来|同期)"
+)
 TWO_YEARS = re.compile(
     r"[较比]((?:19|20)\d\d)年(?:同期)?[^。]{0,40}两年平均|两年平均[^。]{0,40}[较比]((?:19|20)\d\d)年(?:同期)?"
 )
@@ -186,7 +188,8 @@ def _of_plan_told(told: Told) -> Period | None:
     plan = PLAN_TOLD.search(told.clean)
     first = FIRST_OF_ELEVENTH + 5 * "一二三四五".index(plan[1]) if plan else 0
     years = {*told.named, *told.leading, *map(int, re.findall(r"到((?:19|20)\d\d)年", told.clean))}
-    return periods.of_months(first) if plan and years == {first + 4} else None
+    bases = set(map(int, YEAR_END.findall(told.clean)))
+    return periods.of_months(first) if plan and years - bases == {first + 4} else None
 
 
 PLAN_TOLD = re.compile("十([一二三四五])五[”’]?规划[”’》]?(?:》)?(?:的?解读|发布|出台|印发|新闻发布会)")
@@ -265,7 +268,9 @@ def _after_results(told: Told) -> Period | None:
     return periods.of_months(year + 1) if MONTHS_OVER.search(told.clean) else _january(year + 1)
 
 
-OVER = r"(?:^|[。\n]) *{0}年，(?:[^。\d]|G20)*?(?:达到?|增长|增速|为|(?:完成|实现|生产)[㐀-鿿]{{0,12}})了?[\d]"
+OVER = (
+    r"(?:^|[。\n]) *{0}年，(?:[^。\d]|G20)*?(?:达到?|增长|增速|为|(?:完成|实现|生产)[㐀-鿿]{{0,12}})了?[\d]"
+)
 """2011年，全市生产总值达到403亿元."""
 AIM_OF_YEAR = re.compile(
     "今年[^，。；]{0,20}(?:预期|目标|主要任务|奋斗)|今年(?:一季度|上半年|前|1[-—–~～至到])|今年[^，。]{0,4}是[^，。]{0,16}之年"
