@@ -48,6 +48,8 @@ AIMING = re.compile("(?:全[国省市区县])?(?:将|力争|拟|有望|冲击)")
 TO_DO = re.compile(
     r"\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])*\s*(?:加快|加强|强化|深化|推动|推进|促进|突出|狠抓|大力|全力|着力|深入|坚持|聚焦|围绕|实施|培育|打造|构建|完善|优化|提升|扩大|支持|开展|抓好|做好)"
 )
+IN_DETAIL = re.compile("\\s*具体(?:来看|而言|来说|看|目标)")
+"""具体来看，质量效益方面……: a paragraph that tells the goals before it in detail."""
 AIMS = re.compile("力争|确保|争取|争创|力促|年度计划投资")
 DONE = re.compile(
     "已|人口达|了(?!解)|同比|累计|去年|上年|目前|截[至止]|获[批评得]|荣获|今年以来|完成\\d|[\\d一二三四五六七八九十]月"
@@ -284,7 +286,8 @@ class Discourse:
         elif is_body(line) or BULLET.match(line) or "。" in line.rstrip("。）”’ "):
             self.above_alone = False
             self._hear_opening(line)
-            self.paragraph_plan = bool(TO_DO.match(line) and AIMS.search(line) and not DONE.search(line))
+            plans = TO_DO.match(line) and AIMS.search(line) and not DONE.search(line)
+            self.paragraph_plan = bool(plans or (self.goal and IN_DETAIL.match(line)))
         elif not (META.search(line) or is_furniture(line) or _tells_day(line)):
             planning = self.is_planning and not LOOKING_BACK.search(line)
             plans = status.is_plan(line, planning) and not BOTH.search(line)

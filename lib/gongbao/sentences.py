@@ -34,7 +34,7 @@ from gongbao.vocabulary import from_openings
 
 IS_A_YEAR = re.compile(rf"\s*{TIME}，?是")
 """2025年是收官之年 opens what is told of that year."""
-MONTHS_FLOW = re.compile("增加值|产值|收入|利润|利税|税[收金]|进出口|出口|零售|销售额")
+MONTHS_FLOW = re.compile("增加值|产值|收入|利润|利税|税[收金]|进出口|出口|零售|销售额|产量$")
 """What flows in the months up to the end of one: 截至3月底，实现产值5亿元."""
 ACHIEVED = re.compile("(?:共|已|累计)*(?:完成|实现)")
 """截至8月底……；完成增加值5亿元: what was made in the months up to then."""
@@ -319,13 +319,14 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
 def _period_of(sentence: Sentence, clue: Clue, topic: Topic, origin: Period | None) -> Period | None:
     """The period told in a bracket after the figures, before them as their own, or by what governs them."""
     drives = clue.reading.measure.startswith("contribution")
-    is_flow = (clue.kind in ("money", "percent") or drives) and MONTHS_FLOW.search(topic.text)
+    output = clue.kind == "count" and topic.text.endswith("产量")
+    is_flow = (clue.kind in ("money", "percent") or drives or output) and MONTHS_FLOW.search(topic.text)
     run = sentence.run_to_end() if is_flow else None
     sums_up = is_flow or topic.text.endswith("投资")
     grew = (clue.reading.measure == "growth" or drives) and sums_up
     run = run or (sentence.run_by_now() if grew else None)
     is_done = "累计" in clue.clause.text or (sentence.is_end and ACHIEVED.search(clue.clause.text))
-    summed = (clue.kind == "money" and sums_up and is_done) or (grew and sentence.is_up_to)
+    summed = ((clue.kind == "money" or output) and sums_up and is_done) or (grew and sentence.is_up_to)
     if not run and summed and (run := sentence.months_to_end()):
         if sentence.state.paragraph == sentence.period and clue.kind == "money":
             sentence.state.paragraph = run
