@@ -272,7 +272,7 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
         return ""
     if reading.than:
         return _place(sentence, reading.than, topic)
-    if sentence.held_against:
+    if sentence.held_against and APART.search(reading.words):
         return _place(sentence, sentence.held_against, topic)
     other = next((told.region for told in reversed(sentence.just_told) if told.region != topic.region), "")
     if other and FASTER.fullmatch(reading.words) and sentence.told[-1].indicator == topic.indicator:
@@ -286,6 +286,7 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
     return f"period:{base.shifted(-12)}" if base else "period:上年同期"
 
 
+APART = re.compile("(?<![提加])[高低快慢]了?$")
 TEN_DAYS = re.compile("[上本]旬|上一?周")
 """较上旬增长6.4%: a base that the contract has no form for, in its own words."""
 

@@ -32,7 +32,7 @@ ITEM = r"（[一二三四五六七八九十\d]+）|[一二三四五六七八九�
 NUMBERED, ASKED = re.compile(rf"\s*(?:{ITEM})\s*|\s+"), re.compile("[问答]：")
 PLANNING = re.compile(
     "(?:工作要点|行动计划|行动方案|工作方案|实施方案|工作计划|工作安排|目标任务|攻坚方案|工作打算|工作思路|工作部署|要点|计划)(?:（[^）]*）)?$"
-    "|20\\d\\d年(?:将|要(?!闻|情)|拟|力争|着力|奋力|计划)"
+    "|20\\d\\d年(?:着力|将)(?:打造|建设|培育|推进|实施)(?!.*(?:综述|成效|实效|取得|回眸))"
 )
 """Titles of documents that plan: their sections do so too, unless a heading looks back."""
 LOOKING_BACK = re.compile("现状|基础|形势|背景|环境|成[就果]|问题|回顾|总结|情况")
@@ -50,9 +50,9 @@ TO_DO = re.compile(
 )
 IN_DETAIL = re.compile("\\s*具体(?:来看|而言|来说|看|目标)")
 """具体来看，质量效益方面……: a paragraph that tells the goals before it in detail."""
-AIMS = re.compile("力争|确保|争取|争创|力促|年度计划投资")
+AIMS = re.compile(r"(?:力争|确保|争取(?!上级|国家|中央|省)|争创|力促)[^，。；]{0,24}\d|年度计划投资")
 DONE = re.compile(
-    "已|人口达|了(?!解)|同比|累计|去年|上年|目前|截[至止]|获[批评得]|荣获|今年以来|完成\\d|[\\d一二三四五六七八九十]月"
+    "已|人口达|全部开工|完成投资|达到?\\d|在建|引进项目|共有|资金\\d|了(?!解)|同比|累计|去年|上年|目前|截[至止]|获[批评得]|荣获|今年以来|完成\\d|[\\d一二三四五六七八九十]月"
 )
 """深化技术改造。推动项目建设，实现投资增长11%，力争……: a paragraph of what is to be done, and of nothing that was."""
 AHEAD = re.compile(

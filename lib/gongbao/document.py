@@ -49,9 +49,11 @@ SENT = re.compile(periods.SENT)
 LOOKS_BACK = 3
 """In its first months a year is told beside the one before: 1月24日电，部署2025年工作，2024年增长2.9%."""
 DAY_OF_NEWS = re.compile(
-    r"(?<![年\d])(\d{1,2})月(\d{1,2})日(?:[电讯]|(?:[上下]午)?，?(?:[^。，]{2,70}(?:召开|举行|开幕|启幕)|记者从))"
+    r"(?<![年\d])(\d{1,2})月(\d{1,2})日(?:[电讯]|(?:[上下]午)?，?[^。，]{2,70}(?:召开|举行|开幕|启幕))"
 )
 """北京3月10日电, 2月6日上午，省人民代表大会会议开幕: the day, which is told without its year."""
+DAY_HEARD = re.compile(rf"{DAY_OF_NEWS.pattern}|(?<![年\d])(\d{{1,2}})月\d{{1,2}}日，?记者从")
+THIS_YEAR_AHEAD = re.compile("今年[^，。]{0,16}(?:将|力争|重点推进)")
 REPORTED = re.compile("在[^。，]{4,30}人民代表大会[^。，]{0,12}会议上?")
 COUNTERS = re.compile(
     r"(?:https?[：:]//|www\.)[A-Za-z0-9./_%?=&#~-]+|[ \u3000]+(?:评论|点击|浏览|阅读|访问|字号|分享|打印|人气|瀏覽|放大|缩小)[^，。\n]{0,24}$"
@@ -136,7 +138,8 @@ def _is_of_copy(day: date, title: str, clean: str) -> bool:
 def _written_in(title: str, clean: str, day: date) -> Period | None:
     """The end of the year that a summary calls 今年, where it was put up early in the next."""
     so_far = day.month == 1 and SO_FAR.search(clean) and f"{day.year - 1}年，" in clean
-    if so_far and not THIS_YEARS_AIM.search(clean):
+    results = re.search(rf"{day.year - 1}年，[^。]{{0,60}}(?:增长|完成|达到|实现)[^。]{{0,12}}\d", clean)
+    if so_far and not (results or THIS_YEARS_AIM.search(clean) or BEGUN.search(clean)):
         return periods.of_months(day.year - 1, 12, 12)
     summed = SUMMED_UP.search(title)
     is_last = summed is not None and int(summed[1]) == day.year - 1 and day.month < EARLY
@@ -146,6 +149,7 @@ def _written_in(title: str, clean: str, day: date) -> Period | None:
 
 
 SO_FAR = re.compile("今年以来|今年全年")
+BEGUN = re.compile("开门红|[上中下]旬|工作安排|今年1月|首季")
 """1月17日讯，2018年，……。今年以来，产值95亿元: the year that is just over."""
 THIS_YEARS_AIM = re.compile("今年(?:是|[^，。]{0,12}(?:目标|预期|力争|计划|打算|安排|要(?!求)|将))")
 LATE_MONTHS = re.compile("1[-—–~～至到](?:9|1[0-2])月|前三季度")
@@ -341,16 +345,21 @@ def _undated(clean: str, title: str) -> Period | None:
 
 def _in_month_of_news(reference: Period | None, clean: str) -> Period | None:
     """The month in which news was cabled, of the year its text tells; early in a year news may be of the one before."""
-    told = DAY_OF_NEWS.search(clean[: home.OPENING])
+    told = DAY_HEARD.search(clean[: home.OPENING])
     is_year = reference is not None and reference == reference.whole_year()
-    if told is None or reference is None or not is_year or not 1 <= int(told[1]) <= 12:
+    if told is None or reference is None or not is_year or not 1 <= int(told[1] or told[3]) <= 12:
         return reference
-    ahead = rf"{reference.year}年{told[1]}月|(?:{reference.year}年，|今年)[^，。]{{0,16}}(?:将|要(?!求|闻)|目标|力争|重点推进)"
-    is_of_year = re.search(rf"{ahead}|(?:力争|目标|到){reference.year}年", clean)
-    is_over = re.search(f"截[至止]{reference.year}年[底末]", clean)
-    if not is_of_year and (int(told[1]) < EARLY or (not is_over and int(told[1]) <= MIDDLE)):
+    year, month = reference.year, int(told[1] or told[3])
+    results = re.search(rf"{year}年[^。\n]{{0,60}}(?:增长|完成|达到|实现)[^。\n]{{0,12}}\d", clean)
+    to_come = re.search(rf"{year}年，[^，。]{{0,16}}(?:将|要(?!求|闻))", clean)
+    if month < EARLY and results and not to_come and THIS_YEAR_AHEAD.search(clean):
+        return periods.of_months(year + 1, month, month)
+    own = to_come or re.search(rf"{year}年{month}月|(?:力争|目标|到){year}年", clean)
+    is_of_year = own or (THIS_YEAR_AHEAD.search(clean) and not results)
+    is_over = re.search(f"截[至止]{year}年[底末]", clean)
+    if not is_of_year and (month < EARLY or (not is_over and month <= MIDDLE)):
         return reference
-    return periods.of_months(reference.year + bool(is_over), int(told[1]), int(told[1]))
+    return periods.of_months(year + bool(is_over), month, month)
 
 
 def year_of_name(path: str, clean: str) -> Period | None:

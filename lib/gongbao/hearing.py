@@ -272,7 +272,7 @@ def hear(sentence: Sentence, clause: str) -> None:
         sentence.names = _names(listed) or sentence.names
         if DECLARED.fullmatch(listed):
             sentence.topic = Topic(region=sentence.state.home, text="产品")
-        elif SEVERAL_TRADES.search(listed) and not sentence.topic.subject:
+        elif SEVERAL_TRADES.search(listed) and sentence.says("均") and not sentence.topic.subject:
             sentence.topic = replace(sentence.topic, subject=phrases.tidy_subject(listed))
     _hear_row(sentence, clause)
     _hear_theme(sentence, clause, theme)

@@ -14,7 +14,7 @@ OWN = re.compile(
 )
 """What a text calls its own region or its offices; 居全省第二 and 比全市高 are comparisons with a larger one."""
 ALL_COUNTRY = re.compile("全国(?<![居列占于在比由向]..)(?!第|前|平均|首|唯一|的比重)")
-OF_ALL = re.compile("全国(?!最|第|首|唯一|领先|重要|前|有?名)")
+IN_ALL_COUNTRY = re.compile("全国(?!最|第|首|唯一|领先|重要|前|有?名)")
 """成为全国最大的增长点: what a place is in the country makes no news of the country."""
 STATE = re.compile(
     "第[一二三四五六七八九十]+届全国人民代表大会第[一二三四五六七八九十]+次会议上|国务院总理|代表国务院"
@@ -57,7 +57,7 @@ def home_region(title: str, publisher: str, body: str) -> str:
     reach = _reach(title, publisher, body)
     country = (
         2 * (title + body).count("我国")
-        + 4 * len(OF_ALL.findall(title))
+        + 4 * len(IN_ALL_COUNTRY.findall(title))
         + 0.15 * len(ALL_COUNTRY.findall(body))
     )
     county = regions.county_opening(title)
@@ -90,7 +90,8 @@ def home_region(title: str, publisher: str, body: str) -> str:
     best = max(score, key=lambda code: (score[code], code))
     if best in OVERSEAS and reach[best] < SEVERAL:
         return ""
-    if regions.official_name(best).endswith("省") and _lies_below(own, body):
+    is_province = regions.official_name(best).endswith("省")
+    if is_province and regions.region_name(best) not in title and _lies_below(own, body):
         return ""
     if county and regions.lies_in(county, best) and regions.is_named_shortly(county, body):
         return county
@@ -113,7 +114,7 @@ OF_OTHERS = re.compile(
     "(?:新闻|政协|人大|政府)?网(?!络|点|格|上)|日报|晚报|晨报|商报|都市报|在线|频道|电视台|卫视|客户端|经济区|经济带|城市群|都市圈"
 )
 """安徽网, 关中—天水经济区: what a site or a group of cities goes by is not what a text is about."""
-HELD_AGAINST = re.compile("(?:[居列]|位于|高于|低于|快于|慢于|优于|落后于?|超过|赶超|高出|落实|占)$")
+HELD_AGAINST = re.compile("(?:[居列]|高于|低于|快于|慢于|优于|落后于?|超过|赶超|高出|落实|占)$")
 """增速高于郑州市平均，落实扬州市“613”产业体系: what a place is held against, or obeys, is not the place."""
 ORDERS = re.compile("(?:市委|市政府|市)?下达")
 """上饶下达任务27家: a place that sets tasks is the one above."""
@@ -234,7 +235,9 @@ def _assembled(body: str) -> set[str]:
 
 OPENING = 600
 """Where a document tells first of all what it is: the characters before this one."""
-ASSEMBLY = re.compile("(?:在|[）\\s])([㐀-鿿]{2,20}?)第?[一二三四五六七八九十]+届(?:人民代表大会|人大)")
+ASSEMBLY = re.compile(
+    "(?:在|[）\\s])([㐀-鿿]{2,20}?)第?[一二三四五六七八九十]+届(?:人民代表大会|人大)(?!常|代表)"
+)
 
 
 def _places(text: str) -> list[str]:
@@ -249,7 +252,9 @@ def _places(text: str) -> list[str]:
         for start, end, code in found
         if not (HELD_AGAINST.search(text[max(0, start - 4) : start]) or ORDERS.match(text, end))
     ]
-    own = [place for place in told if not (NAMES_FIRM.match(text, place[1]) or _is_companion(text, place[0]))]
+    alone = [place for place in told if not _is_companion(text, place[0])]
+    own = [place for place in alone if not NAMES_FIRM.match(text, place[1])]
+    own = own or [place for place in alone if not place[2].endswith("0000")]
     named = [place for place in own if not OF_OTHERS.match(text, place[1])] or own
     shortly = list(regions.counties_after(text))
     inner = [

@@ -109,9 +109,24 @@ def _named(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
             if text.startswith(name, start):
                 if OF_COUNTIES.match(text, start + len(name) - 1) and name[:-1] in _codes():
                     continue
+                if name in _no_more() and _is_in_words(text, start, start + len(name)):
+                    continue
                 end = start + len(name)
                 yield start, name, codes
                 break
+
+
+@cache
+def _no_more() -> frozenset[str]:
+    return frozenset(words("former_regions", "name"))
+
+
+def _is_in_words(text: str, start: int, end: int) -> bool:
+    """Whether the name of a place that is no more is a part of other words: 新增城市公园, 长江都市圈, 四方区域."""
+    return text[start - 1 : start] in tuple("新净长两三双") or bool(OTHER_WORD.match(text, end - 1))
+
+
+OTHER_WORD = re.compile("市[场民值政辖容圈道]|区[域块位县间别分]|县[级域]")
 
 
 @cache

@@ -43,6 +43,9 @@ FROM_TO = re.compile(f"从{TIME}[到至]{TIME}")
 RUN = re.compile(rf"{TIME}(?:[、和与及]{TIME})+")
 GOALS = re.compile("目标|任务|计划|力争|确保|[将要]")
 GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
+LAST_YEAR = re.compile("去年|上年|前年")
+STOCKS = re.compile("余额|存款|贷款|资产|注册资本|总投资")
+"""What stands at a time and is no sum of months."""
 SETS_AIMS = re.compile("(?:确立|确定|提出|制定|明确)了?[^，。]*(?:目标|任务)+$")
 """已确立未来5年推进新型工业化的目标任务——……: the years that the goals after it are of."""
 PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
@@ -324,7 +327,8 @@ class Sentence:
             own[mention.words.removeprefix("今年")] = period
         told = own.get(mention.words) if period and not mention.has_year else None
         later = told and period and told.year == period.year + 1
-        return told if later and not self.year_said else period
+        says_last = self.says(LAST_YEAR) or LAST_YEAR.search(self.state.said.get("paragraph", ""))
+        return told if later and not (self.year_said or says_last) else period
 
     def _resolve(self, mention: Mention) -> Period | None:
         state = self.state
@@ -669,7 +673,8 @@ class Sentence:
         if self.period:
             return "sentence", self.period
         run = state.run_to_end
-        if run and unit_kind in ("money", "percent", "point") and not state.paragraph:
+        flows = unit_kind in ("money", "percent", "point") and not self.says(STOCKS)
+        if run and flows and not state.paragraph:
             return "running", run
         told = state.told[0]
         if told and told == told.whole_year() and self.status == state.status == "estimate":

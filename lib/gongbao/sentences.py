@@ -501,7 +501,7 @@ def _remember_in_paragraph(sentence: Sentence, statement: Statement) -> None:
     period = statement.topic.period
     if statement.status == "target" and period and reference and period.first > reference.whole_year().last:
         sentence.state.goal = period
-    elif statement.status == "actual":
+    else:
         sentence.state.goal = None
     if sentence.state.is_review and statement.status == "target" and reference and not sentence.is_met:
         sentence.state.hear_goal(sentence.period == reference.whole_year())

@@ -179,7 +179,7 @@ def _start(sentence: Sentence, clue: Clue) -> Period | None:
 
 
 NOUN_THEN_TIME = re.compile(
-    "[^，。；、\\d]{2,10}?(?:企业|项目|园区)((?:\\d|去年|今年|[上下]半年|前)[^，。；]{1,8}?)(?:当月)?(?:共|累计)?(?:完成|实现)"
+    "[^，。；、\\d]{2,10}?(?:企业|项目|园区)((?:\\d|去年|今年|[上下]半年|前)(?:(?!计划|将|力争|预计|拟)[^，。；]){1,8}?)(?:当月)?(?:共|累计)?(?:完成|实现)"
 )
 """1108家规上企业10月完成产值……: the firms are counted in the month that follows."""
 IN_BRACKET = re.compile("（([^（），]{2,12})）")
@@ -246,12 +246,21 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
     )
     stood = stood or _is_part_of_last(sentence, clue)
     reached = bool(REACHED.search(clue.reading.words) or passed or stood)
-    reached = reached or (bool(AVERAGED_NEXT.match(clue.after)) and not sentence.says("累计"))
+    reached = reached or (_grew_so(sentence, clue))
     return last if is_stock and reached and not TOTAL.search(clue.clause.text) else period
 
 
 AVERAGED_NEXT = re.compile("，(?:年均|年平均|平均每年)(?:增长|增速|增幅|递增|提高)")
 """五年来……，工业增加值346亿元，年均增长28.9%: what grew so by the year is what it was in the last of them."""
+
+
+def _grew_so(sentence: Sentence, clue: Clue) -> bool:
+    """Whether an amount is followed by how much it grew a year, and no word says that it is of all the years."""
+    is_sum = sentence.says("累计") or SUMMED_UP.search(clue.clause.text)
+    return clue.kind == "money" and AVERAGED_NEXT.match(clue.after) is not None and not is_sum
+
+
+SUMMED_UP = re.compile("引进|新增|安排|投入|利用|合计|(?<!公)共")
 
 
 def _is_as_of_end(sentence: Sentence, clue: Clue, last: Period) -> bool:

@@ -17,10 +17,10 @@ NAMED = re.compile(
     r"(?<!到)(?<![，。；\s]至)(?<!将于)(?<!计划于)(?<!预计于)(?<![\d—–-])((?:19|20)\d\d)年(?!以来|同期)"
 )
 TWO_YEARS = re.compile(
-    r"[较比]((?:19|20)\d\d)年(?:同期)?[^。]{0,40}两年平均|两年平均[^。]{0,40}[较比]((?:19|20)\d\d)年(?:同期)?"
+    r"[^。]*[较比]((?:19|20)\d\d)年(?:同期)?[^。；]{0,40}两年平均|两年平均[^。；]{0,40}[较比]((?:19|20)\d\d)年(?:同期)?"
 )
 """较2019年同期下降4.4%，两年平均下降2.2%: of the second year after the base."""
-FIRST_YEARS = re.compile(r"“?十([一二三四五])五”?(?:规划)?前([一二三四])年")
+FIRST_YEARS = re.compile(r"“?十([一二三四五])五”?(?:规划)?前([一两二三四])年")
 """“十四五”前四年: the plan's fifth year has begun."""
 ACTION_PLAN = re.compile(
     r"(?:印发|出台|发布|实施|制定)[^，。]{0,6}《[^》]{4,40}[（(]((?:19|20)\d\d)[—–~～至-]+(?:19|20)?\d\d年?[）)]》"
@@ -30,7 +30,7 @@ AIMS = re.compile("左右|以上|目标|力争|确保|预期|奋斗")
 AIMED = re.compile("提出|力争|目标|将|规划|计划|到")
 SINCE = re.compile(r"((?:19|20)\d\d)年以来")
 A_DAY = re.compile(r"\s*[.\-/年]\s*\d{1,2}\s*[.\-/月]")
-YEAR_END = re.compile(r"(?:[较比]|完成(?=\d{4}年[^，。]{2,16}的\d))((?:19|20)\d\d)年[底末]?")
+YEAR_END = re.compile(r"(?:[较比]|完成(?=\d{4}年[^，。目任计]{2,16}的\d))((?:19|20)\d\d)年[底末]?")
 """较2017年底提升21.4个百分点: where no other year is named, the text is of the year after."""
 SIGNED_MONTH = re.compile(r"^(?:[㐀-鿿]{2,20} +)?[（(]?((?:19|20)\d\d)年(\d{1,2})月[）)]?$", re.MULTILINE)
 GLUED_MONTH = re.compile(r"[局厅委办府会]((?:19|20)\d\d)年(\d{1,2})月(?=(?:19|20)\d\d年)")
@@ -96,12 +96,18 @@ class Told:
         """
         if not self.leading:
             return max(self.named)
-        done = max((year for year in self.named if self._is_done(year)), default=0)
-        return done if done > max(self.leading) + 1 and not self.titled else self.leading[0]
+        done = max((year for year in self.named if self.is_done(year)), default=0)
+        return done if done > self.leading[0] + 1 and not self.titled else self.leading[0]
 
-    def _is_done(self, year: int) -> bool:
+    def is_done(self, year: int) -> bool:
+        """Whether a sentence tells of a year without a word of what is to come."""
         told = (sentence for sentence in re.split("[。\n]", self.clean) if f"{year}年" in sentence)
-        return any(not (TO_COME.search(sentence) or AIMED.search(sentence)) for sentence in told)
+        return any(not TO_COME.search(sentence) for sentence in told)
+
+    @property
+    def latest(self) -> int:
+        """The latest year that it names, or 0."""
+        return max(self.named, default=0)
 
     @property
     def last_named(self) -> int:
@@ -131,14 +137,15 @@ def _after_bases(told: Told) -> Period | None:
 
 def _of_two_years(told: Told) -> Period | None:
     bases = TWO_YEARS.search(told.clean)
-    return periods.of_months(int(bases[1] or bases[2]) + 2) if bases and not told.leading else None
+    year = int(bases[1] or bases[2]) + 2 if bases else 0
+    return periods.of_months(year) if bases and not told.leading and year >= told.latest else None
 
 
 def _after_first_years(told: Told) -> Period | None:
-    past = FIRST_YEARS.search(told.clean) if not told.leading else None
+    past = FIRST_YEARS.search(told.clean) if not (told.leading or told.named) else None
     if past is None:
         return None
-    plan, years = "一二三四五".index(past[1]), "一二三四".index(past[2]) + 1
+    plan, years = "一二三四五".index(past[1]), "一二三四".index(past[2].replace("两", "二")) + 1
     return periods.of_months(FIRST_OF_ELEVENTH + 5 * plan + years)
 
 
@@ -147,7 +154,8 @@ FIRST_OF_ELEVENTH = 2006
 
 
 def _of_action_plan(told: Told) -> Period | None:
-    plan = ACTION_PLAN.search(told.clean) if not (told.leading or told.named) else None
+    is_over = re.search("以来|收官|截至目前", told.clean)
+    plan = None if told.leading or told.named or is_over else ACTION_PLAN.search(told.clean)
     return periods.of_months(int(plan[1])) if plan else None
 
 
@@ -179,7 +187,7 @@ def _first_of_plan(told: Told) -> Period | None:
         f"(?:十.五|规划)[”’]?的?开局之年[^。]{{0,4}}{year}年|{year}年[^。，]{{0,6}}是[^。，]{{0,12}}(?:十.五|规划)[”’]?的?开局之年",
         told.clean,
     )
-    over = MONTHS_OVER.search(told.clean)
+    over = NOT_JANUARY.search(told.clean)
     return (periods.of_months(year) if over else _january(year)) if begins else None
 
 
@@ -205,7 +213,9 @@ def _of_plans_year(told: Told) -> Period | None:
 
 
 YEAR_OF_PLAN = re.compile("今年是“?十([一二三四五])五”?(?:规划)?的?(开局|收官)之年")
-MONTHS_OVER = re.compile("1[-—–~～至到][2-9]月|(?<!去年)(?<!上年)(?:一季度|上半年)")
+NOT_JANUARY = re.compile(
+    "1[-—–~～至到](?:[2-9]|1[0-2])月|(?<!去年)(?<!上年)(?:[一三]季度|上半年|前[二三四五六七八九十\\d]+个?(?:月|季度))"
+)
 """What no text of January can tell of the year at hand."""
 
 
@@ -247,11 +257,9 @@ def _after_last_year(told: Told) -> Period | None:
 def _after_year_end(told: Told) -> Period | None:
     """截至去年底……。2022年，工业增加值284亿元: a text that tells what a year came to as the last."""
     year = told.last_named
-    counted = re.search(
-        rf"{year}年(?!\\d{{1,2}}月|[上下]半年|第?[一二三四]季度)[^，。]{{2,14}}\\d", told.clean
-    )
+    counted = re.search(rf"{year}年(?!\d{{1,2}}月|[上下]半年|第?[一二三四]季度)[^，。]{{2,14}}\d", told.clean)
     at_end = "截至去年" in told.clean and counted and not told.titled
-    return periods.of_months(year + 1) if at_end and told._is_done(year) else None
+    return periods.of_months(year + 1) if at_end and told.is_done(year) else None
 
 
 def _after_results(told: Told) -> Period | None:
@@ -265,7 +273,7 @@ def _after_results(told: Told) -> Period | None:
     is_last = year == max([*told.named, *told.leading[:1]]) or (ahead and f"部署{year + 1}年" in told.clean)
     if not (over and ahead and is_last) or own:
         return None
-    return periods.of_months(year + 1) if MONTHS_OVER.search(told.clean) else _january(year + 1)
+    return periods.of_months(year + 1) if NOT_JANUARY.search(told.clean) else _january(year + 1)
 
 
 OVER = (
@@ -273,7 +281,7 @@ OVER = (
 )
 """2011年，全市生产总值达到403亿元."""
 AIM_OF_YEAR = re.compile(
-    "今年[^，。；]{0,20}(?:预期|目标|主要任务|奋斗)|今年(?:一季度|上半年|前|1[-—–~～至到])|今年[^，。]{0,4}是[^，。]{0,16}之年"
+    "今年[^，。；]{0,20}(?:预期|目标|主要任务|奋斗)|今年(?:一季度|上半年|前|1[-—–~～至到])"
 )
 
 
