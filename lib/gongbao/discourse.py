@@ -187,6 +187,8 @@ class Discourse:
     """What was told last of industry as a whole, which its branches go by after a figure of the whole economy."""
     goal: Period | None = None
     """The year to come that the goals told last are of, which goals in the paragraphs after them go by."""
+    sums_up: bool = False
+    """News of the first months of a year that sums up the one before, and tells of no months."""
     is_estimated: bool = False
     """A bracket has said that the figures of the year are estimates: （预计数，下同）."""
     this_years: dict[str, Period] = field(default_factory=dict)
@@ -403,6 +405,19 @@ def _is_place_alone(heading: str, home: str) -> bool:
     return bool(place and place[0] == len(heading.strip()))
 
 
+def _sums_up(document: Document) -> bool:
+    """Whether a text of January to March tells of 全年 and of the year before, and of no months or of 今年."""
+    reference, clean = document.reference, document.text.clean
+    if reference is None or reference.first % 12 > 2:
+        return False
+    names_it = f"{reference.year - 1}年" in clean and "全年" in clean
+    return names_it and not OF_MONTHS.search(DAYS.sub("", clean))
+
+
+DAYS = re.compile(r"\d{1,2}月\d{1,2}日")
+OF_MONTHS = re.compile(r"\d月|季度|半年|今年|[本当]月")
+
+
 def begin(document: Document) -> Discourse:
     """The state at the head of a document."""
     state = Discourse(document.region, document.reference, document.is_dated)
@@ -416,6 +431,7 @@ def begin(document: Document) -> Discourse:
     state.is_review = state.is_review or state.is_assembly
     if not state.is_dated and state.reference and state.reference.first == state.reference.last:
         state.is_review = True
+    state.sums_up = document.is_dated and _sums_up(document)
     for mention in periods.find(document.title):
         year_only = mention.form == "year" and not TELLING.search(document.title)
         before, after = document.title[: mention.start], document.title[mention.end :]

@@ -1,6 +1,7 @@
 """Hearing: what a clause without a figure sets for those after it: status, time, place, and the noun it opens on."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from gongbao import actors, indicators, phrases, regions, status, themes, topics, whose
@@ -509,6 +510,16 @@ def _is_trade(clause: str, name: str) -> bool:
 
 SEVERAL_TRADES = re.compile("[、和与].*[两三四五六七八九]大(?:行业|产业|板块|领域)$")
 """建材、食品两大行业保持强劲势头，增速均在30%以上: whose the rate of them all is."""
+
+
+def _are_trades(names: Sequence[str]) -> bool:
+    """Whether names are of industries: each is known, or half of them where the last says that they are."""
+    known = [name for name in names if indicators.is_subject(name)]
+    plain = all(PLAIN_NAME.fullmatch(name) for name in names) and names[-1].endswith("业")
+    return len(known) == len(names) or (plain and len(names) > 2 and 2 * len(known) >= len(names))
+
+
+PLAIN_NAME = re.compile("(?![全各其该本])[㐀-鿿]{2,8}")
 MANY = range(2, 11)
 """How many names a list may have."""
 DECLARED = re.compile("([^，]{2,14}[、和][^，]{2,60}?)等(?:主要|重点|优势|特色|传统|新兴)*(?:工业)?产品")
@@ -520,6 +531,6 @@ def _names(theme: str) -> tuple[str, ...]:
     if declared := DECLARED.fullmatch(theme):
         return tuple(list(splits(declared[1], MANY))[-1])
     found = map(indicators.in_full, splits(theme, MANY))
-    told = [tuple(row) for row in found if row and all(map(indicators.is_subject, row))]
+    told = [tuple(row) for row in found if row and _are_trades(row)]
     apart = (row for row in told if not any(re.search("[、和与]", name) for name in row))
     return next(apart, told[0] if told else ())

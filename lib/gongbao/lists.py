@@ -209,7 +209,7 @@ def _follows_time(sentence: Sentence, clue: Clue) -> bool:
     told = {(item.text, item.subject, item.region) for item in sentence.told[-len(clue.figures) :]}
     if len(told) == len(clue.figures) and not clue.clause.prior:
         return False
-    said = sentence.between(sentence.start, clue.figures[0].whole[0])
+    said = sentence.said
     since = max((said.rfind("，", 0, time.start()) for time in YEARS.finditer(said)), default=0)
     return bool(EACH.search(clue.clause.text)) and not LISTING.search(said, max(0, since))
 

@@ -570,16 +570,6 @@ def is_sector(subject: str) -> bool:
 SECTORS = re.compile("第?[一二三][次]?产业?|服务业|农业|建筑业|金融业|制造业")
 
 
-def _is_kind_of_firm(name: str) -> bool:
-    """Whether a name is one of firms of a kind, as in 小巨人企业营业收入: theirs is the 企业.
-
-    >>> _is_kind_of_firm("小巨人企业"), _is_kind_of_firm("全省企业")
-    (True, False)
-    """
-    found = indicators.find(name, "", "count")
-    return indicators.is_known_subject(name) or bool(found and found[:2] == (0, len(name)) and found[2])
-
-
 def _subject_inside(text: str, indicator: str) -> str:
     """第二产业增加值: a quantity the vocabulary knows of without an indicator still says whose it is."""
     quantity = OF_WHOM.search(text)

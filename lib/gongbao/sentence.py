@@ -43,6 +43,8 @@ FROM_TO = re.compile(f"从{TIME}[到至]{TIME}")
 RUN = re.compile(rf"{TIME}(?:[、和与及]{TIME})+")
 GOALS = re.compile("目标|任务|计划|力争|确保|[将要]")
 GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
+UP_TO_END = re.compile(rf"{TIME}，?截[至止]{TIME}")
+"""2024年截至1月底: the end of a month of that year."""
 LAST_YEAR = re.compile("去年|上年|前年")
 STOCKS = re.compile("余额|存款|贷款|资产|注册资本|总投资")
 """What stands at a time and is no sum of months."""
@@ -96,7 +98,7 @@ def _is_year_before(period: Period | None, reference: Period | None) -> bool:
 
 def _reviewed(state: Discourse) -> Period | None:
     """The year before a work report, or its own where it came out in the last months of it."""
-    if not (state.is_review and state.reference):
+    if not state.reference or not (state.is_review or state.sums_up):
         return None
     is_late = state.reference.first == state.reference.last and state.reference.first % 12 >= LATE
     return periods.of_months(state.reference.year - (not is_late))
@@ -623,6 +625,9 @@ class Sentence:
         since = since and (named[0].form == "since_year" or bool(SINCE.match(folded)))
         if len(named) > 1 and RUN.fullmatch(folded.strip()):
             self.run, named = named, named[-1:]
+        if len(named) == 2 and UP_TO_END.fullmatch(folded.strip()):
+            self.set_period(named[0], opens=True)
+            named = named[1:]
         if len(named) == 2 and FROM_TO.fullmatch(folded.strip()) and self._hear_span(*named):
             return
         if opens and named[0].form not in ("year_ago", "duration") and not since:

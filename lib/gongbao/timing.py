@@ -77,7 +77,7 @@ def _is_later(sentence: Sentence, mention: Mention) -> bool:
     """2011年预计实现产值5亿元，2015年达到10亿元: a year after the one estimated is aimed at."""
     told, later = sentence.period, sentence.resolve(mention) if mention.form == "year" else None
     reference = sentence.state.reference
-    after_year = ESTIMATED_YEAR.search(sentence.said) or f"到{mention.words}将" in sentence.text
+    after_year = ESTIMATED_YEAR.search(sentence.said) or f"到{mention.words}将" in sentence.said
     return bool(after_year and told and later and reference and later.first > max(told.last, reference.last))
 
 

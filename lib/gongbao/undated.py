@@ -17,7 +17,7 @@ NAMED = re.compile(
     r"(?<!到)(?<![，。；\s]至)(?<!将于)(?<!计划于)(?<!预计于)(?<![\d—–-])((?:19|20)\d\d)年(?!以来|同期)"
 )
 TWO_YEARS = re.compile(
-    r"[^。]*[较比]((?:19|20)\d\d)年(?:同期)?[^。；]{0,40}两年平均|两年平均[^。；]{0,40}[较比]((?:19|20)\d\d)年(?:同期)?"
+    r"[较比]((?:19|20)\d\d)年(?:同期)?[^。；较比]{0,40}两年平均|两年平均[^。；]{0,40}[较比]((?:19|20)\d\d)年(?:同期)?"
 )
 """较2019年同期下降4.4%，两年平均下降2.2%: of the second year after the base."""
 FIRST_YEARS = re.compile(r"“?十([一二三四五])五”?(?:规划)?前([一两二三四])年")
@@ -96,13 +96,14 @@ class Told:
         """
         if not self.leading:
             return max(self.named)
-        done = max((year for year in self.named if self.is_done(year)), default=0)
+        done = max(self.done, default=0)
         return done if done > self.leading[0] + 1 and not self.titled else self.leading[0]
 
-    def is_done(self, year: int) -> bool:
-        """Whether a sentence tells of a year without a word of what is to come."""
-        told = (sentence for sentence in re.split("[。\n]", self.clean) if f"{year}年" in sentence)
-        return any(not TO_COME.search(sentence) for sentence in told)
+    @cached_property
+    def done(self) -> frozenset[int]:
+        """The years that a sentence tells of without a word of what is to come."""
+        told = (sentence for sentence in re.split("[。\n]", self.clean) if not TO_COME.search(sentence))
+        return frozenset(int(year) for sentence in told for year in NAMED.findall(sentence))
 
     @property
     def latest(self) -> int:
@@ -259,7 +260,7 @@ def _after_year_end(told: Told) -> Period | None:
     year = told.last_named
     counted = re.search(rf"{year}年(?!\d{{1,2}}月|[上下]半年|第?[一二三四]季度)[^，。]{{2,14}}\d", told.clean)
     at_end = "截至去年" in told.clean and counted and not told.titled
-    return periods.of_months(year + 1) if at_end and told.is_done(year) else None
+    return periods.of_months(year + 1) if at_end and year in told.done else None
 
 
 def _after_results(told: Told) -> Period | None:
