@@ -55,6 +55,7 @@ HARD: dict[str, Callable[[int], str]] = {
     "one clause that ends on no noun": lambda size: cut("以下期间", size // 12 * 12) + "以工业投资增长6.2%。",
     "figures before open brackets": lambda size: cut("增长6.2%（含", size),
     "a count and one word again and again": lambda size: cut(f"全省120家企业{'在' * (size // 30)}。", size),
+    "a year and a base in each clause": lambda size: cut("2020年，工业产值5亿元，较2019年同期增长3%，", size),
     "a list with brackets": lambda size: cut("化工（14.1%）、", size),
     "headlines with one figure each": lambda size: cut("工业投资增长6.2%\n", size),
     "blank lines": lambda size: SENTENCE + "\n" * size,

@@ -161,7 +161,7 @@ def _is_up_to(sentence: Sentence, figure: Figure, period: Period | None) -> bool
     reference, state = sentence.state.reference, sentence.state
     if not reference or not period or state.is_dated or state.is_review or period.last < reference.last:
         return False
-    years = UP_TO_YEAR.findall(sentence.between(sentence.start, figure.whole[0]))
+    years = UP_TO_YEAR.findall(sentence.said)
     return bool(years) and int(years[-1]) == period.year and not sentence.has_fact
 
 

@@ -280,7 +280,7 @@ def _actor(sentence: Sentence, unit_kind: str, ends: tuple[str, ...], sized: boo
     hosts = (told.subject for told in reversed(sentence.just_told) if is_host(told.subject))
     counted = next(hosts, counted) if OF_HOST.fullmatch(counted) else counted
     counted = counted or (_firms_counted(sentence) if unit_kind == "money" else "")
-    counts = [told for told in sentence.told if told.text.endswith(FIRMS + PROJECTS)]
+    counts = [told for told in sentence.just_told if told.text.endswith(FIRMS + PROJECTS)]
     alone = len(counts) == 1 and not sentence.topic.is_part
     is_named = unit_kind != "count" and counted not in FIRMS and (sized or alone or not SIZE.match(counted))
     return within.subject or (phrases.tidy_subject(counted) if is_named else "")
