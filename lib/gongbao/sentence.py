@@ -328,9 +328,10 @@ class Sentence:
         if period and mention.form in PARTS_OF_YEAR and mention.parts.get("rel") == "今年":
             own[mention.words.removeprefix("今年")] = period
         told = own.get(mention.words) if period and not mention.has_year else None
-        later = told and period and told.year == period.year + 1
+        if not (told and period and told.year == period.year + 1) or self.year_said:
+            return period
         says_last = self.says(LAST_YEAR) or LAST_YEAR.search(self.state.said.get("paragraph", ""))
-        return told if later and not (self.year_said or says_last) else period
+        return period if says_last else told
 
     def _resolve(self, mention: Mention) -> Period | None:
         state = self.state

@@ -20,7 +20,7 @@ TWO_YEARS = re.compile(
     r"[较比]((?:19|20)\d\d)年(?:同期)?[^。；较比]{0,40}两年平均|两年平均[^。；]{0,40}[较比]((?:19|20)\d\d)年(?:同期)?"
 )
 """较2019年同期下降4.4%，两年平均下降2.2%: of the second year after the base."""
-FIRST_YEARS = re.compile(r"“?十([一二三四五])五”?(?:规划)?前([一两二三四])年")
+FIRST_YEARS = re.compile(r"“?(十[一二三四五])五”?(?:规划)?前([一两二三四])年")
 """“十四五”前四年: the plan's fifth year has begun."""
 ACTION_PLAN = re.compile(
     r"(?:印发|出台|发布|实施|制定)[^，。]{0,6}《[^》]{4,40}[（(]((?:19|20)\d\d)[—–~～至-]+(?:19|20)?\d\d年?[）)]》"
@@ -146,12 +146,8 @@ def _after_first_years(told: Told) -> Period | None:
     past = FIRST_YEARS.search(told.clean) if not (told.leading or told.named) else None
     if past is None:
         return None
-    plan, years = "一二三四五".index(past[1]), "一二三四".index(past[2].replace("两", "二")) + 1
-    return periods.of_months(FIRST_OF_ELEVENTH + 5 * plan + years)
-
-
-FIRST_OF_ELEVENTH = 2006
-"""The first year of “十一五”; each plan has five."""
+    years = "一二三四".index(past[2].replace("两", "二")) + 1
+    return periods.of_months(periods.FIRST_YEAR_OF_PLAN[past[1]] + years)
 
 
 def _of_action_plan(told: Told) -> Period | None:
@@ -195,13 +191,13 @@ def _first_of_plan(told: Told) -> Period | None:
 def _of_plan_told(told: Told) -> Period | None:
     """“十三五”规划解读……，到2020年: news of a plan is of its first year, where its last is all that is named."""
     plan = PLAN_TOLD.search(told.clean)
-    first = FIRST_OF_ELEVENTH + 5 * "一二三四五".index(plan[1]) if plan else 0
+    first = periods.FIRST_YEAR_OF_PLAN[plan[1]] if plan else 0
     years = {*told.named, *told.leading, *map(int, re.findall(r"到((?:19|20)\d\d)年", told.clean))}
     bases = set(map(int, YEAR_END.findall(told.clean)))
     return periods.of_months(first) if plan and years - bases == {first + 4} else None
 
 
-PLAN_TOLD = re.compile("十([一二三四五])五[”’]?规划[”’》]?(?:》)?(?:的?解读|发布|出台|印发|新闻发布会)")
+PLAN_TOLD = re.compile("(十[一二三四五])五[”’]?规划[”’》]?(?:》)?(?:的?解读|发布|出台|印发|新闻发布会)")
 
 
 def _of_plans_year(told: Told) -> Period | None:
@@ -209,11 +205,11 @@ def _of_plans_year(told: Told) -> Period | None:
     turn = YEAR_OF_PLAN.search(told.clean) if not (told.leading or told.named) else None
     if turn is None:
         return None
-    first = FIRST_OF_ELEVENTH + 5 * "一二三四五".index(turn[1])
+    first = periods.FIRST_YEAR_OF_PLAN[turn[1]]
     return periods.of_months(first + (4 if turn[2] == "收官" else 0))
 
 
-YEAR_OF_PLAN = re.compile("今年是“?十([一二三四五])五”?(?:规划)?的?(开局|收官)之年")
+YEAR_OF_PLAN = re.compile("今年是“?(十[一二三四五])五”?(?:规划)?的?(开局|收官)之年")
 NOT_JANUARY = re.compile(
     "1[-—–~～至到](?:[2-9]|1[0-2])月|(?<!去年)(?<!上年)(?:[一三]季度|上半年|前[二三四五六七八九十\\d]+个?(?:月|季度))"
 )
