@@ -678,9 +678,8 @@ class Sentence:
         state = self.state
         if self.period:
             return "sentence", self.period
-        run = state.run_to_end
-        flows = unit_kind in ("money", "percent", "point") and not self.says(STOCKS)
-        if run and flows and not state.paragraph:
+        run = None if state.paragraph else state.run_to_end
+        if run and unit_kind in ("money", "percent", "point") and not self.says(STOCKS):
             return "running", run
         told = state.told[0]
         if told and told == told.whole_year() and self.status == state.status == "estimate":

@@ -82,7 +82,8 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
     goes_on = sentence.state.same_paragraph and RAISED_TO.search(sentence.text)
     if sentence.state.ends and goes_on and not next(periods.find(sentence.text), None):
         sentence.ends = sentence.state.ends
-    sentence.state.is_estimated = sentence.state.is_estimated or bool(ESTIMATED_BELOW.search(sentence.text))
+    if "预计" in sentence.text and ESTIMATED_BELOW.search(sentence.text):
+        sentence.state.is_estimated = True
     opener, sentence.state.opener = _labelled(sentence) or sentence.state.opener, ""
     if opener and sentence.topic.is_empty:
         sentence.topic = Topic(sentence.state.home, subject=opener)

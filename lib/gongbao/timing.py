@@ -246,7 +246,7 @@ def period_of(sentence: Sentence, clue: Clue) -> Period | None:
     )
     stood = stood or _is_part_of_last(sentence, clue)
     reached = bool(REACHED.search(clue.reading.words) or passed or stood)
-    reached = reached or (_grew_so(sentence, clue))
+    reached = reached or _grew_so(sentence, clue)
     return last if is_stock and reached and not TOTAL.search(clue.clause.text) else period
 
 

@@ -139,14 +139,15 @@ GROUP_FIRST = re.compile(
 
 def _is_of_added(within: Topic, phrase: Phrase, unit_kind: str, said: str) -> bool:
     """新增规上工业企业121家，实现产值169亿元: what those that were added made, unless 工业 says that it is of all."""
-    own = phrase.verb in ("实现", "完成") and unit_kind == "money" and phrase.indicator in MADE_BY_FIRMS
-    own = own and not (phrase.region or WHOLE_ECONOMY.search(phrase.text))
-    own = (
-        own
-        and re.search(f"新[^，；]{{0,3}}{re.escape(within.text)}[^，；]{{0,8}}，[^，；累]*$", said)
-        is not None
-    )
-    return within.measure == "increment" and is_count(within) and (own or phrase.verb.startswith("贡献"))
+    if within.measure != "increment" or not is_count(within):
+        return False
+    if phrase.verb.startswith("贡献"):
+        return True
+    made = phrase.verb in ("实现", "完成") and unit_kind == "money" and phrase.indicator in MADE_BY_FIRMS
+    if not made or phrase.region or WHOLE_ECONOMY.search(phrase.text):
+        return False
+    added = f"新[^，；]{{0,3}}{re.escape(within.text)}[^，；]{{0,8}}，[^，；累]*$"
+    return re.search(added, said) is not None
 
 
 def _can_have(subject: str) -> bool:
