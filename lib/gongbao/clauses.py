@@ -2,11 +2,9 @@
 
 import re
 
-from gongbao import indicators, measures, periods, phrases, regions
+from gongbao import indicators, periods, phrases, regions
 from gongbao.discourse import Topic
 from gongbao.hearing import (
-    GOAL,
-    GOAL_AFTER,
     LONGEST_PLACE,
     hear,
     hear_bracketed,
@@ -14,9 +12,7 @@ from gongbao.hearing import (
     series_before_count,
     status_of,
 )
-from gongbao.measures import AGO, TIME, TIMES, Reading
-from gongbao.numerals import Figure
-from gongbao.periods import Mention
+from gongbao.measures import TIME
 from gongbao.records import record, replace
 from gongbao.sentence import Sentence
 
@@ -54,55 +50,8 @@ JOINED_NAME = re.compile(
     "(?:^|[、，；）为是])([㐀-鿿]{2,10}和(?:其他|器材|设备|加工|供应|运输|压延)[㐀-鿿]{1,12}业)$"
 )
 """电气机械和器材制造业（22.0%）: one industry with 和 in its name."""
-PART = re.compile(
-    "的(?!增长|增速|增幅|速度|水平|比例|比重|股权|股份|同比|目标|任务)[㐀-鿿“]{2}|(?:工业|重点|主要|监测|调查|受访)*(?:行业|产品|企业|地区|项目|规上|财力|工业增加值|进出口|就业岗位)"
-)
-REACHING = re.compile("控制在|保持在|稳定在|维持在")
-TURNED = re.compile("回落|放缓|收窄|减缓|回升|加快|扩大")
-"""涨幅明显回落，控制在3%: the rate turned, and what follows is the rate."""
-RATE = re.compile("增速|[增涨降]幅|幅度|增长率")
-FALL = re.compile("[降跌减]幅$")
-"""高于全市降幅（9.1%）: how much something fell."""
 LABEL = re.compile(r"\s*(?:——|--)?[^，。；：]{2,20}：")
 """——总量目标：到2025年: a label does not open the paragraph, the time after it does."""
-AMONG = re.compile("[个类][^，。；\\d]{2,12}[中里]，?(?:已?有|超过?|近|约|其中)*$|[中里]，?有$")
-"""41个大类行业中有七成行业增长."""
-SOURCED = re.compile("(?:左右|以上)?(?:来源于|来自|用于|投向|投入到)")
-"""技改资金85%来源于自筹: a share of what comes before."""
-HELD_OF_ALL = re.compile(
-    "(?:[用以占]|创造了?|生产了?|提供了?|集聚了?|拥有了?|承载了?|供应了?|产出了?)(全[国省市区球]|世界)(?:的|约|近)?$"
-)
-"""用全国1%的面积: a share of the country's, of what follows."""
-WORLD = re.compile("(?:全[国球省市区]|世界)的")
-"""产量占全国的40%、全球的20%: another whole of the same."""
-GIVING = re.compile("贡献了?(?:全[国省市区])?的?$")
-FASTER = re.compile("(?:增速|增长|增幅)?较$")
-"""汽车制造业增速较快，分别达17.9%: what is measured ends before how fast it grew."""
-SOON = re.compile(rf"在?{TIME}[就便即]$")
-"""增加值在前8个月就突破千亿元: what is measured ends before the time."""
-ORIGIN_ENDS = ("由", "从", "继", "的", "为", "是")
-ORIGIN = re.compile(rf"[由从继]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
-COMPARED_TIME = re.compile(
-    rf"(?:[比较与同超]|恢复[至到]|(?<=[高低快慢优好大小多少强弱])于|超过|接近|按照?)({TIME})|在({TIME}+)的?基础上"
-)
-OF_ANOTHER = re.compile(rf"对({TIME})[^，]{{1,16}}的")
-"""对2017年度工作突出的市给予奖励: the time is of the work, and not of the reward."""
-ACHIEVED = re.compile(
-    "(?:^|[但仍还])(?:离|距离?)|(?:完成|实现|达到|兑现|超过|超出|[高低快好]于)[了的]?|^[以按](?:照)?"
-)
-RATED_KINDS = ("percent", "money")
-SETS_GOAL = re.compile("(?:定下|设定|确定|提出|明确|制定|下达|确立)了?$")
-"""定下9%以上的增长目标: the verb is no part of what the goal is of."""
-BASES = ("year_ago", "last_month", "last_quarter", "year_start")
-BASES_ONLY = ("year_ago", "year_start", "duration")
-SUMMED = re.compile("累计|年均")
-"""2018年以来累计 is of all those years; 2018年以来最高 is not."""
-FOR_FIRST_TIME = re.compile(
-    "首[次度](?:重回|重返|突破|超过|回到|进入|跻身|转正)|(?:创|达|为)[^，]{0,8}(?:最[好高低快慢大小]|新[高低](?![技地新]))"
-)
-"""三年来增速首次重回第一: how long it was not so, and no time that the figure is of."""
-NOT_GOVERNING = ("year_ago", "year_start", "since_year", "duration")
-ONLY_REACHING = re.compile(rf"(?:{TIME}|[由从到至的])*")
 
 
 @record(frozen=True)
@@ -120,78 +69,6 @@ class Clause:
     """No mark stands between the figure before and these words."""
     compared: bool = False
     """In a bracket after what the next figure is compared with: 比全国（4.2%）高."""
-
-
-@record(frozen=True)
-class Clue:
-    """All there is to read figures that stand together: themselves, their clause and its reading, what follows."""
-
-    figures: list[Figure]
-    clause: Clause
-    reading: Reading
-    after: str
-
-    @property
-    def kind(self) -> str:
-        return self.figures[0].unit_kind
-
-    @property
-    def head(self) -> str:
-        """The words that name what is measured."""
-        head = self.clause.text[: self.reading.start]
-        head = SOON.sub("", head) if head.endswith(("就", "便", "即")) else head
-        head = ORIGIN.sub("", head) if head.endswith(ORIGIN_ENDS) or TIMES.match(head[-1:]) else head
-        head = SETS_GOAL.sub("", head) if self.sets_goal else head
-        return FASTER.sub("", head) if head.endswith("较") else head
-
-    @property
-    def sets_goal(self) -> bool:
-        """Whether the words around the figure set it as a goal: 定下9%以上的增长目标."""
-        is_goal = "目标" in self.after and GOAL_AFTER.match(self.after)
-        return bool(is_goal and SETS_GOAL.search(self.clause.text) and not COMPARING.search(self.clause.text))
-
-    @property
-    def is_goal(self) -> bool:
-        """Whether the figure is a goal that has been met: 提前完成100亿元的任务."""
-        if self.kind == "count" and self.after.startswith("任务"):
-            return False
-        told = ("目标" in self.after or "任务" in self.after) and GOAL_AFTER.match(self.after)
-        met = told and (self.is_passed or ACHIEVED.search(self.clause.text))
-        return bool(met and self.kind in (*RATED_KINDS, "count"))
-
-    @property
-    def is_passed(self) -> bool:
-        """Whether a word before the figure says that more was reached: 超过3%的年度目标."""
-        leads = self.figures[0].whole[0] < self.figures[0].span[0]
-        return leads and self.figures[0].bound == "gt" and not self.clause.text
-
-    @property
-    def may_set_out(self) -> bool:
-        """Whether its words may say where a change set out from: 由, 从, 继, 扭转."""
-        words = self.clause.text
-        return "由" in words or "从" in words or "继" in words or "扭" in words
-
-    def governing(self, sentence: Sentence) -> list[Mention]:
-        """The time expressions of the clause, without those it only compares with."""
-        if not TIMES.search(self.clause.text):
-            return []
-        reading = self.reading
-        is_share = reading.measure == "share" and bool(TIMES.search(self.clause.text[: reading.start]))
-        other = reading.of if reading.measure == "other" or is_share else ""
-        compared = set(sentence.times(reading.than + other))
-        words = "" if self.reading.measure == "whole" else self.reading.words
-        said = [m for m in sentence.times(words) if m not in compared]
-        others = [
-            *map("".join, COMPARED_TIME.findall(self.clause.text)),
-            *OF_ANOTHER.findall(self.clause.text),
-        ]
-        goal = self.reading.of if GOAL.search(self.reading.of) else ""
-        led = set(sentence.times("".join([*others, goal])))
-        times = sentence.times(self.clause.text[: self.reading.start]) + said
-        bases = BASES_ONLY if SUMMED.search(self.clause.text) else NOT_GOVERNING
-        if FOR_FIRST_TIME.search(self.clause.text):
-            bases = (*bases, "years_back")
-        return [m for m in times if m.form not in bases and m not in led and not sentence.is_so_far(m)]
 
 
 def listen(sentence: Sentence, before: str) -> Clause:
@@ -420,39 +297,6 @@ def _compared_aside(sentence: Sentence, outside: str) -> tuple[str, bool]:
     return (than, True) if match[1] else (f"占{match[2] or match[3]}", False)
 
 
-FIELD = re.compile(
-    "(?:城市|省市|省份|省区|地区|[省市县区州]|国家|行业|企业|集群|园区|港口|全国|世界|全球)中?$"
-)
-
-
-def _is_field(clause: Clause, reading: Reading) -> bool:
-    """Whether the words before a place in a ranking say among whom: 全国第12位、西部第3位，省会城市排名第三."""
-    before = clause.text[: reading.start]
-    return (clause.linked and reading.measure != "rank") or bool(FIELD.search(before))
-
-
-RATED_NOUN = re.compile("的([^，。；、的速快均比稳位\\d]{2,10}?)(?:增长速度|增长|增速|增幅)")
-BRINGING = re.compile("(?:^|[以用])$|(?:支撑|支持|保障|实现|保持|取得|换来)了?(?:近|约|超)?$")
-"""以4.4%的用电增速支撑了14.6%的工业增长: a rate with its noun after it."""
-
-
-def _is_rate_of_noun(clause: Clause, after: str) -> bool:
-    return bool(RATED_NOUN.match(after) and BRINGING.search(clause.text))
-
-
-def _names_second_whole(clause: Clause) -> bool:
-    """Whether a clause linked to a share only names another whole of it."""
-    return clause.linked and WORLD.fullmatch(clause.text) is not None
-
-
-def _is_part(sentence: Sentence, clause: Clause) -> bool:
-    """Whether nothing before a percentage says what it is of, so that the noun after it does."""
-    return (
-        bool(GIVING.search(clause.text) or AMONG.search(clause.text))
-        or not phrases.strip(clause.text, sentence.state.home)[0]
-    )
-
-
 def _bracketed(sentence: Sentence, outside: str) -> str:
     """The name right before a bracket: 其中电气机械（13.9%）、化学纤维（12.4%）增速居前."""
     last = outside[-LONGEST_PLACE:]
@@ -474,232 +318,3 @@ def _bracketed(sentence: Sentence, outside: str) -> str:
 
 MOVING = re.compile("(?:同比)?(?:增长|下降)")
 """吴忠（增长14.2%）: the place before the bracket is where."""
-
-
-def _held_of(sentence: Sentence, clause: Clause) -> str:
-    """The country or province that a percentage is of, said before it or with the figure before: 1%的面积、6%的人口."""
-    if held := HELD_OF_ALL.search(clause.text):
-        return held[1]
-    goes_on = sentence.topic.measure == "share" and not clause.text
-    whole = sentence.topic.versus.removeprefix("of:") if goes_on else ""
-    return whole if whole.startswith(("全", "世界")) else ""
-
-
-MOVED_FIRMS = re.compile(
-    f"(?:产值|收入|利润|增加值|产量|用电量?)(?:{AGO}|环比)(?:实现)?[正负]?(?:增长|下降|减少|增加)$"
-)
-"""60户企业中，产值同比增长29户: how many of them grew."""
-AVERAGED = re.compile("两年平均(?:增速)?来?看$")
-"""从两年平均看，规上工业增长8.1%: the words of the clause before say that it is an average."""
-RATE_LABEL = re.compile("([同环]比)(：?)")
-"""价格环比：……，硅锰上涨5.1%；同比：……: what the rates after it compare with."""
-CHAINED = re.compile("^(?:[从按就])?环比(?:情况)?(?:来|上)?看$")
-"""从环比看，7月份投资下降0.2%: a rate against the month before."""
-
-
-def _is_chained(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the clause before, or the label told last, says that rates are against the month before."""
-    labels = RATE_LABEL.findall(sentence.said) if sentence.says("：") else ()
-    return bool(CHAINED.search(clause.prior) or (labels and labels[-1] == ("环比", "：")))
-
-
-TAKEN_AS = re.compile("(?:（[^（）]{0,16}）)?[^，。；、]{0,6}(?:作为|列为|纳入|定为|确定为)")
-"""将2300元作为扶贫标准: 将 is 把, and no future."""
-PUT = re.compile(
-    "将[^，将]{4,30}(?:提高|提升|降低|下调|上调|扩大|延长|缩短|调整|压减|减少|增加|降|升)(?:到|至|为)$"
-)
-"""将加计扣除比例提高到100%: 将 is 把."""
-ON_BASIS = re.compile("[^，]{0,12}的基础上")
-
-
-def clue(sentence: Sentence, figures: list[Figure], clause: Clause, after: str) -> Clue:
-    """The clause of some figures with its reading, helped by the clause before and by the words after."""
-    kind = figures[0].unit_kind
-    _take_back_aim(sentence, figures[0], clause, after)
-    moved = kind in ("count", "money") and SET_OUT.fullmatch(clause.text)
-    if moved and MOVED_ON.search(clause.prior):
-        clause = replace(clause, text=MOVED_ON.sub("", clause.prior) + clause.text, prior="")
-    reading = measures.read(clause.text, kind)
-    firms = figures[0].unit in ("家", "户")
-    if firms and (reading.words in ("减产", "增产") or MOVED_FIRMS.search(clause.text)):
-        reading = replace(reading, measure="level", sign=1, start=len(clause.text), words="")
-    if AVERAGED.search(clause.prior) and reading.measure == "growth":
-        reading = replace(reading, measure="average_growth", words=f"两年平均{reading.words}")
-    if reading.measure == "growth" and not reading.than and _is_chained(sentence, clause):
-        reading = replace(reading, words=f"环比{reading.words}")
-    if (
-        kind == "percent"
-        and reading.measure == "level"
-        and not clause.text
-        and _is_signed(sentence, figures[0])
-    ):
-        reading = replace(reading, measure="growth")
-    if kind == "percent" and reading.measure == "share" and not reading.of:
-        inside = INSIDE.match(clause.text[: reading.start])
-        reading = replace(reading, of=inside[1]) if inside else reading
-    if kind == "structure" and not TIMES.sub("", reading.of):
-        reading = replace(reading, of="")
-    if kind == "percent" and reading.measure == "level":
-        words = phrases.place_first(clause.text, sentence.state.home)
-        if words != clause.text:
-            clause, reading = replace(clause, text=words), measures.read(words, kind)
-    if (
-        kind == "percent"
-        and COMPLETED.fullmatch(clause.text)
-        and sentence.told
-        and sentence.state.status == "target"
-    ):
-        sentence.status = "actual"
-        return Clue(figures, clause, Reading("share", 1, 0, of="年度目标", words=clause.text), after)
-    if kind == "percent" and reading.measure == "level" and _is_moved_share(sentence, clause, reading):
-        return Clue(figures, clause, replace(reading, measure="share", of=sentence.moved_share or ""), after)
-    if kind == "percent" and sentence.topic.measure == "share" and CAME_TO.fullmatch(clause.text):
-        reading = replace(reading, measure="level", sign=1)
-    if clause.named and reading.measure == "level":
-        measure = _measure_of_list(sentence, clause, kind)
-        last = sentence.topic.measure if sentence.told and kind in ("percent", "point") else ""
-        goes_on = measure == "level" and last in ("growth", "contribution", "contribution_rate")
-        reading = replace(reading, measure=last if goes_on else measure)
-    if clause.compared and kind == "percent":
-        sign = -1 if FALL.search(clause.text) else 1
-        return Clue(figures, clause, Reading("other", sign, 0, of=clause.text, words=clause.text), after)
-    moved_to = kind == "rank" and clause.text in ("至", "到") and sentence.topic.measure == "difference"
-    if moved_to and (field := RANKED_IN.search(sentence.said)):
-        return Clue(figures, clause, Reading("rank", 1, 0, among=field[1], words=clause.text), after)
-    if (
-        kind == "rank"
-        and sentence.topic.measure == "rank"
-        and not reading.among
-        and _is_field(clause, reading)
-    ):
-        return Clue(figures, clause, Reading("rank", 1, 0, among=clause.text, words=clause.text), after)
-    if kind == "percent" and sentence.topic.measure == "share" and _names_second_whole(clause):
-        return Clue(figures, clause, Reading("share", 1, 0, of=clause.text, words=clause.text), after)
-    if kind == "percent" and PART.match(after) and (whole := _held_of(sentence, clause)):
-        return Clue(figures, clause, replace(reading, measure="held", of=whole), after)
-    if kind == "percent" and GIVING.search(clause.text) and PART.match(after):
-        return Clue(figures, clause, replace(reading, measure="part"), after)
-    if kind in ("money", "energy", "count") and reading.measure == "level":
-        reading = _against_place(sentence, clause, reading)
-    if reading.measure == "goal":
-        reading = replace(reading, measure="whole" if after == "的" else "level")
-    if reading.measure != "level":
-        return Clue(figures, clause, reading, after)
-    grows = kind == "count" and (
-        not clause.text or bool(sentence.topic.text and STEADILY.search(clause.prior))
-    )
-    grows = grows or bool(MOVED_TO.search(clause.text))
-    if clause.prior and not grows and ONLY_REACHING.fullmatch(clause.text[: reading.start]):
-        joined = measures.read(clause.prior + clause.text, kind)
-        apart = kind in ("money", "energy", "count") and clause.text and joined.than.endswith(clause.text)
-        joined = reading if apart else joined
-        held = bool(REACHING.search(clause.text) and TURNED.search(joined.words))
-        if held:
-            rate = "growth" if RATE.search(clause.prior) else "level"
-            joined = replace(joined, measure=rate, sign=1, than="", words="")
-        if held or joined.measure != "level":
-            return Clue(figures, replace(clause, text=clause.prior + clause.text), joined, after)
-    return Clue(figures, clause, _by_words_after(sentence, kind, clause, reading, after), after)
-
-
-SET_OUT = re.compile(rf"[由从](?:{TIME})*的?")
-MOVED_ON = re.compile(
-    "(?:迅速|快速|不断|大幅|逐步|持续|明显|稳步|逐年)*(?:增加|增长|减少|提高|扩大|壮大|上升|下降)$"
-)
-"""企业个数迅速增加，由18万个发展到30万个: what moved, and between which amounts."""
-CAME_TO = re.compile("(?:增长|增加|提高|提升|上升|下降|降低|回落|演化|变为|转变)[到至为]?(?<=[到至为])")
-"""占比从95.5%增长为96.4%: what a share has come to, and no growth."""
-RANKED_IN = re.compile("在([^，；在]{2,10}?)[中的]*(?:位次|名次|排名|排位)[^，；]*$")
-"""在全国排名较上年前进1位至第12位: among whom the place is that was come to."""
-MOVED_TO = re.compile("[降落滑缓升涨][到至]$")
-"""增速有所回落，已降到10.5%: where a rate has come to, and not by how much it fell."""
-
-
-def _is_moved_share(sentence: Sentence, clause: Clause, reading: Reading) -> bool:
-    """占外贸的比重提升2.1个百分点，达到4.8%: the share that has just been told to have moved."""
-    goes_on = sentence.topic.measure == "difference" and sentence.moved_share is not None
-    return goes_on and not phrases.strip(clause.text[: reading.start], sentence.state.home)[0]
-
-
-INSIDE = re.compile("([^，]{2,12}?(?:投资|收入|产值|增加值|出口|进出口|贷款))中，?(?=[㐀-鿿]{2,})")
-"""工业投资中技改投资的比重达60%: what it is a share of stands before it."""
-STEADILY = re.compile("(?:稳步|持续|逐步|不断|明显|逐年|逐月|大幅|连年|快速|年)(?:增加|增长|提高|上升)$")
-"""企业户数稳步增加，达到208户: how many there are, and not how many were added."""
-
-
-PASSES_PLACE = re.compile("(?:分别|均|已|比)*(?:超过?|高于|高出|多于|领先)([㐀-鿿]{2,6})$")
-
-
-def _against_place(sentence: Sentence, clause: Clause, reading: Reading) -> Reading:
-    """销售总量超过淮安46亿元、连云港21亿元: how far an amount is from that of another place."""
-    passed = PASSES_PLACE.search(clause.text)
-    goes_on = (
-        clause.linked
-        and sentence.topic.measure == "difference"
-        and sentence.topic.versus.startswith("region:")
-    )
-    name = passed[1] if passed else clause.text if goes_on else ""
-    place = regions.at_start(name, sentence.state.home) if name else None
-    if place is None or place[0] != len(name):
-        return reading
-    start = passed.start() if passed else 0
-    return Reading("difference", 1, start, than=name, words=clause.text[start:])
-
-
-def _is_signed(sentence: Sentence, figure: Figure) -> bool:
-    """发电量236.8亿度，-2.9%: a rate with its sign, right after an amount."""
-    sign = sentence.text[figure.whole[0] - sentence.start : figure.span[0] - sentence.start]
-    before = sentence.text[: figure.whole[0] - sentence.start]
-    return sentence.topic.measure == "level" and (sign in ("-", "+") or before.endswith(("，+", "，-")))
-
-
-def _measure_of_list(sentence: Sentence, clause: Clause, kind: str) -> str:
-    """What the brackets of a list tell, by the words that open it: 增长较快的有A（5.4%）, 拉动较大的为B（0.5个百分点）."""
-    if GIVING_MOST.search(sentence.aside):
-        return {"point": "contribution", "percent": "contribution_rate"}.get(kind, "level")
-    if kind == "percent" and BY_CONTRIBUTION.search(sentence.said):
-        return "contribution_rate"
-    told_after = LIST_GROWS.match(sentence.text, sentence.at - sentence.start)
-    rises = kind == "percent" and (told_after or RISING.search(f"{clause.prior}：{sentence.aside}"))
-    return "growth" if rises else "level"
-
-
-BY_CONTRIBUTION = re.compile("[从按]贡献率(?:上|来)?看(?![^。]*(?:增速|增幅|增长))")
-"""从贡献率看，某区（25.9%）、某县（19.4%）贡献率较高."""
-COMPLETED = re.compile("(?:已|实际|目标)?完成率?(?:为|达到?|约)?")
-"""新增企业44家（年度目标64家，完成率70%）: how much of the goal just told was reached."""
-LIST_GROWS = re.compile(
-    r"-?[\d.]+%）(?:[、，和与及]+[^，。；（）]{1,16}（-?[\d.]+%）){0,40}等[^，。；（）]{0,16}(?:增长|增速)(?!面|点)"
-)
-"""化工（14.1%）、有色（24.6%）等行业保持两位数增长: what the brackets of a list tell, by the words after it."""
-RISING = re.compile("(?:增长|增速|增幅)[^，。]{0,8}[的有是为：]")
-GIVING_MOST = re.compile("(?:拉动|贡献|带动)[^，。]{0,12}[有是为：]")
-
-
-def _take_back_aim(sentence: Sentence, figure: Figure, clause: Clause, after: str) -> None:
-    """在…的基础上 is no goal, nor does 将 tell of the future where it is 把: 将3000万元资金调整为."""
-    on_basis = "的基础上" in after and (after.endswith("的基础上") or ON_BASIS.match(after))
-    if on_basis and sentence.status == "target":
-        sentence.status = sentence.status_before
-    if "将" not in clause.text:
-        return
-    right_before = clause.text.endswith("将") and figure.whole[0] == figure.span[0]
-    if right_before or PUT.search(clause.text) or TAKEN_AS.match(after):
-        sentence.status = sentence.status_before
-
-
-def _by_words_after(sentence: Sentence, kind: str, clause: Clause, reading: Reading, after: str) -> Reading:
-    """The reading of an amount that no word before tells the measure of, by the words after it."""
-    if kind == "percent" and _is_rate_of_noun(clause, after):
-        reading = replace(reading, measure="part")
-    elif kind == "percent" and SOURCED.match(after) and reading.start and not reading.words:
-        reading = replace(reading, measure="share")
-    elif kind == "percent" and measures.AFTER.match(after):
-        reading = replace(reading, measure="growth")
-    elif kind == "percent" and PART.match(after) and _is_part(sentence, clause):
-        reading = replace(reading, measure="part")
-    if kind == "percent" and clause.linked and sentence.was_other:
-        reading = replace(reading, measure="other", of=clause.text, words=clause.text, start=0)
-    if kind == "point" and clause.linked and sentence.topic.measure == "difference":
-        reading = replace(reading, measure="difference", than=clause.text, start=0)
-    return reading

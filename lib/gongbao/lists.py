@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from gongbao import actors, indicators, periods, phrases, regions, topics, whose
-from gongbao.clauses import Clue
+from gongbao.clues import Clue
 from gongbao.discourse import Topic
 from gongbao.hearing import LEADING, THEME_END
 from gongbao.measures import AGO, TIME, Reading

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from gongbao import (
     actors,
     clauses,
+    clues,
     comparisons,
     hearing,
     indicators,
@@ -20,7 +21,8 @@ from gongbao import (
     whose,
     wording,
 )
-from gongbao.clauses import CLAUSES, Clue
+from gongbao.clauses import CLAUSES
+from gongbao.clues import Clue
 from gongbao.discourse import Topic, unnumbered
 from gongbao.lists import Told
 from gongbao.measures import TIME, Reading
@@ -96,7 +98,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
         is_flow = "累计" in clause.text or MONTHS_FLOW.search(clause.text)
         sentence.sums = group[0].unit_kind == "money" and bool(is_flow)
         after = sentence.between(group[-1].whole[1], limit)
-        yield from _read_group(sentence, clauses.clue(sentence, group, clause, after))
+        yield from _read_group(sentence, clues.clue(sentence, group, clause, after))
         sentence.status = hearing.status_of(after[: sentence.used], sentence.status)
         hearing.hear_most(sentence, after[: sentence.used])
         end = group[-1].whole[1] + sentence.used

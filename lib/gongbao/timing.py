@@ -3,7 +3,7 @@
 import re
 
 from gongbao import comparisons, periods, phrases
-from gongbao.clauses import BASES, Clue
+from gongbao.clues import BASES, Clue
 from gongbao.hearing import status_of
 from gongbao.measures import TIME
 from gongbao.numerals import chinese_value

@@ -3,8 +3,9 @@
 import re
 from itertools import pairwise
 
-from gongbao import clauses, comparisons, indicators, lists, phrases, regions, topics, whose
-from gongbao.clauses import Clue, without_brackets
+from gongbao import clues, comparisons, indicators, lists, phrases, regions, topics, whose
+from gongbao.clauses import without_brackets
+from gongbao.clues import Clue
 from gongbao.discourse import Topic
 from gongbao.hearing import GOAL, GOAL_AFTER
 from gongbao.measures import TIME
@@ -279,7 +280,7 @@ OF_FIRMS = re.compile("的?[^，。；、]{0,10}?(?:企业|行业)(?=产值|利�
 def _of_part(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     """84.9%的规上企业已开展转型, 贡献了60%的税收: the noun after a percentage is what it is a share of."""
     noun, sentence.used = phrases.parse_after(clue.after, "count" if OF_FIRMS.match(clue.after) else "")
-    if rated := clauses.RATED_NOUN.match(clue.after):
+    if rated := clues.RATED_NOUN.match(clue.after):
         sentence.used = rated.end()
         phrase = phrases.parse(rated[1], sentence.state.home)
         return phrase, replace(clue, reading=replace(clue.reading, measure="growth"))
@@ -326,7 +327,7 @@ def _known(phrase: Phrase) -> Phrase:
 
 def _of_goal(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     """超额完成全年下降3%的目标: a goal of the same, unless the words after 完成 name what it is of."""
-    verb = clauses.ACHIEVED.search(clue.clause.text)
+    verb = clues.ACHIEVED.search(clue.clause.text)
     named = clue.clause.text[verb.end() : max(verb.end(), clue.reading.start)] if verb else ""
     phrase = phrases.parse(named, sentence.state.home, use=clue.kind)
     sentence.status, period = "target", sentence.governing_period(clue.kind)
