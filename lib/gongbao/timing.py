@@ -1,6 +1,7 @@
 """When: the period of figures that stand together, and what governs again after them."""
 
 import re
+from collections.abc import Callable
 
 from gongbao import comparisons, periods, phrases
 from gongbao.clues import BASES, Clue
@@ -8,6 +9,7 @@ from gongbao.hearing import status_of
 from gongbao.measures import TIME
 from gongbao.numerals import chinese_value
 from gongbao.periods import Mention, Period, is_epoch
+from gongbao.records import record
 from gongbao.sentence import Sentence
 
 FROM = re.compile(rf"(?:[由从继]|扭转了?)({TIME}+)的?[^，]*$")
@@ -185,69 +187,171 @@ NOUN_THEN_TIME = re.compile(
 IN_BRACKET = re.compile("（([^（），]{2,12})）")
 
 
+@record(frozen=True)
+class Governed:
+    """Some figures with the period that governs them, and where that is a span of years its first and last."""
+
+    sentence: Sentence
+    clue: Clue
+    period: Period | None
+    first: Period | None
+    last: Period | None
+
+    @property
+    def text(self) -> str:
+        return self.clue.clause.text
+
+    @property
+    def is_average(self) -> bool:
+        """Whether the words tell a yearly average, of years that no single period says."""
+        told = YEARLY.search(self.text) and not is_epoch(self.period)
+        return bool(told) and not AVERAGED.match(self.clue.reading.words)
+
+
 def period_of(sentence: Sentence, clue: Clue) -> Period | None:
     """The period of some figures; 由A增加到B goes by the ends of the span of years that governs it."""
-    stands = clue.kind == "count" and bool(
+    governed = _governed(sentence, clue)
+    if averaged := _first_known(AVERAGES, governed):
+        return averaged
+    ranges = sentence.form == "range_of_years" and STARTS.search(clue.clause.text)
+    if governed.first is None or (clue.governing(sentence) and not ranges):
+        return governed.period
+    return _first_known(ENDS, governed) or governed.period
+
+
+def _governed(sentence: Sentence, clue: Clue) -> Governed:
+    sentence.stands = clue.kind == "count" and bool(
         STOCK.search(clue.clause.text)
         or _is_capacity(sentence, clue)
         or (clue.clause.linked and sentence.stands)
     )
-    sentence.stands = stands
-    period = sentence.governing_period("stock" if stands else clue.kind)
+    period = sentence.governing_period("stock" if sentence.stands else clue.kind)
     first, last = sentence.ends or _ends(period, sentence.form == "range_of_years")
-    last = last.whole_year() if is_epoch(last) and last else last
-    is_average = YEARLY.search(clue.clause.text) and not is_epoch(period)
-    last_average = sentence.topic.measure == "average_growth" and sentence.topic.period
-    if last_average and is_epoch(last_average) and SUMMED.search(clue.clause.text):
-        return last_average
-    is_average = is_average and not AVERAGED.match(clue.reading.words)
-    if is_average and sentence.ends and first and last:
-        return Period(first.first, last.last)
-    if is_average and (years := _years_told(sentence)):
-        return years
-    counted = YEARS_AVERAGED.search(clue.clause.text)
-    if counted and period and period == period.whole_year():
-        return Period((period.year - int(chinese_value(counted[1])) + 1) * 12, period.last)
-    if is_average and (epoch := sentence.state.epoch):
-        return Period(epoch.last + 1, period.last) if period and period.first > epoch.last else epoch
-    if (
-        clue.kind == "point"
-        and (sentence.topic.measure == "average_growth" or _compares_share(sentence, clue))
-        and not rest_of(sentence, clue.head)
-    ):
-        return sentence.topic.period
-    ranges = sentence.form == "range_of_years" and STARTS.search(clue.clause.text)
-    if first is None or (clue.governing(sentence) and not ranges):
-        return period
+    return Governed(sentence, clue, period, first, last.whole_year() if last and is_epoch(last) else last)
+
+
+def _summed_over(governed: Governed) -> Period | None:
+    last = governed.sentence.topic
+    averaged = last.measure == "average_growth" and last.period and is_epoch(last.period)
+    return last.period if averaged and SUMMED.search(governed.text) else None
+
+
+def _between_ends(governed: Governed) -> Period | None:
+    first, last = governed.first, governed.last
+    ends = governed.sentence.ends and first and last and governed.is_average
+    return Period(first.first, last.last) if ends and first and last else None
+
+
+def _of_years_told(governed: Governed) -> Period | None:
+    return _years_told(governed.sentence) if governed.is_average else None
+
+
+def _of_years_counted(governed: Governed) -> Period | None:
+    counted, period = YEARS_AVERAGED.search(governed.text), governed.period
+    if not (counted and period and period == period.whole_year()):
+        return None
+    return Period((period.year - int(chinese_value(counted[1])) + 1) * 12, period.last)
+
+
+def _of_epoch(governed: Governed) -> Period | None:
+    epoch, period = governed.sentence.state.epoch, governed.period
+    if not epoch or not governed.is_average:
+        return None
+    return Period(epoch.last + 1, period.last) if period and period.first > epoch.last else epoch
+
+
+def _of_figure_before(governed: Governed) -> Period | None:
+    """A difference told of an average, or of a share, without a word of its own, is of the same time."""
+    sentence, clue = governed.sentence, governed.clue
+    if clue.kind != "point" or rest_of(sentence, clue.head):
+        return None
+    goes_on = sentence.topic.measure == "average_growth" or _compares_share(sentence, clue)
+    return sentence.topic.period if goes_on else None
+
+
+def _as_of_end(governed: Governed) -> Period | None:
+    sentence, period, last = governed.sentence, governed.period, governed.last
+    if last is None or not _is_as_of_end(sentence, governed.clue, last):
+        return None
+    return period if period and last.covers(period) and sentence.is_to_come(last) else last
+
+
+def _from_start(governed: Governed) -> Period | None:
+    sentence, clue = governed.sentence, governed.clue
     is_rank = clue.reading.measure == "rank"
-    if last and _is_as_of_end(sentence, clue, last):
-        return period if period and last.covers(period) and sentence.is_to_come(last) else last
     goes_on = is_rank and clue.clause.linked and sentence.end_told == "start"
-    if STARTS.search(clue.clause.text) or goes_on:
-        sentence.end_told = "start"
-        return first
-    if sentence.end_told and (is_rank or re.search("[到至]了?$", clue.clause.text)):
-        sentence.end_told = "last"
-        return last
-    if clue.kind == "structure":
-        return last
-    of_level = clue.kind == "point" and clue.clause.linked and sentence.topic.measure in ("level", "share")
-    if of_level and not clue.head:
-        return sentence.topic.period
-    if last and clue.reading.than and _is_against_start(sentence, clue, first):
-        return last
+    if not (goes_on or STARTS.search(governed.text)):
+        return None
+    sentence.end_told = "start"
+    return governed.first
+
+
+def _to_end(governed: Governed) -> Period | None:
+    is_rank = governed.clue.reading.measure == "rank"
+    if not (governed.sentence.end_told and (is_rank or TO.search(governed.text))):
+        return None
+    governed.sentence.end_told = "last"
+    return governed.last
+
+
+TO = re.compile("[到至]了?$")
+
+
+def _of_structure(governed: Governed) -> Period | None:
+    return governed.last if governed.clue.kind == "structure" else None
+
+
+def _of_level_before(governed: Governed) -> Period | None:
+    topic, clue = governed.sentence.topic, governed.clue
+    goes_on = clue.kind == "point" and clue.clause.linked and topic.measure in ("level", "share")
+    return topic.period if goes_on and not clue.head else None
+
+
+def _against_start(governed: Governed) -> Period | None:
+    first, clue = governed.first, governed.clue
+    against = first and clue.reading.than and _is_against_start(governed.sentence, clue, first)
+    return governed.last if against else None
+
+
+def _reached_by_end(governed: Governed) -> Period | None:
+    """五年来……，产值突破1万亿元: what was reached over some years is of their last."""
+    sentence, clue, text = governed.sentence, governed.clue, governed.text
     measured = clue.reading.measure
     ends = measured in ("level", "share") or (measured == "contribution_rate" and not clue.reading.of)
-    is_stock = ends and bool(clue.head or not sentence.ends or sentence.topic.measure == "difference")
+    if not ends or not (clue.head or not sentence.ends or sentence.topic.measure == "difference"):
+        return None
     passed = _is_passed(sentence, clue) and not FLOW.search(clue.head)
-    own = clue.reading.measure == "share" and clue.head and not clue.clause.part
-    stood = (own or STANDS.search(clue.clause.text[: clue.reading.start])) and not KEPT.search(
-        clue.clause.text
-    )
-    stood = stood or _is_part_of_last(sentence, clue)
-    reached = bool(REACHED.search(clue.reading.words) or passed or stood)
-    reached = reached or _grew_so(sentence, clue)
-    return last if is_stock and reached and not TOTAL.search(clue.clause.text) else period
+    own = measured == "share" and clue.head and not clue.clause.part
+    stood = (own or STANDS.search(text[: clue.reading.start])) and not KEPT.search(text)
+    reached = passed or stood or REACHED.search(clue.reading.words) or _grew_so(sentence, clue)
+    reached = reached or _is_part_of_last(sentence, clue)
+    return governed.last if reached and not TOTAL.search(text) else None
+
+
+Rule = Callable[[Governed], Period | None]
+AVERAGES: tuple[Rule, ...] = (
+    _summed_over,
+    _between_ends,
+    _of_years_told,
+    _of_years_counted,
+    _of_epoch,
+    _of_figure_before,
+)
+"""The years that a yearly average, or what goes on from one, is of, by the first that knows."""
+ENDS: tuple[Rule, ...] = (
+    _as_of_end,
+    _from_start,
+    _to_end,
+    _of_structure,
+    _of_level_before,
+    _against_start,
+    _reached_by_end,
+)
+"""Which end of a span of years a figure is of, by the first that knows; none is of all of them."""
+
+
+def _first_known(rules: tuple[Rule, ...], governed: Governed) -> Period | None:
+    return next(filter(None, (rule(governed) for rule in rules)), None)
 
 
 AVERAGED_NEXT = re.compile("，(?:年均|年平均|平均每年)(?:增长|增速|增幅|递增|提高)")
