@@ -211,7 +211,8 @@ class Governed:
 def period_of(sentence: Sentence, clue: Clue) -> Period | None:
     """The period of some figures; 由A增加到B goes by the ends of the span of years that governs it."""
     governed = _governed(sentence, clue)
-    if averaged := _first_known(AVERAGES, governed):
+    may_average = "均" in clue.clause.text or sentence.topic.measure == "average_growth"
+    if (may_average or clue.kind == "point") and (averaged := _first_known(AVERAGES, governed)):
         return averaged
     ranges = sentence.form == "range_of_years" and STARTS.search(clue.clause.text)
     if governed.first is None or (clue.governing(sentence) and not ranges):
@@ -351,7 +352,10 @@ ENDS: tuple[Rule, ...] = (
 
 
 def _first_known(rules: tuple[Rule, ...], governed: Governed) -> Period | None:
-    return next(filter(None, (rule(governed) for rule in rules)), None)
+    for rule in rules:
+        if period := rule(governed):
+            return period
+    return None
 
 
 AVERAGED_NEXT = re.compile("，(?:年均|年平均|平均每年)(?:增长|增速|增幅|递增|提高)")

@@ -1,12 +1,13 @@
 """Topics: what the phrase of a clause names, and what it leaves out and takes from the clause before."""
 
 import re
+from collections.abc import Callable
 
 from gongbao import indicators, names, phrases, regions, whose
 from gongbao.actors import INDUSTRY, PARTS_OF_INDUSTRY, is_host, is_industry
 from gongbao.discourse import Discourse, Topic
 from gongbao.phrases import Phrase
-from gongbao.records import replace
+from gongbao.records import record, replace
 from gongbao.sentence import Sentence
 from gongbao.themes import counts_firms
 from gongbao.vocabulary import words
@@ -40,83 +41,201 @@ def _counts_things(topic: Topic) -> bool:
     return indicators.indicator_unit(topic.indicator) in indicators.THINGS
 
 
+@record(frozen=True)
+class Said:
+    """The phrase of a clause, with the topics before it that it may go on from."""
+
+    sentence: Sentence
+    phrase: Phrase
+    unit_kind: str
+    linked: bool
+    part: bool
+    last: Topic
+    """What the sentence, or the one before, was about last."""
+    region: str
+
+    @property
+    def within(self) -> Topic:
+        return self.sentence.topic
+
+    @property
+    def counts(self) -> bool:
+        return self.unit_kind == "count"
+
+
 def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, part: bool) -> Topic:
     within, state = sentence.topic, sentence.state
+    phrase = _as_used(phrase, unit_kind)
+    last = state.topic if within.is_empty else within
+    ended = within.closed and within.is_part and not phrase.is_empty
+    others = phrase.text.startswith(OTHERS) or phrase.subject.startswith(OTHERS)
+    region = phrase.region or ("" if ended or others else within.region) or state.home
+    said = Said(sentence, phrase, unit_kind, linked, part, last, region)
+    if topic := _first_known(SILENT if phrase.is_empty or phrase.is_aspect else ELLIPTIC, said):
+        return topic
+    told = state.topic if within.is_empty and state.same_paragraph else within
+    phrase = _of_sector(_of_revenue(sentence, _of_last_noun(told, phrase, part)))
+    said = replace(said, phrase=phrase)
+    if topic := _first_known(NAMING, said):
+        return topic
+    if unit_kind == "count" and PLACES.fullmatch(phrase.text) and not phrase.region:
+        region = state.home
+    return _named(sentence, phrase, region, unit_kind, linked or (part and _is_of_whole(within, phrase)))
+
+
+def _as_used(phrase: Phrase, unit_kind: str) -> Phrase:
+    """销售 before money is what is measured; some park is who made it, and some places are whose rate it is."""
     if unit_kind == "money" and phrase.is_empty and phrase.verb.endswith("销售"):
         phrase = replace(phrase, text="销售", verb=phrase.verb.removesuffix("销售"))
     if unit_kind == "money" and is_host(phrase.text) and not (phrase.known or phrase.subject):
         phrase = replace(phrase, subject=phrase.text, text="")
     if unit_kind in ("percent", "point") and SOME_PLACES.fullmatch(phrase.text):
         phrase = replace(phrase, subject=phrase.text, text="")
-    last = state.topic if within.is_empty else within
-    ended = within.closed and within.is_part and not phrase.is_empty
-    others = phrase.text.startswith(OTHERS) or phrase.subject.startswith(OTHERS)
-    region = phrase.region or ("" if ended or others else within.region) or state.home
-    if phrase.is_empty and phrase.verb and within.is_empty and not CARRYING.search(phrase.verb):
-        counted = _counted(sentence) if GENERIC.fullmatch(phrase.verb) else None
-        return replace(counted, region=region) if counted else Topic(region, text=phrase.verb)
-    if (
-        unit_kind == "count"
-        and phrase.is_empty
-        and phrase.verb
-        and (_is_amount(last) or _is_stage(phrase, part, last))
-    ):
-        return Topic(region, last.subject, text=phrase.verb)
-    if (
-        unit_kind == "count"
-        and OUTDOING.fullmatch(phrase.text)
-        and (counted_first := _whole_counted(sentence))
-    ):
-        return Topic(region, text=counted_first)
-    if unit_kind == "count" and MOVED_SO.fullmatch(phrase.text) and (moved := _noun_told(sentence)):
-        return Topic(region, text=moved)
-    if phrase.is_empty or phrase.is_aspect:
-        return _going_on(sentence, phrase, unit_kind, last)
-    if phrase.is_grade:
-        graded = _noun_ahead(sentence) or indicators.without_grade(last.text)
-        return _of_noun(last, region, phrase.text + graded)
-    if THRESHOLD.fullmatch(phrase.text) and (noun := _noun_counted(sentence, last)):
-        return _of_noun(last, region, phrase.text + noun[0])
-    if (
-        unit_kind == "count"
-        and part
-        and phrase.verb in STAGES
-        and phrase.subject in (*whose.FIRMS, *whose.PROJECTS)
-    ):
-        return Topic(region, within.subject, text=phrase.verb + phrase.subject, is_part=True)
-    if not phrase.text and unit_kind == "count" and part and _is_kind_of(phrase.subject, last.text):
-        return replace(last, subject="", region=region, text=phrase.subject, items=())
-    if unit_kind == "count" and sentence.state.divides and whose.is_count(last) and _is_bare(phrase):
-        return replace(last, subject=phrase.subject or phrase.text, region=region, items=())
-    told = state.topic if within.is_empty and state.same_paragraph else within
-    phrase = _of_sector(_of_revenue(sentence, _of_last_noun(told, phrase, part)))
-    field = (
-        FIELD_NAME.fullmatch(phrase.text or phrase.subject)
-        if unit_kind == "count" and not phrase.verb
+    return phrase
+
+
+def _of_verb(said: Said) -> Topic | None:
+    phrase = said.phrase
+    bare = phrase.is_empty and phrase.verb and said.within.is_empty
+    if not bare or CARRYING.search(phrase.verb):
+        return None
+    counted = _counted(said.sentence) if GENERIC.fullmatch(phrase.verb) else None
+    return replace(counted, region=said.region) if counted else Topic(said.region, text=phrase.verb)
+
+
+def _of_stage_of_last(said: Said) -> Topic | None:
+    phrase, last = said.phrase, said.last
+    if not (said.counts and phrase.is_empty and phrase.verb):
+        return None
+    staged = _is_amount(last) or _is_stage(phrase, said.part, last)
+    return Topic(said.region, last.subject, text=phrase.verb) if staged else None
+
+
+def _of_outdoing(said: Said) -> Topic | None:
+    outdoes = said.counts and OUTDOING.fullmatch(said.phrase.text)
+    counted_first = _whole_counted(said.sentence) if outdoes else ""
+    return Topic(said.region, text=counted_first) if counted_first else None
+
+
+def _of_moved(said: Said) -> Topic | None:
+    moved = _noun_told(said.sentence) if said.counts and MOVED_SO.fullmatch(said.phrase.text) else ""
+    return Topic(said.region, text=moved) if moved else None
+
+
+def _of_last(said: Said) -> Topic:
+    return _going_on(said.sentence, said.phrase, said.unit_kind, said.last)
+
+
+def _of_grade(said: Said) -> Topic | None:
+    if not said.phrase.is_grade:
+        return None
+    graded = _noun_ahead(said.sentence) or indicators.without_grade(said.last.text)
+    return _of_noun(said.last, said.region, said.phrase.text + graded)
+
+
+def _of_threshold(said: Said) -> Topic | None:
+    passes = THRESHOLD.fullmatch(said.phrase.text)
+    noun = _noun_counted(said.sentence, said.last) if passes else None
+    return _of_noun(said.last, said.region, said.phrase.text + noun[0]) if noun else None
+
+
+def _of_firms_at_stage(said: Said) -> Topic | None:
+    phrase = said.phrase
+    things = phrase.subject in (*whose.FIRMS, *whose.PROJECTS)
+    if not (said.counts and said.part and things and phrase.verb in STAGES):
+        return None
+    return Topic(said.region, said.within.subject, text=phrase.verb + phrase.subject, is_part=True)
+
+
+def _of_kind(said: Said) -> Topic | None:
+    phrase, last = said.phrase, said.last
+    is_kind = said.counts and said.part and not phrase.text and _is_kind_of(phrase.subject, last.text)
+    return replace(last, subject="", region=said.region, text=phrase.subject, items=()) if is_kind else None
+
+
+def _of_division(said: Said) -> Topic | None:
+    phrase, last = said.phrase, said.last
+    divided = said.counts and said.sentence.state.divides and whose.is_count(last) and _is_bare(phrase)
+    if not divided:
+        return None
+    return replace(last, subject=phrase.subject or phrase.text, region=said.region, items=())
+
+
+def _of_field(said: Said) -> Topic | None:
+    phrase = said.phrase
+    field = FIELD_NAME.fullmatch(phrase.text or phrase.subject) if said.counts and not phrase.verb else None
+    whole = _whole_counted(said.sentence) if field else ""
+    return (
+        replace(_of_noun(Topic(said.region), said.region, whole), subject=field[1])
+        if field and whole
         else None
     )
-    if field and (whole := _whole_counted(sentence)):
-        return replace(_of_noun(Topic(region), region, whole), subject=field[1])
-    beside = linked and _is_part_named(within)
-    if not phrase.text and unit_kind == "count" and (not part or beside or _counts_another(phrase, last)):
-        return _of_count(sentence, phrase, region)
-    if not phrase.text:
-        return _of_subject(sentence, phrase, unit_kind, replace(last, region=region))
-    if linked and unit_kind == "count" and _names_next_part(within, phrase):
-        return replace(within, subject=phrases.tidy_subject(phrase.text), region=region, items=())
-    trade = unit_kind == "money" and last.subject and TRADE_NAME.search(phrase.text) and not phrase.known
-    viewed = sentence.view is not None and sentence.view.indicator == last.indicator != ""
-    named = viewed and len(phrase.text) <= 10 and not (phrase.verb or QUANTITY.search(phrase.text))
-    trade = (
-        (trade or (named and unit_kind == "money" and not phrase.known))
-        and indicators.indicator_unit(last.indicator) == "亿元"
-        and last.measure != "share"
+
+
+def _of_someone(said: Said) -> Topic | None:
+    """A phrase that names only a subject: how many of it, or what it has of what was told last."""
+    phrase = said.phrase
+    if phrase.text:
+        return None
+    beside = said.linked and _is_part_named(said.within)
+    if said.counts and (not said.part or beside or _counts_another(phrase, said.last)):
+        return _of_count(said.sentence, phrase, said.region)
+    return _of_subject(said.sentence, phrase, said.unit_kind, replace(said.last, region=said.region))
+
+
+def _of_next_part(said: Said) -> Topic | None:
+    goes_on = said.linked and said.counts and _names_next_part(said.within, said.phrase)
+    subject = phrases.tidy_subject(said.phrase.text) if goes_on else ""
+    return replace(said.within, subject=subject, region=said.region, items=()) if goes_on else None
+
+
+def _of_name(said: Said) -> Topic | None:
+    """An industry, or another name beside the ones before it: what was told last is measured of it."""
+    phrase, last, kind = said.phrase, said.last, said.unit_kind
+    is_next = (
+        _is_trade(said)
+        or is_name(phrase, last, kind, said.part)
+        or _is_sibling(said.within, phrase, kind, said.part)
     )
-    if trade or is_name(phrase, last, unit_kind, part) or _is_sibling(within, phrase, unit_kind, part):
-        return replace(last, subject=phrases.tidy_subject(phrase.text), region=region, items=())
-    if unit_kind == "count" and PLACES.fullmatch(phrase.text) and not phrase.region:
-        region = state.home
-    return _named(sentence, phrase, region, unit_kind, linked or (part and _is_of_whole(within, phrase)))
+    if not is_next:
+        return None
+    return replace(last, subject=phrases.tidy_subject(phrase.text), region=said.region, items=())
+
+
+def _is_trade(said: Said) -> bool:
+    """Whether the words before an amount of money name an industry, or whom a view of the same amount divides by."""
+    phrase, last, view = said.phrase, said.last, said.sentence.view
+    if said.unit_kind != "money" or phrase.known or last.measure == "share":
+        return False
+    if indicators.indicator_unit(last.indicator) != "亿元":
+        return False
+    viewed = view is not None and view.indicator == last.indicator != ""
+    named = viewed and len(phrase.text) <= 10 and not (phrase.verb or QUANTITY.search(phrase.text))
+    return bool(named or (last.subject and TRADE_NAME.search(phrase.text)))
+
+
+Rule = Callable[[Said], Topic | None]
+SILENT: tuple[Rule, ...] = (_of_verb, _of_stage_of_last, _of_outdoing, _of_moved, _of_last)
+"""What a phrase without a noun is of, by the first that knows."""
+ELLIPTIC: tuple[Rule, ...] = (
+    _of_outdoing,
+    _of_moved,
+    _of_grade,
+    _of_threshold,
+    _of_firms_at_stage,
+    _of_kind,
+    _of_division,
+)
+"""What a phrase that leaves out a part of its noun is of, by the first that knows."""
+NAMING: tuple[Rule, ...] = (_of_field, _of_someone, _of_next_part, _of_name)
+"""What a phrase that names only whose it is, is of, by the first that knows."""
+
+
+def _first_known(rules: tuple[Rule, ...], said: Said) -> Topic | None:
+    for rule in rules:
+        if topic := rule(said):
+            return topic
+    return None
 
 
 def _noun_told(sentence: Sentence) -> str:
