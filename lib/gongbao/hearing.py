@@ -1,7 +1,7 @@
 """Hearing: what a clause without a figure sets for those after it: status, time, place, and the noun it opens on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from gongbao import actors, indicators, phrases, regions, status, themes, topics, whose
@@ -220,22 +220,28 @@ def hear(sentence: Sentence, clause: str) -> None:
     if not clause:
         sentence.opened = True
         return
+    for hear_what in HEARERS:
+        hear_what(sentence, clause)
+
+
+def _hear_status_and_time(sentence: Sentence, clause: str) -> None:
     told = GOAL_AFTER.sub("", clause, count=1) if sentence.is_met and GOAL_AFTER.match(clause) else clause
     if not PLANNED_OF.fullmatch(clause):
         sentence.status = status_of(told, sentence.status)
         sentence.hear_time(clause)
     if sentence.form in ("day", "iso") and TOLD_ON.search(clause) and not sentence.says("截"):
         sentence.period, sentence.form = None, ""
-    themes.hear_list(sentence, clause)
-    themes.hear_board(sentence, clause)
-    _hear_speaker(sentence, clause)
+
+
+def _hear_compared(sentence: Sentence, clause: str) -> None:
     if against := AGAINST.search(clause) or ONLY_AGAINST.fullmatch(clause):
         sentence.compared = against[1]
     if held := AGAINST_PLACE.fullmatch(clause):
         sentence.held_against = held[1]
-    if "报" in clause or "预" in clause:
-        _hear_report(sentence, clause)
-    hear_firm(sentence, clause)
+
+
+def _hear_turn(sentence: Sentence, clause: str) -> None:
+    """某市负增长, 其中某县…, 如某市: the place that the figures after the clause are of."""
     turning = clause.lstrip("而但")
     place = regions.at_start(turning, sentence.state.home)
     if place and TURNS.match(turning[place[0] :]):
@@ -248,6 +254,9 @@ def hear(sentence: Sentence, clause: str) -> None:
     if example := EXAMPLE.search(clause):
         region = regions.at_end(example[1], sentence.state.home)
         sentence.topic = Topic(region=region) if region else sentence.topic
+
+
+def _hear_project(sentence: Sentence, clause: str) -> None:
     if located := LOCATED_PROJECT.match(clause):
         name = phrases.strip(located[1], sentence.state.home)[0]
         sentence.state.actors["project"] = name
@@ -255,16 +264,22 @@ def hear(sentence: Sentence, clause: str) -> None:
     if BUILT.match(clause):
         sentence.host = sentence.state.actors.get("project", "") or sentence.host
         sentence.topic = replace(sentence.topic, subject=sentence.host or sentence.topic.subject)
+
+
+def _hear_list_measured(sentence: Sentence, clause: str) -> None:
     if measured := OPENS_LIST.fullmatch(clause):
         phrase = phrases.parse(measured[1], sentence.state.home)
         named = replace(topics.merged(sentence, phrase, "percent"), subject="") if phrase.known else None
         sentence.topic = named or sentence.topic
-    hear_most(sentence, clause)
-    _hear_ranking(sentence, clause)
-    _hear_affected(sentence, clause)
-    _hear_whole(sentence, clause)
+
+
+def _hear_products(sentence: Sentence, clause: str) -> None:
     if products := OF_PRODUCTS.search(clause):
         sentence.topic = Topic(region=sentence.state.home, text=products[1])
+
+
+def _hear_named(sentence: Sentence, clause: str) -> None:
+    """The names that a clause lists, and the theme that it opens."""
     plain = NAMED_AS.sub("", AS_WHICH.sub("", LEADING.sub("", clause)))
     theme = DIVIDED.sub("", THEME_END.split(plain, maxsplit=1)[0])
     theme = RATE_NAMED.sub("", TURNING.sub("", TOLD_NEXT.sub("", theme)))
@@ -277,10 +292,17 @@ def hear(sentence: Sentence, clause: str) -> None:
             sentence.topic = replace(sentence.topic, subject=phrases.tidy_subject(listed))
     _hear_row(sentence, clause)
     _hear_theme(sentence, clause, theme)
+
+
+def _hear_division(sentence: Sentence, clause: str) -> None:
     divides = bool(DIVIDING.search(clause))
     if divides and sentence.topic.region:
         sentence.topic = replace(sentence.topic, region=sentence.state.home)
     sentence.state.divides = sentence.state.divides or divides
+
+
+def _hear_opened(sentence: Sentence, clause: str) -> None:
+    """Whether the sentence has opened: who reports and what is said by the way open nothing."""
     is_report = bool(REPORTING.search(clause))
     sentence.month = None if is_report else sentence.month
     sentence.opened = sentence.opened or not (ASIDE.match(clause) or is_report)
@@ -443,7 +465,7 @@ def _hear_whole(sentence: Sentence, clause: str) -> None:
 
 def _hear_report(sentence: Sentence, clause: str) -> None:
     """The firm whose accounts a clause says are out is the one that 公司 means."""
-    if reported := REPORTED.search(clause):
+    if ("报" in clause or "预" in clause) and (reported := REPORTED.search(clause)):
         sentence.state.actors["firm"] = reported[1]
 
 
@@ -534,3 +556,26 @@ def _names(theme: str) -> tuple[str, ...]:
     told = [tuple(row) for row in found if row and _are_trades(row)]
     apart = (row for row in told if not any(re.search("[、和与]", name) for name in row))
     return next(apart, told[0] if told else ())
+
+
+HEARERS: tuple[Callable[[Sentence, str], None], ...] = (
+    _hear_status_and_time,
+    themes.hear_list,
+    themes.hear_board,
+    _hear_speaker,
+    _hear_compared,
+    _hear_report,
+    hear_firm,
+    _hear_turn,
+    _hear_project,
+    _hear_list_measured,
+    hear_most,
+    _hear_ranking,
+    _hear_affected,
+    _hear_whole,
+    _hear_products,
+    _hear_named,
+    _hear_division,
+    _hear_opened,
+)
+"""What is taken from a clause without a figure, in order."""
