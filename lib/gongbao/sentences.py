@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from gongbao import (
     actors,
@@ -28,6 +29,7 @@ from gongbao.lists import Told
 from gongbao.measures import TIME, Reading
 from gongbao.numerals import Figure
 from gongbao.periods import Period
+from gongbao.phrases import Phrase
 from gongbao.reasons import Context
 from gongbao.records import replace
 from gongbao.sentence import EPOCHS, GLUED, OPENING, RUNS, Sentence
@@ -257,64 +259,110 @@ YEAR_FIRST = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class Held:
+    """What held before some figures, and how they are told: kept, to be put back after them."""
+
+    named: bool
+    """Their clause names a time."""
+    time: tuple[Period | None, str]
+    topic: Topic
+    status_told: str
+    status: str
+    """That of the figures, but where they are what a goal sets out from."""
+    period: Period | None
+    is_base: bool
+    is_other: bool
+    """They are no new quantity of what is told, but what it is compared with, a goal met, or a whole."""
+    has_fact: bool
+    part: tuple[str, Period | None, str] | None
+
+
 def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     """Read figures that stand together, and put back what held for them alone."""
     sentence.is_linked = clue.clause.linked
-    named, origin = clue.governing(sentence), timing.origin_of(sentence, clue)
-    outer = sentence.period, sentence.form
-    before = timing.take_times(sentence, clue, named)
-    timing.nest(sentence, clue, outer)
-    sentence.opened = True
-    compares = clue.reading.measure == "other"
-    if compares or (clue.reading.measure == "whole" and not wording.names_whole(clue)):
-        wording.hear_compared(sentence, clue)
-    carried = sentence.topic, sentence.status, sentence.period
-    if sentence.face and clue.kind in ("point", "rank"):
-        sentence.topic = sentence.face
-    sentence.is_met = clue.is_goal or compares or clue.reading.measure == "whole"
-    status_told = sentence.status
-    sentence.status = "target" if clue.sets_goal else sentence.status
-    goal, is_base = sentence.status, timing.is_base(sentence, clue)
-    sentence.status = "actual" if is_base else goal
-    other = compares or clue.is_goal or clue.reading.measure == "whole"
+    origin, held = timing.origin_of(sentence, clue), _hold(sentence, clue)
     phrase, clue = wording.phrase_of(sentence, clue)
     if sentence.counts and clue.reading.measure == "share" and phrase.is_empty and not clue.reading.of:
         sentence.topic = sentence.counts
-    goes_back = not (named or clue.clause.linked or phrase.is_empty or phrase.is_aspect)
-    goes_back = goes_back and not (clue.clause.runs_on or phrase.text.endswith("面"))
-    runs = clue.clause.text.startswith("累计")
-    if runs and sentence.form == "this_month" and not sentence.outer:
-        sentence.period, sentence.form = None, ""
-    goes_back = goes_back or runs
-    if sentence.outer and goes_back:
-        (sentence.period, sentence.form), sentence.outer = sentence.outer, None
-    goes_on = sentence.topic.is_part and (phrase.is_empty or phrase.is_aspect)
-    part = clue.clause.part or topics.is_next_part(sentence.topic, phrase, clue.kind)
-    topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, part)
-    is_part = part or goes_on
-    topic = _together(sentence, clue, topic if topic.is_part == is_part else replace(topic, is_part=is_part))
-    topic = replace(topic, period=_period_of(sentence, clue, topic, origin))
+    _step_back(sentence, clue, phrase, held.named)
+    topic = _topic_of(sentence, clue, phrase, origin)
     if clue.clause.part and not sentence.topic.is_part and not sentence.topic.is_empty:
         sentence.whole_topic = sentence.topic
     lists.remember_names(sentence, clue)
     told = lists.items(sentence, clue, topic)
     if clue.may_set_out and timing.FROM.search(clue.clause.text):
-        sentence.period, sentence.form = before
+        sentence.period, sentence.form = held.time
     context = Context(sentence, phrase, sentence.topic, clue.clause.linked, clue.clause.text)
-    had_fact, told_first = sentence.has_fact, sentence.part
     yield from _tell(context, clue.figures, told, topic)
-    if is_base:
-        sentence.has_fact, sentence.part = had_fact, told_first or (goal, sentence.period, sentence.form)
+    _put_back(sentence, clue, held, topic)
+
+
+def _hold(sentence: Sentence, clue: Clue) -> Held:
+    """Let the times and aims of a clause hold for its figures."""
+    named, outer = clue.governing(sentence), (sentence.period, sentence.form)
+    before = timing.take_times(sentence, clue, named)
+    timing.nest(sentence, clue, outer)
+    sentence.opened = True
+    compares, of_whole = clue.reading.measure == "other", clue.reading.measure == "whole"
+    if compares or (of_whole and not wording.names_whole(clue)):
+        wording.hear_compared(sentence, clue)
+    topic, status_told, period = sentence.topic, sentence.status, sentence.period
+    if sentence.face and clue.kind in ("point", "rank"):
+        sentence.topic = sentence.face
+    sentence.is_met = clue.is_goal or compares or of_whole
+    goal = sentence.status = "target" if clue.sets_goal else sentence.status
+    is_base = timing.is_base(sentence, clue)
+    sentence.status = "actual" if is_base else goal
+    return Held(
+        bool(named),
+        before,
+        topic,
+        status_told,
+        goal,
+        period,
+        is_base,
+        sentence.is_met,
+        sentence.has_fact,
+        sentence.part,
+    )
+
+
+def _step_back(sentence: Sentence, clue: Clue, phrase: Phrase, named: bool) -> None:
+    """What a part, or a month told by the way, was of does not hold for the next quantity."""
+    goes_back = not (named or clue.clause.linked or phrase.is_empty or phrase.is_aspect)
+    goes_back = goes_back and not (clue.clause.runs_on or phrase.text.endswith("面"))
+    runs = clue.clause.text.startswith("累计")
+    if runs and sentence.form == "this_month" and not sentence.outer:
+        sentence.period, sentence.form = None, ""
+    if sentence.outer and (goes_back or runs):
+        (sentence.period, sentence.form), sentence.outer = sentence.outer, None
+
+
+def _topic_of(sentence: Sentence, clue: Clue, phrase: Phrase, origin: Period | None) -> Topic:
+    goes_on = sentence.topic.is_part and (phrase.is_empty or phrase.is_aspect)
+    part = clue.clause.part or topics.is_next_part(sentence.topic, phrase, clue.kind)
+    topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, part)
+    is_part = part or goes_on
+    topic = _together(sentence, clue, topic if topic.is_part == is_part else replace(topic, is_part=is_part))
+    return replace(topic, period=_period_of(sentence, clue, topic, origin))
+
+
+def _put_back(sentence: Sentence, clue: Clue, held: Held, topic: Topic) -> None:
+    if held.is_base:
+        sentence.has_fact = held.has_fact
+        sentence.part = held.part or (held.status, sentence.period, sentence.form)
     share = SHARE_MOVED.search(clue.clause.text) if clue.kind == "point" else None
     sentence.moved_share = (share[1] or "") if share else None
-    sentence.status = goal if is_base else status_told if clue.sets_goal else sentence.status
+    if held.is_base or clue.sets_goal:
+        sentence.status = held.status if held.is_base else held.status_told
     sentence.face = sentence.topic if topic.text.endswith("增长面") else None
-    if other or sentence.face:
-        sentence.topic, sentence.status, sentence.period = carried
+    if held.is_other or sentence.face:
+        sentence.topic, sentence.status, sentence.period = held.topic, held.status_told, held.period
         sentence.state.topic = sentence.topic
-    if clue.clause.compared and named:
-        (sentence.period, sentence.form), sentence.topic = before, carried[0]
-    sentence.was_other = compares
+    if clue.clause.compared and held.named:
+        (sentence.period, sentence.form), sentence.topic = held.time, held.topic
+    sentence.was_other = clue.reading.measure == "other"
     if clauses.PLANNED.search(clue.clause.text):
         sentence.status, sentence.state.status = sentence.status_before, ""
 
