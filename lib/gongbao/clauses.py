@@ -87,7 +87,7 @@ def listen(sentence: Sentence, before: str) -> Clause:
     if before.rstrip().endswith("：") and len(clauses) > 1:
         clauses = clauses[:-1]
     outside, opened, text = clauses[-1].rpartition("（")
-    linked = len(clauses) == 1 and before[:1] in ("、", "和", "（")
+    linked = len(clauses) == 1 and (before[:1] in ("、", "和", "（") or bool(AND.match(before)))
     part = text.startswith("其中") or "其中" in clauses[:-1] or (linked and sentence.topic.is_part)
     text = EXCEPT.sub("", text) if "除" in text else text
     text = _plain(sentence, text, linked)
@@ -116,11 +116,22 @@ def _hear_all(sentence: Sentence, folded: str, clauses: list[str]) -> None:
     before_last = len(CLAUSES.split(folded[: folded.rfind("；")])) if "；" in folded else 0
     carried = sentence.status
     for i, clause in enumerate(clauses[:-1]):
+        if EVENT_AHEAD.search(clause) and DONE_SO_FAR.match(clauses[i + 1]):
+            continue
         hear(sentence, clause)
         if i + 1 == before_last and "将" in clause and status_of(clause.replace("将", "")) != "target":
             sentence.status = carried
         if i + 1 < labelled:
             sentence.opened = opened_before
+
+
+AND = re.compile("(?:以及|及)(?=[㐀-鿿“”]*$)")
+"""6个绿色工业园区及3个绿色供应链管理企业."""
+EVENT_AHEAD = re.compile(
+    "(?:拟|计划|预计|将|有望|力争)[^，。；]{0,12}(?:投产|开工|竣工|建成|投料|试车|交付|达产|投用|投运|启用|完工|动工|试生产|投料生产|开工建设)$"
+)
+DONE_SO_FAR = re.compile("(?:截至)?(?:目前|现)?(?:已|累计)(?!将)")
+"""二期拟在10月投产，累计完成投资196亿元: an event to come is told by the way, and sets no time or aim for what is done."""
 
 
 def _plain(sentence: Sentence, text: str, linked: bool) -> str:
@@ -209,7 +220,7 @@ def _tells_past(sentence: Sentence, text: str) -> bool:
 def _unjoined(text: str, home: str) -> str:
     """The words after 、 or 和; the 和 of 和田地区 is none."""
     plain = text.lstrip("、")
-    return plain if regions.at_start(plain, home) else plain.lstrip("和")
+    return plain if regions.at_start(plain, home) else AND.sub("", plain.lstrip("和"))
 
 
 def without_brackets(words: str) -> str:

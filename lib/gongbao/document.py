@@ -318,7 +318,7 @@ def _is_publication(line: str, mention: periods.Mention) -> bool:
 
     So does one at the end of a line that begins with a label or ends on a space before the day.
     """
-    before, after = line[: mention.start], line[mention.end :].strip()
+    before, after = line[: mention.start], line[mention.end :].strip().lstrip("）)】")
     if _is_labelled(line, mention):
         return True
     if before.endswith(("（", "(")) and len(line) <= 40:

@@ -5,10 +5,10 @@ from collections import Counter, defaultdict
 from itertools import zip_longest
 
 from gongbao import regions
-from gongbao.regions import MUNICIPALITIES, NATION
+from gongbao.regions import AUTONOMOUS, MUNICIPALITIES, NATION
 
 OWN = re.compile(
-    "(?=[全我该本省市州盟县区旗自])(?:(?<![居列占于在比由向])[全我该本](?P<own>[省市州盟县区旗])"
+    "(?=[全我该本省市州盟县区旗自])(?:(?<![居列占于在比由向跑])[全我该本](?P<own>[省市州盟县区旗])"
     "|(?<![居列占于在比由向地])(?P<office>[省市州盟县区旗])(?:委(?!托)|政府|直|领导|长(?=[㐀-鿿]{2,3}(?:表示|指出|强调|说|主持|出席|率|到|赴|介绍))|工信|统计局|经信|发改|财政|税务)"
     "|(?<![族古藏])自治(?P<autonomous>区)|(?P<seat>县)城)(?!第|前|平均|首|唯一|的比重|领先|靠前|最|大局|重要的?|一流)"
 )
@@ -98,7 +98,8 @@ def home_region(title: str, publisher: str, body: str) -> str:
     if county := _county_alone(best, VENUE.sub("", f"{publisher}\n{title}\n{body}"), own):
         return county
     kind = max(own, key=lambda kind: (own[kind], LEVELS.get(kind, 1)), default="")
-    is_countys = kind in ("县", "旗") or (kind == "区" and own[kind] >= 1)
+    is_districts = kind == "区" and own[kind] >= 1 and best[:2] not in AUTONOMOUS
+    is_countys = kind in ("县", "旗") or is_districts
     return regions.county_in(body, best) if is_countys and _lies_above_counties(best) else best
 
 

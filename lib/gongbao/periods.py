@@ -117,7 +117,7 @@ class Mention:
 
     @property
     def has_year(self) -> bool:
-        return bool(self.parts.get("y") or self.parts.get("cy") or self.parts.get("rel"))
+        return any(self.parts.get(key) for key in ("y", "cy", "yy", "rel"))
 
     def resolve(self, published: Period | None, year: int | None = None) -> Period | None:
         """The period meant, given the publication month (or year) and the year that governs the place, where known.
@@ -138,6 +138,8 @@ class Mention:
     @property
     def stated_year(self) -> int:
         """The year written in the expression, in Arabic or Chinese digits, or 0."""
+        if short := self.parts.get("yy"):
+            return 2000 + int(short)
         digits = (self.parts.get("cy") or "").replace("○", "〇")
         return int(self.parts.get("y") or "".join(f"{chinese_value(digit):.0f}" for digit in digits) or 0)
 

@@ -471,7 +471,8 @@ def _located(rest: str, home: str) -> tuple[int, str] | None:
 def _place_first(rest: str, home: str, use: str, last: str) -> tuple[int, str] | None:
     """How many characters at the start name a place, and the region it is."""
     place = regions.at_start(rest[:16], home) or (_part_of_home(rest, home) if last == "其中" else None)
-    if place and not _names_no_region(rest, place[0], "" if home == regions.NATION else use):
+    use = "" if home == regions.NATION else use
+    if place and not (_names_no_region(rest, place[0], use) or _names_honour(rest, place, home, use)):
         return place
     joint = JOINT_PLACES.match(rest) if rest[0] in SEVERAL else None
     return (joint.end(), home) if joint else None
@@ -495,6 +496,18 @@ def _names_no_region(rest: str, end: int, use: str) -> bool:
     return graded or bool(named and (rest[0] not in "全我" or rest.startswith("平均", end)))
 
 
+def _names_honour(rest: str, place: tuple[int, str], home: str, use: str) -> bool:
+    """Whether a larger place opens the name of what its government names: 广西瞪羚企业51家 in a city's bulletin."""
+    end, code = place
+    larger = (
+        use in ("count", "new") and code != home and rest[0] not in "全我本" and regions.lies_in(home, code)
+    )
+    return bool(larger and HONOUR.match(rest, end))
+
+
+HONOUR = re.compile(
+    "(?:(?![省市县州]|认定|新增|拥有|[共已]有|获|累计|培育)[㐀-鿿“”]){0,8}?(?:龙头企业|瞪羚|标杆|示范|百强|名牌|单项冠军|小巨人|专精特新|独角兽|隐形冠军|领航|绿色工厂|绿色工业园|智能工厂|数字化车间|技术中心|研究中心|实验室|首台)"
+)
 OF_NATION = re.compile("全国(?!一?共|有|新增|净增|现有|已有|拥有|累计|合计|总共|范围|$)")
 """全国制造业单项冠军4家 names a grade, 全国共4家 a place."""
 OUTPUT_LAST = re.compile("(?:产量|销量|产能|库存|用电量|发电量)$")

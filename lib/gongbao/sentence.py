@@ -32,6 +32,10 @@ SHOWN = re.compile(
     rf"《?{TIME}[^，。]{{0,24}}(?:公报|快报|月报|年报)》?(?:数据)?显示|(?:根据|据){TIME}[^，。]{{0,12}}(?:数据|公报|快报)$"
 )
 """某县2013年统计公报显示: what is told is of that year."""
+ASSESSED = re.compile(
+    rf"(?:发布|公布|印发|出炉|揭晓)了?的?《{TIME}[^，。》]{{2,30}}(?:评估|评价|考核|发展|指数|监测|统计|运行)[^，。》]{{0,8}}(?:报告|结果|榜单?|公报|通报|白皮书)》"
+)
+"""省里联合发布《2021年制造业高质量发展评估报告》: what is told is of the year that it assesses."""
 COME_OUT = re.compile(
     rf"{TIME}[^，。]{{0,12}}(?:数据|成绩单|年报|公报|答卷)[^，。]{{0,6}}(?:揭晓|出炉|发布|公布|亮相)"
 )
@@ -512,6 +516,7 @@ class Sentence:
         self.is_end = bool(mention.parts.get("end"))
         self.is_up_to = self.is_end and any(self.says(f"截{to}{mention.words}") for to in "至止")
         self.yearless = (self.yearless and is_end) or (mention.form in PARTS_OF_YEAR and not mention.has_year)
+        period = self._to_come(period) if self.yearless and self.status == "target" else period
         within = self.period and is_within(period, self.period)
         ends = within if self.status == "estimate" else mention.form in MONTHS_OVER
         just_over = self.status == "estimate" and self.says(f"预计{mention.words}")
@@ -541,6 +546,12 @@ class Sentence:
         self.ends = None if opens else self.ends
         if opens:
             self._let_govern(mention, period)
+
+    def _to_come(self, period: Period) -> Period:
+        """确保一季度增长4%，全年增长5%: in January, the first quarter that is aimed at is that of the year at hand."""
+        reference = self.state.reference
+        is_past = reference and period.year < reference.year and period.last < reference.last - 2
+        return period.shifted(12) if is_past else period
 
     def _let_govern(self, mention: Mention, period: Period) -> None:
         """Let a time that opens a clause govern its paragraph, and run on to those after it."""
@@ -635,7 +646,7 @@ class Sentence:
             self.set_period(named[0], opens=True)
         elif self._tells_at_end(folded, named):
             self.set_period(named[-1], opens=True)
-        elif shown := SHOWN.search(folded) or COME_OUT.search(folded):
+        elif shown := SHOWN.search(folded) or COME_OUT.search(folded) or ASSESSED.search(folded):
             self.set_period(self.times(shown[0])[0], opens=True)
         elif self.form in ("day", "iso") and (reviewed := REVIEWED.search(folded)):
             self.set_period(self.times(reviewed[0])[0], opens=True)
@@ -710,7 +721,22 @@ class Sentence:
         ]
         running = None if self._is_fact_after_goal(state.running) else state.running
         levels += [("publication", state.reference), ("running", running)]
-        return next(((level, period) for level, period in levels if period), ("publication", None))
+        told = next(((level, period) for level, period in levels if period), ("publication", None))
+        return self._not_over(*told)
+
+    def _not_over(self, level: str, period: Period | None) -> tuple[str, Period | None]:
+        """过去一年……。新一年的目标：力争增长7%: a goal is of no year that is over, but of the one at hand."""
+        reference = self.state.reference
+        goes = (
+            self.status == "target"
+            and period
+            and reference
+            and self.state.is_dated
+            and not self.state.is_review
+        )
+        if goes and period and reference and period == period.whole_year() and self.is_over(period):
+            return "publication", reference.whole_year()
+        return level, period
 
     def _is_by_the_way(self, running: Period | None) -> bool:
         """上半年工作总结: 1-5月 told in it is of what is told there, and not of what comes after."""

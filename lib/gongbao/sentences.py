@@ -28,7 +28,7 @@ from gongbao.discourse import Topic, unnumbered
 from gongbao.lists import Told
 from gongbao.measures import TIME, Reading
 from gongbao.numerals import Figure
-from gongbao.periods import Period
+from gongbao.periods import Period, is_epoch
 from gongbao.phrases import Phrase
 from gongbao.reasons import Context
 from gongbao.records import replace
@@ -134,9 +134,16 @@ def _opens_on_past_year(sentence: Sentence) -> bool:
     """2016年，工业增加值增长6.4%: what a paragraph tells of a year before the one at hand is no plan."""
     year = next(periods.find(sentence.text[:12]), None)
     reference = sentence.state.reference
-    told = year.resolve(reference) if year and year.form == "year" and year.has_year else None
-    is_past = told and reference and told.last < reference.whole_year().first
+    is_year = year and ((year.form == "year" and year.has_year) or year.form == "plan")
+    told = year.resolve(reference) if year and is_year else None
+    ended = told and reference and told.last < reference.whole_year().first
+    all_but_over = told and reference and is_epoch(told) and told.year == reference.year == reference.last // 12
+    is_past = ended or (all_but_over and reference and reference.last % 12 >= LAST_MONTHS)
     return bool(is_past) and hearing.status_of(sentence.text) in ("", "actual")
+
+
+LAST_MONTHS = 9
+"""From October on a plan that ends with the year is looked back on: “十四五”期间，能耗下降21%."""
 
 
 def pass_sentence(sentence: Sentence) -> None:

@@ -547,6 +547,8 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     bare = context.last.is_empty and context.phrase.subject and not context.phrase.text
     if measure == "share" and bare and topic.indicator != whole and indicators.indicator_unit(whole):
         topic = replace(topic, indicator=whole, text="")
+    invested = measure == "share" and whole == "industrial_investment" and topic.indicator in INVESTED
+    topic = replace(topic, indicator=whole, text="") if invested else topic
     of_all = measure == "share" and whole == "gdp" and context.phrase.subject and not context.phrase.text
     topic = replace(topic, indicator="gdp", text="") if of_all else topic
     told = AMOUNT_TOLD.search(context.words) and context.phrase.subject and not context.phrase.text
@@ -576,6 +578,8 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     return topic
 
 
+INVESTED = ("fixed_asset_investment", "project_investment")
+"""制造业完成投资占工业投资的44.9%: a part of what industry invests is invested by industry."""
 SHARE_MOVED = re.compile("占([^，；占比较]{2,16}?)的?(?:比重|比例|份额)")
 """高技术制造业占规上工业增加值比重提高1.4个百分点: its share, of what the whole is of."""
 BESIDE_BUILDING = re.compile(f"新建[^，。；（）]{{0,10}}[，、；]{any_of(topics.ONGOING)}")

@@ -722,6 +722,8 @@ def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
         return replace(phrase, indicator=within.indicator, text=within.text)
     if theme.indicator.endswith("_investment") and theme.indicator != "project_investment":
         return replace(phrase, indicator=theme.indicator)
+    if sentence.state.lead.indicator == "industrial_investment" and not ACTS.search(phrase.subject):
+        return replace(phrase, indicator="industrial_investment")
     is_industry = indicators.is_known_subject(phrase.subject) or INDUSTRY.search(phrase.subject)
     is_service = SERVICE.search(phrase.subject)
     return replace(phrase, indicator="industrial_investment") if is_industry and not is_service else phrase

@@ -294,6 +294,12 @@ def _looking_back(told: Told) -> Period | None:
     return _january(int(held[1]) if held else told.last_named + 1)
 
 
+def _since_told(told: Told) -> Period | None:
+    """2023年以来，……前三季度增长17.6%: of the year it tells what has been done since."""
+    since = [int(year) for year in SINCE.findall(told.clean)]
+    return periods.of_months(max(since)) if since else None
+
+
 def _as_told(told: Told) -> Period | None:
     return periods.of_months(told.year)
 
@@ -331,5 +337,5 @@ def counts_from(clean: str, title: str, head: str) -> Period | None:
     '2020'
     """
     told = Told(clean, title, head)
-    rules = WITHOUT_YEAR + (WITH_YEAR if told.leading or told.named else ())
+    rules = WITHOUT_YEAR + (WITH_YEAR if told.leading or told.named else (_since_told,))
     return next(filter(None, (rule(told) for rule in rules)), None)
