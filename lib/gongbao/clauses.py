@@ -30,6 +30,9 @@ SUPERLATIVE = re.compile(
 """占比最大的制造业增长20.3%: what is said of it before its name is not measured."""
 ORDERED = re.compile("[，按]?[由从][高大]到[低小](?:的?顺序)?(?:排列|排序|排名)?")
 """增速由高到低依次为: in what order the names stand."""
+RATE_FIRST = re.compile(
+    "([㐀-鿿]{2,12}[值入额资润](?:增速|增幅|降幅))(?![全我该])([㐀-鿿、]{2,40}?)((?:分别|依次)*(?:为|达到?|是)?)"
+)
 EACH_UNIT = re.compile("的?每(?:吨|台|辆|件|套|公斤|斤|千克|平方米|立方米|标准箱|千瓦时|瓦)$")
 """价格由年初的每吨20万元降至每吨11万元: the unit that a price is for stands before it."""
 PRICED = re.compile("价格|均价|单价|出厂价")
@@ -44,7 +47,7 @@ COMPARING = re.compile(
 PLANNED = re.compile("计划(?:完成)?(?:总)?投资额?")
 """计划投资 is a plan of its own: what comes next is none."""
 NAME_BEFORE = re.compile(
-    r"(?:^|的有(?![色机])|[、和及中的为是，]|[上下]拉|[拉带]动)([㐀-鿿](?:(?![、和及中的为是，])[㐀-鿿]){1,13})$"
+    r"(?:^|的有(?![色机])|[、和及的为是，]|中(?!心)|[上下]拉|[拉带]动)([㐀-鿿](?:(?![、和及的为是，]|中(?!心))[㐀-鿿]){1,13})$"
 )
 JOINED_NAME = re.compile(
     "(?:^|[、，；）为是])([㐀-鿿]{2,10}和(?:其他|器材|设备|加工|供应|运输|压延)[㐀-鿿]{1,12}业)$"
@@ -140,9 +143,21 @@ def _plain(sentence: Sentence, text: str, linked: bool) -> str:
     text = SUPERLATIVE.sub("", text) if "最" in text or "较" in text else text
     text = EACH_UNIT.sub("", text) if "每" in text and sentence.says(PRICED) else text
     text = ORDERED.sub("", text) if "低" in text else text
-    if THEIRS.match(text) and sentence.topic.is_empty and sentence.state.same_paragraph:
+    text = _places_first(sentence, text) if "速" in text or "幅" in text else text
+    if THEIRS.match(text) and sentence.topic.subject:
+        sentence.affected = sentence.topic.subject
+    elif THEIRS.match(text) and sentence.topic.is_empty and sentence.state.same_paragraph:
         sentence.topic = Topic(sentence.state.topic.region, sentence.state.topic.subject)
     return text
+
+
+def _places_first(sentence: Sentence, text: str) -> str:
+    """规上工业增加值增速甲县、乙县分别（为13.5%、10.2%）: the quantity before the places that it is of."""
+    told, home = RATE_FIRST.fullmatch(text), sentence.state.home
+    ranked = sentence.text.startswith("第", sentence.at - sentence.start)
+    if told is None or ranked or not (regions.at_start(told[2], home) and regions.at_end(told[2], home)):
+        return text
+    return f"{told[2]}{told[1]}{told[3]}"
 
 
 def _open_bracket(sentence: Sentence, outside: str, text: str, next_name: re.Match[str] | None) -> None:

@@ -172,8 +172,23 @@ def hear_host(sentence: Sentence, clause: str) -> None:
     sentence.is_first = not host
 
 
+THAT_PROJECT = re.compile("(?:该|本)?项目(?=由|采用|分|规划|主要|总体|全部|于|自)")
 LOCATED_PROJECT = re.compile("([^，、的]{3,24}(?:项目|工程))(?:位于|坐落|选址|地处)")
 """某某材料项目位于经开区，总投资……: the project that what follows is of."""
+PROJECT_ACTS = re.compile(
+    "((?![一首大各全该这本等]|[多众]个|部分|其他)(?:(?![等的])[㐀-鿿A-Z\\d]){4,24}?(?:项目|工程|生产线|产线|产业园|基地)(?:[一二三四]期)?)"
+    f"(?:{TIME}|近日|日前|正式|顺利|全面|加快|加速|成功|如期|有序|集中|已经?|即将|将|在[^，]{{2,8}})*"
+    "(?:开工|动工|破土|奠基|启动|开建|建成|竣工|投产|投用|投运|达产|试产|试生产|落地|落户|签约|点火|封顶|贯通|通线|建设|推进|进展|进入|投入|实现)"
+)
+"""某某新材料项目开工建设，总投资12亿元: the project that what follows is of."""
+KIND_OF_PROJECT = re.compile(
+    "(?:重点|重大|工业|产业|签约|在建|新建|续建|新|大|好|省级?|市级?|县级?|区级?|国家级?|全|技改|技术|改造|建设|招商|引资|引进|投资|制造业|亿元|以上|开工|投产|竣工|储备|产业链|产业化|先进|新兴|战略性|未来|骨干|龙头|优质|标志性|升级|转型|基础|设施|民生|数字化|智能化|绿色|示范|系列|在手|谋划|计划|年度|外资|民间|亿级|百亿|十亿|千亿|级|类|批|的|个|等|和)+(?:项目|工程|生产线|产线|产业园|基地)"
+)
+"""重点工业项目 are many, and none of them has that name."""
+OF_PROJECT = re.compile(
+    "(?:该?项目|其中)?(?:计划|预计|协议|规划|设计|目前|已|累计|全部|全面|建成|投产|达产|达效|后|每年|年|可|将|预期|完成)*(?:总投资|投资额?$|投资[约超近达]|占地|用地|建筑面积|产值|产能|产|销售收入|营业收入|税收|利税|新增|实现|带动就业|提供)"
+)
+"""What a project that has just been named has: the investment, the land, what it will make."""
 BUILT = re.compile(
     "(?:该|整个|上述|待)?(?:项目|工程)(?:全部|全面|整体|建设|顺利)*(?:建成|达产|投产|竣工|达效|完工|投运|完成)[^，]{0,6}$"
 )
@@ -261,9 +276,25 @@ def _hear_project(sentence: Sentence, clause: str) -> None:
         name = phrases.strip(located[1], sentence.state.home)[0]
         sentence.state.actors["project"] = name
         sentence.topic = replace(sentence.topic, subject=name)
+    elif THAT_PROJECT.match(clause):
+        sentence.host = sentence.state.actors.get("project", "") or sentence.host
+        sentence.topic = replace(sentence.topic, subject=sentence.host or sentence.topic.subject)
+    elif acting := _project_acting(sentence, clause):
+        sentence.state.actors["project"] = acting
+        if OF_PROJECT.match(sentence.said.rpartition("，")[2]):
+            sentence.topic = replace(sentence.topic, subject=acting)
     if BUILT.match(clause):
         sentence.host = sentence.state.actors.get("project", "") or sentence.host
         sentence.topic = replace(sentence.topic, subject=sentence.host or sentence.topic.subject)
+
+
+def _project_acting(sentence: Sentence, clause: str) -> str:
+    """The project, by its own name, that a clause without a figure says has come so far."""
+    if ASIDE.match(clause):
+        return ""
+    rest, _, verb = phrases.strip(LEADING.sub("", clause), sentence.state.home)
+    acts = None if verb else PROJECT_ACTS.match(rest)
+    return acts[1] if acts and not KIND_OF_PROJECT.fullmatch(acts[1]) else ""
 
 
 def _hear_list_measured(sentence: Sentence, clause: str) -> None:
@@ -328,6 +359,8 @@ def hear_firm(sentence: Sentence, clause: str) -> None:
     """走进某某公司，机器轰鸣: the firm that 公司 means after it."""
     for firm in FIRM.findall(clause) if "公司" in clause or "集团" in clause else ():
         sentence.state.actors["firm"] = phrases.strip(firm, sentence.state.home)[0] or firm
+    if acting := _project_acting(sentence, clause) if "项目" in clause or "工程" in clause else "":
+        sentence.state.actors["project"] = acting
     if sentence.is_first and VISITED.match(clause):
         sentence.state.paragraph_actor = sentence.state.actors.get("firm", "")
 
@@ -367,6 +400,15 @@ def _hear_theme(sentence: Sentence, clause: str, theme: str) -> None:
     _hear_noun(sentence, clause, theme)
     if sentence.topic is last and "业" in clause and (trade := _trade_opening(sentence, clause)):
         sentence.topic = topics.merged(sentence, trade, "percent")
+    opens = sentence.topic is not last and not (sentence.opened or sentence.told)
+    opens = opens and not TRADE_ALONE.fullmatch(clause)
+    makes = not actors.OF_MANY.match(sentence.topic.subject) or MADE_NEXT.search(sentence.said)
+    if opens and makes and whose.is_industry(sentence.topic.subject):
+        sentence.affected = sentence.topic.subject
+
+
+MADE_NEXT = re.compile("，(?:共|累计)?(?:完成|实现)[^，]*$")
+"""五大主导产业竞相发展，完成规模工业产值: what they made, and not all of industry."""
 
 
 def _trade_opening(sentence: Sentence, clause: str) -> phrases.Phrase | None:
@@ -493,7 +535,9 @@ FIRM_ACTS = re.compile(
     f"(?={any_of(words('openings', group='FIRM_DOES'))}(?!性))"
 )
 """某某钢铁抓住价格回升契机，实现产值74亿元: a firm without 公司 in its name, which a word shows to act."""
-NOT_ACTING = re.compile("表示|介绍|显示|认为|指出|预测|统计|数据|发布|公布|合作|签约|签订|联合|携手|赴|来我")
+NOT_ACTING = re.compile(
+    "^(?:该|本)?项目由|表示|介绍|显示|认为|指出|预测|统计|数据|发布|公布|合作|签约|签订|联合|携手|赴|来我"
+)
 
 
 def _hear_affected(sentence: Sentence, clause: str) -> None:

@@ -107,7 +107,7 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     >>> parse("江铜集团营业收入", "360000").subject
     '江铜集团'
     """
-    if "企业" in head and (added := NEWLY.search(head)):
+    if "新" in head and (added := NEWLY.search(head)):
         what = parse(head[added.end() :], home, grade, use)
         region = strip(head[: added.start()], home)[1]
         return replace(what, subject=added[0], region=region or what.region) if what.text else what
@@ -229,7 +229,7 @@ PAIR = re.compile("[和与及、]")
 OWNS = re.compile("([^，、]{2,16}?(?:集群|园区|开发区|高新区|公司|集团|领域|板块|业))拥有([^，]{2,})")
 """某产业集群拥有五十强企业(5家): whose they are, and what."""
 NEWLY = re.compile(
-    "新(?:增(?!长)|建|入|进|升|纳|投|上)[^，、的]{0,3}?的?(?:规模以上|规上|规模|限上)?(?:工业)?企业(?=(?:共|已|累计)*(?:实现|完成|贡献|拉动|对(?!外))|累计产值|(?:工业)?(?:总产值|产值|增加值)|营业收入|利润)"
+    f"新(?:增(?!长)|建|入|进|升|纳|投|上)[^，、的]{{0,3}}?的?(?:规模以上|规上|规模|限上)?(?:工业)?(?:企业|单位)(?={TIME}?(?:共|已|累计)*(?:实现|完成|贡献|拉动|对(?!外))|累计产值|(?:工业)?(?:总产值|产值|增加值)|营业收入|利润)"
 )
 """新增规上工业企业(实现产值): those that were added are a part of all."""
 TO_MAKE = re.compile("(?:届时|[投达建]产后|建成后|全部|预计|可|将|能|实现|总)+$")
@@ -417,6 +417,7 @@ NOT_AFTER = {
     "需": "内外所必",
     "须": "必",
     "又": "",
+    "就": "成",
     "已": "而自",
 }
 """Adverbs, and the characters that make another word with them: 来自, 人均, 偿还."""
@@ -539,7 +540,7 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     told = indicators.find(subject) if indicator == "project_investment" and subject else None
     if told and told[2].endswith("_investment") and told[:2] == (0, len(subject)):
         text, subject, indicator = subject, "", told[2]
-    subject = subject or _subject_inside(text, indicator)
+    subject = subject or _subject_inside(text, indicator) or _researching(before, indicator)
     indicator = _of_sector(subject, text, indicator)
     grade = indicators.grade_of(plain[:end]) or known.grade
     adds = is_new_verb(known.verb) and inner == "建设"
@@ -548,6 +549,13 @@ def _named(plain: str, known: Phrase, home: str, use: str) -> Phrase:
     return replace(named, verb=verb, grade=grade, known=True)
 
 
+def _researching(before: str, indicator: str) -> str:
+    """规上工业企业研发投入强度: whose research it is, of all that a region spends on it."""
+    firms = RESEARCHING.search(before) if indicator in ("rd_intensity", "rd_spending") else None
+    return firms[0] if firms else ""
+
+
+RESEARCHING = re.compile("(?:规模以上|规上)(?:工业|制造业)?企业(?=的?$)")
 GRADE_FIRST = re.compile("(?:国家|省|市|世界)级(?=.)")
 """省级“雁阵形”产业集群: a name of theirs, and no part of the region that has them."""
 CARRIED_OUT = re.compile("(?:^|(?<=企业))(?:实现|完成)|(?<=工业)(?:实现|完成)(?:工业)?")
@@ -603,7 +611,7 @@ def _graded(plain: str, home: str) -> str:
 def _closes() -> re.Pattern[str]:
     """What may stand between an indicator and its figure without making it another one."""
     return re.compile(
-        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|由(?:增长|下降|上升|升|降|正|负)转(?:为|成)?(?:增长|下降|上升|升|降|正|负)?|各季度?|各月|每月累计|每月|各年度?|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|是|水平|情况|先后|在|(?<![高低快慢优好大小多少位处])于|产业|将(?:努力)?|努力|有望|确保|力争|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?为?|{TIME})*+"
+        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|单月|上|保持|由(?:增长|下降|上升|升|降|正|负)转(?:为|成)?(?:增长|下降|上升|升|降|正|负)?|各季度?|各月|每月累计|每月|各年度?|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|是|水平|情况|先后|在|(?<![高低快慢优好大小多少位处])于|产业|将(?:努力)?|努力|有望|确保|力争|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?为?|{TIME})*+"
     )
 
 
@@ -660,7 +668,10 @@ PRICED = re.compile("(?<=.{2})按(?:照)?(?:可比|不变|现行?|当年)(?:价�
 """医药工业按可比价格计算(完成总产值)."""
 SIZE_LAST = re.compile("(?<=.{2})(?:规模以上|规上|限额以上)$")
 """纺织行业规模以上(企业营业收入): whose they are stands before their size."""
-DRIVEN = re.compile("^(?:从而|并)?(?:拉动|带动|推动|促进)(?:地方)?")
+DRIVEN = re.compile(
+    "^(?:从而|并|[㐀-鿿]{2,12}(?:更新|改造|换新|政策|行动|措施|资金|贷款|基金|消费|出口)(?:有[力效])?)?(?:拉动|带动|推动|促进)(?:地方|企业|全[国省市县区])?"
+)
+"""大规模设备更新带动(工业技改投资增长12%): what moved it is no part of whose."""
 AROUND = re.compile(
     "^《[^》]+》[^，《]{0,2}(?:明确|提出|要求|规定)了?|^.*(?:目标(?:任务)?(?:是|为)|必须|务必|围绕|紧盯|紧扣|聚焦|瞄准|锚定|咬定|盯紧|盯住|对标)"
 )
@@ -670,7 +681,7 @@ WHOLE = re.compile(
 )
 """What stands before an indicator and is no part of the region: 规模工业, 各市, 三个城区."""
 NOT_SUBJECT = re.compile(
-    r"^(?:这[个一些项家]?|该|此|其)$|^[^，]*(?:公示|公布|认定|发布)的(?:前?[一二三四五六七八九十]+批)?$|^(?:重点|着力|大力|已|共|累计)*(?:培育|建设|打造|支持|认定|推进|实施)的?$|^[各分][^，]{1,4}$|^各.*$|^较[^，]{1,4}$|^[^，]{1,6}即$|自行$|^(?:提高|回升|回落|下降|增加|上升|加快|收窄)[至到为]$|^(?:月|年|重点|着力|全力|大力|加快|深入|持续|明确|提出|在库|到位)$|^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中间时后前]|(?<![一二三四])期|以上|以下))$|^\d++(?!大|强|[^，]{0,12}(?:产业|工程|体系|集群)).*$"
+    r"^(?:这[个一些项家]?|该|此|其)$|^[^，]*(?:公示|公布|认定|发布)的(?:前?[一二三四五六七八九十]+批)?$|^(?:重点|着力|大力|已|共|累计)*(?:培育|建设|打造|支持|认定|推进|实施)的?$|^[各分][^，]{1,4}$|^各.*$|^较[^，]{1,4}$|^[^，]{1,6}即$|自行$|^(?:提高|回升|回落|下降|增加|上升|加快|收窄)[至到为]$|^(?:月|年|重点|着力|全力|大力|加快|深入|持续|明确|提出|在库|到位|规划)$|^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中间时后前]|(?<![一二三四])期|以上|以下))$|^\d++(?!大|强|[^，]{0,12}(?:产业|工程|体系|集群)).*$"
 )
 
 
@@ -731,7 +742,7 @@ def _unknown(plain: str, known: Phrase, home: str) -> Phrase:
         return replace(known, subject=tidy_subject(listed[1]), text=listed[2])
     if not verbs:
         return replace(known, text=plain)
-    subject, _, _ = strip(plain[: verbs[-1].start()], home)
+    subject, _, _ = strip(ONCE_BUILT.sub("", plain[: verbs[-1].start()]), home)
     subject = SIZE_FIRST.sub("", subject)
     named = indicators.is_subject(subject) or 1 < len(subject) <= 12
     subject = tidy_subject(subject) if named and not NOT_SUBJECT.search(subject) else ""
@@ -818,7 +829,7 @@ WENT_PUBLIC = re.compile(
 )
 """38家专精特新企业完成上市: the firms that went public, and whom they are a part of."""
 EACH_PASSES = re.compile(
-    "(企业|公司)(?:实现|完成)?年?((?:主营业务收入|营业收入|销售收入|主营收入|收入|总产值|产值|营收|利税|利润|税收)(?:超过?|过|突破)[百千万亿]+元?)(?:以上)?$"
+    "(企业|公司)(?:累计|实现|完成)*年?((?:主营业务收入|营业收入|销售收入|主营收入|收入|总产值|产值|营收|利税|利润|税收)(?:超过?|过|突破)[百千万亿]+元?)(?:以上)?$"
 )
 """5户企业实现主营业务收入过百亿元: the firms by what each of them has."""
 CLAUSE_END = re.compile(r"[，；：。！？（）\n、]|和$|及$")

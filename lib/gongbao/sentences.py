@@ -137,7 +137,9 @@ def _opens_on_past_year(sentence: Sentence) -> bool:
     is_year = year and ((year.form == "year" and year.has_year) or year.form == "plan")
     told = year.resolve(reference) if year and is_year else None
     ended = told and reference and told.last < reference.whole_year().first
-    all_but_over = told and reference and is_epoch(told) and told.year == reference.year == reference.last // 12
+    all_but_over = (
+        told and reference and is_epoch(told) and told.year == reference.year == reference.last // 12
+    )
     is_past = ended or (all_but_over and reference and reference.last % 12 >= LAST_MONTHS)
     return bool(is_past) and hearing.status_of(sentence.text) in ("", "actual")
 
@@ -409,7 +411,8 @@ def _together(sentence: Sentence, clue: Clue, topic: Topic) -> Topic:
         return replace(topic, region=sentence.state.own)
     if lists.SUM.search(clue.clause.text) and len(regions.listed(clue.clause.text, sentence.state.home)) > 1:
         return replace(topic, region=sentence.state.home)
-    if not TOGETHER.match(clue.clause.text):
+    each = EACH_OF_THEM.match(clue.clause.text)
+    if not (each or TOGETHER.match(clue.clause.text)):
         return topic
     if len({told.region for told in sentence.told[-2:]}) > 1:
         return replace(topic, region=sentence.state.home)
@@ -417,6 +420,12 @@ def _together(sentence: Sentence, clue: Clue, topic: Topic) -> Topic:
     is_sum = len(set(names)) == len(names) > 1 and all(names)
     goes_on = not topic.subject or topic.subject == sentence.topic.subject
     return replace(topic, subject="、".join(names)) if is_sum and goes_on else topic
+
+
+EACH_OF_THEM = re.compile(
+    "(?:对[^，]{2,12}的?贡献率?|占[^，]{2,16}的?比重|增速|增幅)(?:均|都)|(?:这|上述|以上)?[两三四五六七八]大?个?(?:行业|产业)(?:对|合计|共计|占|拉动)"
+)
+"""甲、乙分别增长8%和6%，贡献率均在五成以上; 三个行业对……贡献率: a figure of all that have just been told."""
 
 
 def _named_in_turn(sentence: Sentence) -> list[str]:

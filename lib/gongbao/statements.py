@@ -559,6 +559,8 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     told = AMOUNT_TOLD.search(context.words) and context.phrase.subject and not context.phrase.text
     if measure == "share" and told and topic.indicator and indicators.indicator_unit(whole):
         topic = replace(topic, indicator=whole, text="")
+    if measure == "share" and topic.subject == "制造业" and not topic.text and whole in OF_MANUFACTURING:
+        topic = replace(topic, subject="", indicator="manufacturing_value_added", text="制造业")
     if measure.startswith("contribution") and not context.phrase.text and topic.indicator in ACCOUNTS:
         whole = versus.removeprefix("of:")
         topic = replace(topic, indicator=whole) if whole in ACCOUNTS else topic
@@ -583,6 +585,8 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     return topic
 
 
+OF_MANUFACTURING = ("gdp", "industrial_value_added_total")
+"""制造业占地区生产总值比重: the share of its value added, which is an indicator of its own."""
 INVESTED = ("fixed_asset_investment", "project_investment")
 """制造业完成投资占工业投资的44.9%: a part of what industry invests is invested by industry."""
 SHARE_MOVED = re.compile("占([^，；占比较]{2,16}?)的?(?:比重|比例|份额)")

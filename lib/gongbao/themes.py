@@ -48,13 +48,17 @@ def hear_list(sentence: Sentence, clause: str) -> None:
 
 
 HEADED = re.compile(
-    r"是|实现|保持|呈现|运行|继续|持续|稳步|平稳|较快|快速|高速|大幅|回升|回落|增长|下降|加快|提升|扩大|改善|突破|有望|预计|怎么|如何|情况|总体|位于|基本|简介|概况|形势|分析|发展(?=综述|情况|概况|报告|态势|势头)"
+    r"是|实现|保持|呈现|运行|继续|持续|稳步|平稳|较快|快速|高速|大幅|回升|回落|增长|下降|加快|提升|扩大|改善|突破|有望|预计|领跑|跻身|跃居|位居|稳居|怎么|如何|情况|总体|位于|基本|简介|概况|形势|分析|发展(?=综述|情况|概况|报告|态势|势头)"
 )
 LONGEST_HEADING = 30
+CAPTION = re.compile("图片|供图|资料图|摄影|图为|(?<![拍航])摄$")
+"""某某公司 图片由市经信局提供: what a picture shows is not what the lines under it are about."""
 
 
 def hear_heading(state: Discourse, line: str) -> None:
     """Take from a heading or question what the lines under it are about: 三、工业投资较快增长."""
+    if CAPTION.search(line):
+        return
     state.theme = state.title_theme
     words = unnumbered(line.strip())
     if len(words) > LONGEST_HEADING:
@@ -129,11 +133,19 @@ def _is_theme(subject: str) -> bool:
     """Whether a part of the region may be what a whole section is about: an industry, or a park."""
     if is_named_park(subject):
         return True
+    if DONE_TO_TRADE.fullmatch(subject):
+        return False
     if GENERAL.search(subject) or len(subject) < 3:
         return indicators.is_known_subject(subject)
     named = subject.removesuffix("工业") if PARTS_OF_INDUSTRY.search(subject) else subject
     is_industry = any(map(indicators.is_known_subject, (subject, named)))
     return is_industry or (named == subject and bool(INDUSTRY.search(subject))) or is_host(subject)
+
+
+DONE_TO_TRADE = re.compile(
+    "[㐀-鿿]{0,6}(?:大抓|大兴|振兴|做强|做大|做优|壮大|培育|发展|聚焦|深耕|赋能|升级|布局|推动|推进|夯实|激活|重塑|抢抓|引领|助力|支撑|建设|打造)(?:工业|产业|制造业)"
+)
+"""大兴产业: what is to be done with industry names none."""
 
 
 def hear_items_head(sentence: Sentence) -> None:

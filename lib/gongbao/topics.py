@@ -720,7 +720,12 @@ def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
     )
     if told and not phrase.subject:
         return replace(phrase, indicator=within.indicator, text=within.text)
-    if theme.indicator.endswith("_investment") and theme.indicator != "project_investment":
+    of_projects = theme is sentence.state.title_theme and sentence.says("项目")
+    if (
+        theme.indicator.endswith("_investment")
+        and theme.indicator != "project_investment"
+        and not of_projects
+    ):
         return replace(phrase, indicator=theme.indicator)
     if sentence.state.lead.indicator == "industrial_investment" and not ACTS.search(phrase.subject):
         return replace(phrase, indicator="industrial_investment")

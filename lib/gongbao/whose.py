@@ -40,11 +40,15 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
     goes_on = goes_on or (
         bool(within.subject) and within.subject == sentence.affected and not (phrase.region or within.closed)
     )
-    goes_on = goes_on or (is_count(within) and _is_of_group(sentence, phrase))
+    goes_on = goes_on or (
+        (is_count(within) or within.text.endswith(GROUPS)) and _is_of_group(sentence, phrase)
+    )
     goes_on = goes_on and not phrase.verb.startswith(MOVED)
     counts_firms = unit_kind == "count" and indicators.indicator_unit(phrase.indicator) in indicators.THINGS
-    goes_on = goes_on and not (counts_firms and not _can_have(within.subject))
-    ends = FIRMS + PROJECTS * (phrase.indicator == "project_investment")
+    adds = phrases.is_new_verb(phrase.verb) and not is_host(within.subject)
+    goes_on = goes_on and not (counts_firms and (adds or not _can_have(within.subject)))
+    is_built = phrase.indicator == "project_investment" or ONCE_BUILT.search(sentence.said)
+    ends = FIRMS + PROJECTS * bool(is_built)
     ends = (*ends, "集群") if phrase.text.startswith("年") else ends
     of_trade = phrase.subject != "产业" or not phrase.text.endswith("投资")
     sized = phrase.text.endswith("总投资") and not within.is_part
@@ -89,7 +93,7 @@ OF_SAME_PRODUCT = (
 """新能源汽车产量5万辆，出口1万辆: of the same product."""
 TRADE = re.compile("(?<=.)(?<![企就作创事])业$")
 """印染业210户: firms of an industry."""
-LAND = re.compile("(?:占地|用地|建筑)(?:面积)?$")
+LAND = re.compile("(?:占地|用地|建筑)(?:面积)?$|^(?:设计|规划)?年?产能$")
 MOVED = ("带动", "撬动", "拉动", "引导")
 MOVING = re.compile("|".join(MOVED))
 """安排资金5亿元，带动投资80亿元: what it moves is not its own."""
@@ -133,8 +137,14 @@ def _is_of_group(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 GROUP_FIRST = re.compile(
-    r"(?:^|[^及织访务扶励助\d.])\d[\d.]*[余多]?[家户个][^，。；、（）\d]{2,14}?(?:企业|集群|园区|公司)(?:（[^（）]*）)?，[^，；]*$"
+    r"(?:^|[^及织访务扶励助\d.])\d[\d.]*[余多]?[家户个条][^，。；、（）\d]{2,14}?(?:企业|集群|园区|公司|产业链|增长点)(?:（[^（）]*）)?，[^，；]*$"
 )
+
+
+ONCE_BUILT = re.compile("，(?:项目)?(?:全部|全面)?(?:建成|投产|达产|竣工)(?:投产|达产|达效|投用)?后[^，；]*$")
+"""26个重大项目集中开工，达产后可新增产值300亿元: what those that were counted will make."""
+GROUPS = ("产业链", "增长点")
+"""全市8条重点产业链，完成产值800亿元: a group that has been counted, and is neither firms nor projects."""
 
 
 def _is_of_added(within: Topic, phrase: Phrase, unit_kind: str, said: str) -> bool:
@@ -190,6 +200,13 @@ def _is_of_accounts(within: Topic, phrase: Phrase) -> bool:
     if WATCHED.match(within.subject or within.text) and not phrase.region:
         return True
     is_output = phrase.text.endswith("产值") and not WHOLE_ECONOMY.search(phrase.text)
+    bare = (
+        phrase.text == "产值"
+        and is_industry(within.subject)
+        and not within.measure.startswith("contribution")
+    )
+    if bare and not (phrase.region or within.closed or within.is_part):
+        return True
     is_output = is_output or (phrase.text == "工业增加值" and TRADE.search(within.subject) is not None)
     if within.subject and is_count(within) and is_output and not (phrase.region or within.closed):
         return True
@@ -234,14 +251,15 @@ def _built(sentence: Sentence, phrase: Phrase) -> str:
     if not brought or phrase.region or other or sentence.topic.text in INVESTED:
         return ""
     counted = (
-        told.text
+        STAGED.sub("", told.text)
         for told in reversed(sentence.just_told)
-        if told.text.endswith("项目") and not told.indicator
+        if STAGED.sub("", told.text).endswith("项目") and not told.indicator
     )
     noun = next(counted, "")
     return "" if SIZE.match(noun) else phrases.tidy_subject(noun)
 
 
+STAGED = re.compile("(?<=项目)(?:新?开工|竣工|投产|签约|落地|入库|建成|开复工)+$")
 BROUGHT = re.compile("(?:实际)?到位资金|引资额|(?:签约|协议|合同|意向)(?:总金额|总额|金额|资金|引资额|额)")
 """签约项目12个，引资额31亿元: what the projects counted bring."""
 
@@ -277,22 +295,30 @@ def _actor(sentence: Sentence, unit_kind: str, ends: tuple[str, ...], sized: boo
     if within.closed and PHASE.search(within.subject):
         return ""
     noun = within.text.removesuffix("数")
+    ends += GROUPS * bool(GROUP_FIRST.search(sentence.said))
     counted = noun if not within.indicator and noun.endswith(ends) else ""
     hosts = (told.subject for told in reversed(sentence.just_told) if is_host(told.subject))
     counted = next(hosts, counted) if OF_HOST.fullmatch(counted) else counted
-    counted = counted or (_firms_counted(sentence) if unit_kind == "money" else "")
+    counted = counted or _firms_counted(sentence, unit_kind)
     counts = [told for told in sentence.just_told if told.text.endswith(FIRMS + PROJECTS)]
     alone = len(counts) == 1 and not sentence.topic.is_part
     is_named = unit_kind != "count" and counted not in FIRMS and (sized or alone or not SIZE.match(counted))
     return within.subject or (phrases.tidy_subject(counted) if is_named else "")
 
 
-def _firms_counted(sentence: Sentence) -> str:
+def _firms_counted(sentence: Sentence, unit_kind: str) -> str:
     """全区174户纺织工业企业产纱41万吨、布8600万米；实现销售收入……: the firms that the sentence has counted first."""
     first = sentence.told[0] if sentence.told else NOTHING
     counts = first.text.endswith("企业") and not first.indicator and first.measure in ("", "level")
     made = counts and all(told.text and not told.indicator for told in sentence.just_told[1:])
-    return first.text if made and len(sentence.told) > 1 else ""
+    passed = counts and EACH_PASSED.match(first.text) and SUMMED.search(sentence.said)
+    made = made and len(sentence.told) > 1 and unit_kind == "money"
+    return first.text if made or (passed and unit_kind in ("money", "percent")) else ""
+
+
+EACH_PASSED = re.compile("[㐀-鿿]{0,10}?(?:产值|收入|营收|利润|税收)(?:超过?|突破|过|达到?)[^，]{1,8}企业")
+SUMMED = re.compile("，(?:合计|共计|累计|总共|共)(?:完成|实现)[^，；]*$")
+"""42家企业产值过亿元，合计完成产值300亿元: all of those that have passed the mark."""
 
 
 SIZE = re.compile("(?:总投资|投资|产值|营收|营业收入|[过超])*[\\d百千万.]+亿?万?元")

@@ -7,7 +7,7 @@ from gongbao import clues, comparisons, indicators, lists, phrases, regions, top
 from gongbao.clauses import without_brackets
 from gongbao.clues import Clue
 from gongbao.discourse import Topic
-from gongbao.hearing import GOAL, GOAL_AFTER
+from gongbao.hearing import GOAL, GOAL_AFTER, KIND_OF_PROJECT
 from gongbao.measures import TIME
 from gongbao.periods import is_epoch
 from gongbao.phrases import Phrase
@@ -20,8 +20,28 @@ PROJECT_AFTER = re.compile(
 NAMED_AFTER = re.compile("的[^，。；、的]{2,16}?(?:、(?:总|计划|预计)?投资$|等[^，。；、]{0,8}(?:项目|工程))")
 """投资110亿元的某公司二期、投资76亿元的某新材料等大项目: projects by their names."""
 PROJECT = re.compile(".{2,}?(?:项目|工程|基地|园区|产业园|工业园)")
-SEVERAL_PROJECTS = re.compile("的?[^，。；\\d]{2,40}等\\d+[个项]([㐀-鿿]{2,12}?(?:项目|工程))")
-"""总投资88亿元的甲公司、乙公司等13个重大产业项目: whose investment it is stands after their names."""
+
+
+def _project_ahead(sentence: Sentence, clue: Clue, phrase: Phrase) -> str:
+    """总投资12亿元、占地300亩的某某项目: the project by its own name, after all that is said of it."""
+    if not OF_PROJECT.fullmatch(phrase.text):
+        return ""
+    after = AHEAD.match(sentence.text, clue.figures[-1].whole[1] - sentence.start)
+    return after[1] if after and not KIND_OF_PROJECT.fullmatch(after[1]) else ""
+
+
+OF_PROJECT = re.compile(
+    "(?:计划|预计|设计)?(?:总?投资额?|总投资|占地(?:面积)?|用地面积|总?建筑面积|年产值|年产能|产能|年?销售收入)"
+)
+AHEAD = re.compile(
+    "(?:[、，](?:规划|总|预计|计划|设计|可|将|年|建成后|达产后)*(?:占地|用地|建筑|年?产|产能|投资|年?销售)[^，。；、的]{1,16}){0,3}"
+    "的((?!.{0,24}等)[㐀-鿿A-Z]{4,24}?(?:(?:产业园|生产线|基地)?(?:项目|工程)|产业园|生产线|基地)(?:[一二三]期)?)(?!项目|工程|的|、|和|及|建设)"
+)
+SEVERAL_PROJECTS = re.compile(
+    "的?(?:[^，。；\\d]{2,40}等)?\\d+[个项]([㐀-鿿]{2,12}?(?:项目|工程))"
+    "|的([㐀-鿿A-Z]{2,12}\\d[\\d.]*[万亿]?(?:吨|台|套|件|辆|只|千瓦|兆瓦|平方米)(?:/年)?[^，。；、\\d]{2,16}?(?:项目|工程))"
+)
+"""总投资88亿元的甲公司、乙公司等13个重大产业项目, 52亿元的某某50万吨甲醇项目: whose investment it is stands after it."""
 NUMBERED = re.compile("^\\d+[个项](?=.{2})")
 BUILT = re.compile("^(?:[建兴]设|建成|打造|兴建|新建|实施)的")
 LEADS = re.compile("(?:位居|位列|排名|[居列排])(?:首|第|前|全)")
@@ -59,6 +79,10 @@ def phrase_of(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if clue.clause.named and clue.kind == "percent":
         _take_view(sentence)
         return _of_name(sentence, clue), clue
+    if clue.clause.named and clue.kind == "money" and whose.is_count(sentence.topic):
+        named = _of_name(sentence, clue)
+        if named.subject.endswith(("项目", "工程")):
+            return replace(named, text="投资", indicator="project_investment", known=True), clue
     return _of_words(sentence, clue)
 
 
@@ -83,6 +107,8 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     among = clue.kind in ("rank", "place") and regions.lies_in(sentence.state.home, phrase.region)
     if among and (phrase.is_empty or phrase.is_aspect or RANKING.fullmatch(phrase.text)):
         phrase = Phrase()
+    if clue.kind == "rank" and HOW_MANY.fullmatch(phrase.text):
+        phrase = replace(phrase, text="")
     is_kind = clue.reading.measure == "share" and _is_kind(phrase.subject, clue.reading.of)
     if (is_kind or use != clue.kind == "percent") and phrase.subject and not phrase.text:
         phrase = replace(phrase, text=phrase.subject, subject="", known=is_kind)
@@ -98,7 +124,10 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if phrase.indicator == "project_investment" and clue.after.startswith("的"):
         built = SEVERAL_PROJECTS.match(sentence.text, clue.figures[-1].whole[1] - sentence.start)
         if built:
-            return replace(phrase, subject=built[1]), clue
+            name = built[1] or built[0].removeprefix("的")
+            return replace(phrase, subject=name), clue
+    if not (phrase.subject or phrase.region) and (named := _project_ahead(sentence, clue, phrase)):
+        return replace(phrase, subject=named), clue
     several = len(clue.figures) > 1 and not lists.is_range(sentence, clue.figures)
     if several or not _takes_after(clue, phrase):
         sentence.heard = _heard(sentence, clue) if clue.kind == "count" else None
@@ -142,6 +171,8 @@ OF_THOSE = re.compile("[^，；]{2,16}中(?:已|共)?有?")
 """228家新增企业中143家实现增长: of those that have just been counted."""
 HOLDER = re.compile(r"的([^，。；、的\d]{2,14}?(?:行业|产业|工业|制造业|采矿业|门类|板块))(?!的|企业|[和及])")
 """占工业82.9%的电力行业拉动增长9个百分点: whose share it is stands after it."""
+HOW_MANY = re.compile("\\d+[个家]?")
+"""15个副省级城市中排名第3: how many are ranked is no quantity."""
 RANKING = re.compile("(?:综合)?(?:排名|位次|排位|名次)")
 """全市排名前移2位: among whom, and not where."""
 
@@ -379,5 +410,5 @@ def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
 
 GOES_ON = re.compile("的[^，。；]{2,8}")
 """快于全年7.5%的预期目标(0.8个百分点): by how much is told right after."""
-LEVELLED = re.compile("^(?:或等于|等于或)|(?<=.)的?平均(?:水平|增速|增幅)?$")
+LEVELLED = re.compile("^(?:或等于|等于或)|(?<=.)的?(?:平均(?:水平|增速|增幅|值)?|水平)$")
 """高于全省平均水平4.6%: the figure is the province's."""
