@@ -272,7 +272,7 @@ def _opened(group: str, words: str) -> str:
     """What a clause opens on: goods sold abroad, a firm that acts, or an industry."""
     if group == "GOODS_NOT":
         return phrases.EXPORTED.sub(r"\3", words) if phrases.EXPORTED.fullmatch(words) else ""
-    firm = hearing.FIRM_ACTS.match(words)
+    firm = (hearing.ZONE_ACTS if group == "ZONE_DOES" else hearing.FIRM_ACTS).match(words)
     return actors.trade_opening(words) if group.startswith("TRADE") else firm[1] if firm else ""
 
 

@@ -147,7 +147,7 @@ def _with_words(clue: Clue, measure: str, sign: int = 1, of: str = "", among: st
 
 SET_OUT = re.compile(rf"[由从](?:{TIME})*的?")
 MOVED_ON = re.compile(
-    "(?:迅速|快速|不断|大幅|逐步|持续|明显|稳步|逐年)*(?:增加|增长|减少|提高|扩大|壮大|上升|下降)$"
+    "(?:迅速|快速|不断|大幅|逐步|持续|明显|显著|稳步|逐年)*(?:增加|增长|减少|提高|扩大|壮大|上升|下降|加大|扩张|攀升|提升)$"
 )
 """企业个数迅速增加，由18万个发展到30万个: what moved, and between which amounts."""
 

@@ -519,6 +519,12 @@ ACTING = re.compile(
 )
 
 
+FIRM_IS = re.compile(
+    "(?![我它他其这那该本])([㐀-鿿]{2,14}?)(?<![区县市])是(?:一家|我[市省国县区]|全[国省市县]|当地|国内|世界|全球|省内|市内)[^，]{0,24}(?:企业|公司|厂商|龙头|制造商|供应商|生产商|基地)$"
+)
+"""某某科技是一家从事电池生产的企业，年产值5亿元: a firm that is told to be one."""
+
+
 def _acting(sentence: Sentence, clause: str) -> re.Match[str] | None:
     """某某公司恢复了生产，产值增长36%: a firm that a clause without a figure tells of, and does not quote."""
     if firm := FIRM_ACTS.match(clause):
@@ -542,7 +548,7 @@ NOT_ACTING = re.compile(
 
 def _hear_affected(sentence: Sentence, clause: str) -> None:
     """铜加工受铜价上涨拉动，产值增长38.7%: who was affected is what the next clause is of."""
-    affected = AFFECTED.match(LEADING.sub("", clause)) or _acting(sentence, clause)
+    affected = AFFECTED.match(LEADING.sub("", clause)) or FIRM_IS.match(clause) or _acting(sentence, clause)
     if affected is None:
         return
     phrase = phrases.parse(affected[1], sentence.state.home)
@@ -566,6 +572,24 @@ def _hear_speaker(sentence: Sentence, clause: str) -> None:
     if sentence.is_first and not sentence.opened and (speaker := SPEAKER.search(clause)):
         sentence.state.paragraph_actor = speaker[1]
         sentence.state.actors["park"] = speaker[1]
+
+
+ZONE_ACTS = re.compile(
+    "((?![全各该本以在对让把为使]|推|做|打造|建|支持|促|抓|依托|围绕|发挥|重点|特色|省级|国家级|部分|多个)"
+    "[㐀-鿿]{2,12}?(?:开发区|高新区|经开区|新区|保税区|集聚区|集中区|产业集群|工业园区?|产业园区?))"
+    f"(?={any_of(words('openings', group='ZONE_DOES'))})"
+)
+
+
+def _hear_zone(sentence: Sentence, clause: str) -> None:
+    """临港经开区抢抓机遇，规上工业增加值增长12%: a zone that a clause opens on, and says something of."""
+    if sentence.told or sentence.opened or not ("区" in clause or "园" in clause or "集群" in clause):
+        return
+    rest, region, verb = phrases.strip(LEADING.sub("", clause), sentence.state.home)
+    zone = None if verb or region or ASIDE.match(clause) else ZONE_ACTS.match(rest)
+    if zone and not actors.KIND_OF_PARK.match(zone[1]):
+        sentence.topic = Topic(sentence.state.home, zone[1])
+        sentence.affected = zone[1]
 
 
 def _is_trade(clause: str, name: str) -> bool:
@@ -619,6 +643,7 @@ HEARERS: tuple[Callable[[Sentence, str], None], ...] = (
     _hear_whole,
     _hear_products,
     _hear_named,
+    _hear_zone,
     _hear_division,
     _hear_opened,
 )

@@ -635,6 +635,7 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     verbs = _verbs_of(before)
     verb = verbs[-1][1] if verbs and verbs[-1].end() == len(before) else ""
     before = before[: verbs[-1].start()] if verb else before
+    before = "" if verb in MOVED and DRIVER.search(before) else before
     if SAME_TRADE.fullmatch(before):
         return before, verb
     before = EACH_MONTH.sub("", before)
@@ -668,8 +669,10 @@ PRICED = re.compile("(?<=.{2})按(?:照)?(?:可比|不变|现行?|当年)(?:价�
 """医药工业按可比价格计算(完成总产值)."""
 SIZE_LAST = re.compile("(?<=.{2})(?:规模以上|规上|限额以上)$")
 """纺织行业规模以上(企业营业收入): whose they are stands before their size."""
+MOVED = ("带动", "拉动", "推动", "促进")
+DRIVER = re.compile("(?:更新|改造|换新|政策|行动|措施|资金|贷款|基金)(?:有[力效])?$")
 DRIVEN = re.compile(
-    "^(?:从而|并|[㐀-鿿]{2,12}(?:更新|改造|换新|政策|行动|措施|资金|贷款|基金|消费|出口)(?:有[力效])?)?(?:拉动|带动|推动|促进)(?:地方|企业|全[国省市县区])?"
+    f"^(?:从而|并|[㐀-鿿]{{2,12}}(?:更新|改造|换新|政策|行动|措施|资金|贷款|基金|消费|出口)(?:有[力效])?)?(?:拉动|带动|推动|促进){TIME}?(?:地方|企业|全[国省市县区])?"
 )
 """大规模设备更新带动(工业技改投资增长12%): what moved it is no part of whose."""
 AROUND = re.compile(

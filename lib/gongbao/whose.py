@@ -30,7 +30,9 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
         and unit_kind != "count"
     )
     opened = not (sentence.told or phrase.region) and within.subject.endswith("集群")
-    goes_on = elided or themed or opened or (within.chained and unit_kind == "money")
+    opened = opened and not (unit_kind == "count" and phrase.text.endswith("集群"))
+    of_all = phrase.region and WHOLE_ECONOMY.search(phrase.text)
+    goes_on = elided or themed or opened or (within.chained and unit_kind == "money" and not of_all)
     goes_on = goes_on and not (unit_kind == "count" and within.subject.endswith("经济"))
     built = within.indicator == "project_investment" and unit_kind == "money" and is_actor(within.subject)
     built = built and not (phrase.region or within.closed)
@@ -46,6 +48,7 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
     goes_on = goes_on and not phrase.verb.startswith(MOVED)
     counts_firms = unit_kind == "count" and indicators.indicator_unit(phrase.indicator) in indicators.THINGS
     adds = phrases.is_new_verb(phrase.verb) and not is_host(within.subject)
+    goes_on = goes_on and not (adds and unit_kind == "count" and within.subject in FIRMS)
     goes_on = goes_on and not (counts_firms and (adds or not _can_have(within.subject)))
     is_built = phrase.indicator == "project_investment" or ONCE_BUILT.search(sentence.said)
     ends = FIRMS + PROJECTS * bool(is_built)
@@ -255,10 +258,20 @@ def _built(sentence: Sentence, phrase: Phrase) -> str:
         for told in reversed(sentence.just_told)
         if STAGED.sub("", told.text).endswith("项目") and not told.indicator
     )
-    noun = next(counted, "")
+    noun = next(counted, "") or _projects_before(sentence, phrase)
     return "" if SIZE.match(noun) else phrases.tidy_subject(noun)
 
 
+def _projects_before(sentence: Sentence, phrase: Phrase) -> str:
+    """工业项目126项，总投资500亿元。1—6月累计完成投资90亿元: of the projects that the sentence before has counted."""
+    state = sentence.state
+    goes_on = state.same_paragraph and not sentence.told and state.topic.indicator == "project_investment"
+    so_far = phrase.text in INVESTED and SO_FAR.search(sentence.said)
+    counted = state.amounts.get("count", NOTHING) if goes_on and so_far and state.topic.subject else NOTHING
+    return counted.text if counted.text.endswith("项目") and not counted.indicator else ""
+
+
+SO_FAR = re.compile("(?:^|，)[^，㐀-鿿]*[㐀-鿿]{0,4}(?:已|累计)(?:完成|实现)(?:投资)?$")
 STAGED = re.compile("(?<=项目)(?:新?开工|竣工|投产|签约|落地|入库|建成|开复工)+$")
 BROUGHT = re.compile("(?:实际)?到位资金|引资额|(?:签约|协议|合同|意向)(?:总金额|总额|金额|资金|引资额|额)")
 """签约项目12个，引资额31亿元: what the projects counted bring."""
