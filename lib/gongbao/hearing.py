@@ -38,6 +38,10 @@ VISITED = re.compile(
     "(?:近日，)?(?:(?:笔者|记者)?走进|(?:笔者|记者)[^，]{0,6}来到)(?![^，]*(?:等|、))[^，]{0,24}(?:公司|集团)"
 )
 """走进某某公司，生产线正运转: the paragraph tells of the firm."""
+SITE = re.compile(
+    "(?:[^，]{0,8}?(?:走进|来到|走访|探访))?在?(?:位于[^，的]{2,12}的)?((?![走来探])[㐀-鿿A-Z]{3,20}?(?:项目|工程))(?:建设|施工|生产)?(?:现场|工地)"
+)
+"""走进某某储能项目现场，塔吊林立。该项目总投资……: the project that the reporter stands in."""
 EXAMPLE = re.compile("以([^，]{2,10})为例$")
 MOST = re.compile(
     "(?:最[高快大多低慢小]|居首|居首位|靠前|领先|第一)的(?:[市县区州盟省地]{1,2}|城市|地区|省份|行业|产业)?[是为](?=[^，]{2,12}$)"
@@ -361,6 +365,8 @@ def hear_firm(sentence: Sentence, clause: str) -> None:
         sentence.state.actors["firm"] = phrases.strip(firm, sentence.state.home)[0] or firm
     if acting := _project_acting(sentence, clause) if "项目" in clause or "工程" in clause else "":
         sentence.state.actors["project"] = acting
+    elif (site := SITE.match(clause)) and not KIND_OF_PROJECT.fullmatch(site[1]):
+        sentence.state.actors["project"] = site[1]
     if sentence.is_first and VISITED.match(clause):
         sentence.state.paragraph_actor = sentence.state.actors.get("firm", "")
 

@@ -30,7 +30,8 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
         and unit_kind != "count"
     )
     opened = not (sentence.told or phrase.region) and within.subject.endswith("集群")
-    opened = opened and not (unit_kind == "count" and phrase.text.endswith("集群"))
+    alike = unit_kind == "count" and phrase.text and within.subject.endswith(phrase.text[-2:])
+    opened = opened and not alike
     of_all = phrase.region and WHOLE_ECONOMY.search(phrase.text)
     goes_on = elided or themed or opened or (within.chained and unit_kind == "money" and not of_all)
     goes_on = goes_on and not (unit_kind == "count" and within.subject.endswith("经济"))
@@ -40,7 +41,9 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
     goes_on = goes_on or _is_of_firm(within, phrase) or _is_told_again(sentence, phrase)
     goes_on = goes_on or bool(LAND.search(phrase.text)) or phrase.text.startswith(("户均", "企均", "亩均"))
     goes_on = goes_on or (
-        bool(within.subject) and within.subject == sentence.affected and not (phrase.region or within.closed)
+        bool(within.subject)
+        and within.subject == sentence.affected
+        and not (phrase.region or within.closed or alike)
     )
     goes_on = goes_on or (
         (is_count(within) or within.text.endswith(GROUPS)) and _is_of_group(sentence, phrase)
@@ -324,7 +327,8 @@ def _firms_counted(sentence: Sentence, unit_kind: str) -> str:
     first = sentence.told[0] if sentence.told else NOTHING
     counts = first.text.endswith("企业") and not first.indicator and first.measure in ("", "level")
     made = counts and all(told.text and not told.indicator for told in sentence.just_told[1:])
-    passed = counts and EACH_PASSED.match(first.text) and SUMMED.search(sentence.said)
+    passes = (counts and EACH_PASSED.match(first.text)) or first.indicator.startswith("enterprises_revenue")
+    passed = passes and SUMMED.search(sentence.said)
     made = made and len(sentence.told) > 1 and unit_kind == "money"
     return first.text if made or (passed and unit_kind in ("money", "percent")) else ""
 
