@@ -49,6 +49,8 @@ PLANNED = re.compile("计划(?:完成)?(?:总)?投资额?")
 NAME_BEFORE = re.compile(
     r"(?:^|的有(?![色机])|[、和及的为是，]|中(?!心)|[上下]拉|[拉带]动)([㐀-鿿](?:(?![、和及的为是，]|中(?!心))[㐀-鿿]){1,13})$"
 )
+LIST_HEAD = re.compile("^(?:行业|产业|企业|产品|门类)(?:主要|分别)*(?:有|是|为|包括)(?=.{2})")
+"""下降的｜行业主要有｜纺织业（-8%）: what leads up to the first name of a list."""
 JOINED_NAME = re.compile(
     "(?:^|[、，；）为是])([㐀-鿿]{2,10}和(?:其他|器材|设备|加工|供应|运输|压延)[㐀-鿿]{1,12}业)$"
 )
@@ -330,15 +332,14 @@ def _bracketed(sentence: Sentence, outside: str) -> str:
     if place and place[-1][1] == len(last):
         return last[place[-1][0] :]
     name = JOINED_NAME.search(outside) or NAME_BEFORE.search(outside)
+    named = LIST_HEAD.sub("", name[1]) if name else ""
     known = indicators.known_at_end(outside)
     joined = known and outside[: -len(known)].endswith(regions.JOINS)
-    if len(known) > len(name[1] if name else "") or (
-        joined and not indicators.is_known_subject(name[1] if name else "")
-    ):
+    if len(known) > len(named) or (joined and not indicators.is_known_subject(named)):
         return known
-    phrase = phrases.parse(name[1], sentence.state.home) if name else phrases.Phrase()
+    phrase = phrases.parse(named, sentence.state.home) if named else phrases.Phrase()
     if not (phrase.known or phrase.verb or phrase.is_aspect):
-        return name[1] if name else ""
+        return named
     return ""
 
 

@@ -181,10 +181,11 @@ LOCATED_PROJECT = re.compile("([^，、的]{3,24}(?:项目|工程))(?:位于|坐
 """某某材料项目位于经开区，总投资……: the project that what follows is of."""
 PROJECT_ACTS = re.compile(
     "((?![一首大各全该这本等]|[多众]个|部分|其他)(?:(?![等的])[㐀-鿿A-Z\\d]){4,24}?(?:项目|工程|生产线|产线|产业园|基地)(?:[一二三四]期)?)"
-    f"(?:{TIME}|近日|日前|正式|顺利|全面|加快|加速|成功|如期|有序|集中|已经?|即将|将|在[^，]{{2,8}})*"
+    f"(?:{TIME}|近日|日前|正式|顺利|全面|加快|加速|成功|如期|有序|集中|已经?|即将|将|在[^，]{{2,8}}){{0,4}}"
     "(?:开工|动工|破土|奠基|启动|开建|建成|竣工|投产|投用|投运|达产|试产|试生产|落地|落户|签约|点火|封顶|贯通|通线|建设|推进|进展|进入|投入|实现)"
 )
 """某某新材料项目开工建设，总投资12亿元: the project that what follows is of."""
+PROJECT_NAMED = re.compile("项目|工程|产线|产业园|基地")
 KIND_OF_PROJECT = re.compile(
     "(?:重点|重大|工业|产业|签约|在建|新建|续建|新|大|好|省级?|市级?|县级?|区级?|国家级?|全|技改|技术|改造|建设|招商|引资|引进|投资|制造业|亿元|以上|开工|投产|竣工|储备|产业链|产业化|先进|新兴|战略性|未来|骨干|龙头|优质|标志性|升级|转型|基础|设施|民生|数字化|智能化|绿色|示范|系列|在手|谋划|计划|年度|外资|民间|亿级|百亿|十亿|千亿|级|类|批|的|个|等|和)+(?:项目|工程|生产线|产线|产业园|基地)"
 )
@@ -294,7 +295,7 @@ def _hear_project(sentence: Sentence, clause: str) -> None:
 
 def _project_acting(sentence: Sentence, clause: str) -> str:
     """The project, by its own name, that a clause without a figure says has come so far."""
-    if ASIDE.match(clause):
+    if not PROJECT_NAMED.search(clause) or ASIDE.match(clause):
         return ""
     rest, _, verb = phrases.strip(LEADING.sub("", clause), sentence.state.home)
     acts = None if verb else PROJECT_ACTS.match(rest)

@@ -429,12 +429,12 @@ def _names_counted(sentence: Sentence, clue: Clue, topic: Topic) -> str:
     is_rate = clue.kind in ("percent", "point") and clue.clause.runs_on and len(clue.figures) == 1
     bare = topic.subject in ("", *SOME_TRADES) and "个" in sentence.said
     found = NAMES_COUNTED.search(sentence.said) if is_rate and bare else None
-    return found[1] if found else ""
+    return found[1].removesuffix("等") if found else ""
 
 
 SOME_TRADES = ("行业", "产业")
 NAMES_COUNTED = re.compile(
-    "(?:^|[，；：。中有是])((?:[㐀-鿿]{2,12}[、和]){1,8}[㐀-鿿]{2,12}?)等?\\d{1,2}[个大](?:重点|主要|支柱|主导|优势)?(?:行业|产业)[^，；\\d]{0,16}$"
+    "(?:^|[，；：。中有是])((?:(?!和)[㐀-鿿]){2,12}(?:[、和](?:(?!和)[㐀-鿿]){2,12}){1,8}?)等?\\d{1,2}[个大](?:重点|主要|支柱|主导|优势)?(?:行业|产业)[^，；\\d]{0,16}$"
 )
 EACH_OF_THEM = re.compile(
     "(?:对[^，]{2,12}的?贡献率?|占[^，]{2,16}的?比重|增速|增幅)(?:均|都)|(?:这|上述|以上)?[两三四五六七八]大?个?(?:行业|产业)(?:对|合计|共计|占|拉动)"
