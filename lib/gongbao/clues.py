@@ -213,7 +213,7 @@ def _is_signed(sentence: Sentence, figure: Figure) -> bool:
     return sentence.topic.measure == "level" and (sign in ("-", "+") or before.endswith(("，+", "，-")))
 
 
-INSIDE = re.compile("([^，]{2,12}?(?:投资|收入|产值|增加值|出口|进出口|贷款))中，?(?=[㐀-鿿]{2,})")
+INSIDE = re.compile("([^，]{0,12}?(?:投资|收入|产值|增加值|出口|进出口|贷款|税收))中的?，?(?=[㐀-鿿]{2,})")
 """工业投资中技改投资的比重达60%: what it is a share of stands before it."""
 
 
@@ -355,8 +355,17 @@ PART = re.compile(
 GIVING = re.compile("贡献了?(?:全[国省市区])?的?$")
 
 
+GIVING_GROWTH = re.compile("贡献了?([^，；贡献\\d]{0,14}?)的?$")
+GROWN = re.compile("的?(?:增量|增长)(?![点极])")
+"""甲、乙等5市贡献了全省近七成增量: of the whole's growth of the same."""
+
+
 def _held_or_given(sentence: Sentence, clue: Clue) -> Clue:
     """用全国1%的面积、贡献全市20%的投资: a percentage of what stands after it."""
+    gave = GIVING_GROWTH.search(clue.clause.text) if GROWN.match(clue.after) else None
+    if gave:
+        words = f"{gave[0]}增量"
+        return _settled(clue, Reading("contribution_rate", 1, gave.start(), of=gave[1], words=words))
     if not PART.match(clue.after):
         return clue
     if whole := _held_of(sentence, clue.clause):
@@ -385,6 +394,40 @@ def _against_place(sentence: Sentence, clue: Clue) -> Clue:
     if clue.reading.measure != "level":
         return clue
     return replace(clue, reading=_passing_place(sentence, clue.clause, clue.reading))
+
+
+APART_AFTER = re.compile("的?(?:增速|增幅|平均水平|水平)?[高低快慢]出?(?:了|约|近)?$")
+
+
+def _beside(sentence: Sentence, clue: Clue) -> Clue:
+    """比全国增长14.1%高11.2个百分点: the rate is the country's, and what follows is how far from it."""
+    reading = clue.reading
+    beside = reading.measure == "growth" and reading.than and APART_AFTER.fullmatch(clue.after)
+    if not beside:
+        return clue
+    return _read(clue, measure="other", of=reading.than, than="")
+
+
+PASSING = re.compile("(?:高|快|优|好|大)于")
+LACKING = re.compile("(?:低|慢)于")
+
+
+def _beyond(sentence: Sentence, clue: Clue) -> Clue:
+    """增长10.4%，高于全国平均水平31.0%: a rate above what it is said to be above tells how far apart the two are."""
+    reading, value = clue.reading, clue.figures[0].value
+    goes_on = reading.measure == "other" and sentence.topic.measure == "growth" and sentence.rate is not None
+    if not goes_on or clue.clause.compared or len(clue.figures) > 1:
+        return clue
+    if not regions.at_start(reading.of, sentence.state.home) or phrases.strip(
+        clue.clause.text[: reading.start], sentence.state.home
+    )[0] not in ("", "增速", "增幅"):
+        return clue
+    rate = sentence.rate or 0.0
+    above = PASSING.search(reading.words) and value > rate
+    below = LACKING.search(reading.words) and value < rate and rate > 0
+    if not (above or below) or clue.after.startswith("的"):
+        return clue
+    return _read(clue, measure="difference", sign=1 if above else -1, than=reading.of, of="")
 
 
 PASSES_PLACE = re.compile("(?:分别|均|已|比)*(?:超过?|高于|高出|多于|领先)([㐀-鿿]{2,6})$")
@@ -499,6 +542,18 @@ def _of_difference(sentence: Sentence, clue: Clue) -> Clue:
     return _read(clue, measure="difference", than=clue.clause.text, start=0)
 
 
+GAP_TO = re.compile(f"(?:缩小|收窄|扩大|拉大)[到至为]{TIME}*的?")
+
+
+def _of_gap(sentence: Sentence, clue: Clue) -> Clue:
+    """与全省差距由4月的0.6个百分点缩小至0.4个百分点: what the gap has come to is from the same."""
+    if clue.reading.measure == "difference" and "差距" in clue.reading.words:
+        sentence.gap = clue.reading.than
+    elif sentence.gap and clue.clause.runs_on and GAP_TO.fullmatch(clue.clause.text):
+        return _read(clue, measure="difference", sign=-1, than=sentence.gap, words="差距", start=0)
+    return clue
+
+
 TAKEN_AS = re.compile("(?:（[^（）]{0,16}）)?[^，。；、]{0,6}(?:作为|列为|纳入|定为|确定为)")
 """将2300元作为扶贫标准: 将 is 把, and no future."""
 PUT = re.compile(
@@ -540,7 +595,10 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (_second_whole, ("percent",)),
     (_held_or_given, ("percent",)),
     (_against_place, AMOUNTS),
+    (_beside, ("percent",)),
+    (_beyond, ("percent",)),
     (_goal, ()),
+    (_of_gap, ("point",)),
     (_told, ()),
     (_by_clause_before, ()),
     (_by_words_after, ("percent",)),

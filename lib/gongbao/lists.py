@@ -332,7 +332,7 @@ def _told_again(sentence: Sentence, clue: Clue, said: Phrase) -> list[Topic]:
 
 
 OF_GROUP = re.compile(
-    "(.*[、和与].*?)([两二三四五六七八九])[大个](?:主导|支柱|重点|优势|特色|传统|新兴)*(?:行业|产业|门类|板块|领域)(?:预计)?([^、和与]*)"
+    "(.*[、和与].*?)(?<![第、和与一二])([两二三四五六七八九])[大个]?(?:主导|支柱|重点|优势|特色|传统|新兴)*(?:行业|产业(?:集群|链群?)?|集群|门类|板块|领域)(?:预计)?([^、和与]*)"
 )
 """批发业、零售业两大行业销售额: the names, how many they are, and what is measured."""
 GROUPS = re.compile(
@@ -568,7 +568,9 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     if made and said.is_empty:
         return [replace(base, indicator="", text=made[1], subject=name) for name in names]
     names = [LED_UP.sub("", name) for name in names]
-    trades = listed.endswith(("行业", "产业")) or OF_TRADES.search(clue.clause.prior)
+    trades = listed.endswith(("行业", "产业", "集群", "产业链", "链群")) or OF_TRADES.search(
+        clue.clause.prior
+    )
     if clue.kind == "count" and not said.text and (counted := OPENING_COUNT.match(said.subject or prior)):
         base = replace(base, indicator="", text=counted[1])
     ended = said.known and prior != told and THEME_END.search(prior)
@@ -596,7 +598,7 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
 
 
 GROUP_LAST = re.compile(
-    "(?<=.)[两二三四五六七八九][大个](?:主导|支柱|重点|优势|特色|传统|战略性|新兴)+(?:行业|产业)$"
+    "(?<=.)(?<!第)[两二三四五六七八九](?:[大个](?:主导|支柱|重点|优势|特色|传统|战略性|新兴)+(?:行业|产业)|[大个]?(?:产业(?:集群|链群?)|集群|行业))$"
 )
 """能源、建材、食品三大支柱产业: how many they are, which is no part of the last name."""
 ENDS_ON_ZONE = re.compile("(?:高新区|经开区|开发区|新区|保税区|园区)$")

@@ -198,6 +198,10 @@ class Sentence:
     """The quantity that a clause says the next figures are parts of: 在规上工业增加值中，制造业占80%."""
     added: float = 0.0
     """How many were added last."""
+    gap: str = ""
+    """From whom or what the gap is that was told last: 与全省差距由0.6个百分点缩小至0.4个百分点."""
+    rate: float | None = None
+    """The last figure, where it was a rate of growth."""
     counted: bool = False
     """The last figure was a count."""
     is_linked: bool = False

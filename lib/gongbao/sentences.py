@@ -137,7 +137,9 @@ def _opens_on_past_year(sentence: Sentence) -> bool:
     is_year = year and ((year.form == "year" and year.has_year) or year.form == "plan")
     told = year.resolve(reference) if year and is_year else None
     ended = told and reference and told.last < reference.whole_year().first
-    all_but_over = told and reference and is_epoch(told) and told.year == reference.year == reference.last // 12
+    all_but_over = (
+        told and reference and is_epoch(told) and told.year == reference.year == reference.last // 12
+    )
     is_past = ended or (all_but_over and reference and reference.last % 12 >= LAST_MONTHS)
     return bool(is_past) and hearing.status_of(sentence.text) in ("", "actual")
 
@@ -512,6 +514,7 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     is_whole = statement.measure == "increment" and not statement.topic.is_part
     sentence.added = statement.value if is_whole else sentence.added
     sentence.counted = statement.figure.unit_kind == "count"
+    sentence.rate = statement.value if statement.measure == "growth" else None
     sentence.state.status = statement.status if statement.status != "actual" else ""
     sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)
     bare = not (statement.topic.text or sentence.topic.text)
