@@ -159,6 +159,23 @@ def _set_out(clause: Clause) -> Clause:
     return replace(clause, text=MOVED_ON.sub("", clause.prior) + clause.text, prior="")
 
 
+TURNED_LOSS = re.compile(f"(?:由|从)(?:{TIME})*的?(净?亏损|净?盈利)(?:额)?(?:为|达)?$")
+TURNED_TO = re.compile("(?:扭亏|扭转|转|变)(?:变)?为(?:了)?(净?亏损|净?盈利)(?:额)?(?:为|达)?")
+OF_PROFIT = re.compile("利润(?:总额)?$")
+
+
+def _of_turned_profit(sentence: Sentence, clue: Clue) -> Clue:
+    """利润总额由去年同期的亏损2.3亿元转为盈利4.6亿元: the profits of two periods, one of them below nothing."""
+    text, turned = clue.clause.text, TURNED_LOSS.search(clue.clause.text)
+    if turned and OF_PROFIT.search(text[: turned.start()]):
+        sign = -1 if "亏" in turned[1] else 1
+        return _settled(clue, Reading("level", sign, turned.start(), words=text[turned.start() :]))
+    came = TURNED_TO.fullmatch(text) if clue.clause.runs_on else None
+    if came and OF_PROFIT.search(sentence.topic.text):
+        return _settled(clue, Reading("level", -1 if "亏" in came[1] else 1, 0, words=text))
+    return clue
+
+
 MOVED_FIRMS = re.compile(
     f"(?:产值|收入|利润|增加值|产量|用电量?)(?:{AGO}|环比)(?:实现)?[正负]?(?:增长|下降|减少|增加)$"
 )
@@ -250,6 +267,17 @@ def _completed(sentence: Sentence, clue: Clue) -> Clue:
     return _with_words(clue, "share", of="年度目标")
 
 
+REST_OF_GOAL = re.compile("(?:[^，；、]{0,6}(?:目标|任务|计划)){1,2}的$")
+
+
+def _of_goal(sentence: Sentence, clue: Clue) -> Clue:
+    """完成“十四五”下降14%目标的82%: how much of the goal just told has been reached."""
+    rest = clue.clause.runs_on and clue.reading.measure == "level" and sentence.told
+    if not rest or not REST_OF_GOAL.fullmatch(clue.clause.text):
+        return clue
+    return _with_words(clue, "share", of=clue.clause.text.removesuffix("的"))
+
+
 def _moved_share(sentence: Sentence, clue: Clue) -> Clue:
     if clue.reading.measure != "level" or not _is_moved_share(sentence, clue.clause, clue.reading):
         return clue
@@ -295,7 +323,7 @@ def _measure_of_list(sentence: Sentence, clause: Clause, kind: str) -> str:
 BY_CONTRIBUTION = re.compile("[从按]贡献率(?:上|来)?看(?![^。]*(?:增速|增幅|增长))")
 """从贡献率看，某区（25.9%）、某县（19.4%）贡献率较高."""
 LIST_GROWS = re.compile(
-    r"-?[\d.]+%）(?:[、，和与及]+[^，。；（）]{1,16}（-?[\d.]+%）){0,40}等[^，。；（）]{0,16}(?:增长|增速)(?!面|点)"
+    r"-?[\d.]+%）(?:[、，和与及]+[^，。；（）]{1,16}（-?[\d.]+%）){0,40}(?:等[^，。；（）]{0,16}|(?:\d{1,2}|[两三四五六七八九])[个大]?(?:大类)?(?:行业|产业|地区|县区|区县|市州|县市|市|县)[^，。；（）]{0,8})(?:增长|增速)(?!面|点)"
 )
 """化工（14.1%）、有色（24.6%）等行业保持两位数增长: what the brackets of a list tell, by the words after it."""
 RISING = re.compile("(?:增长|增速|增幅)[^，。]{0,8}[的有是为：]")
@@ -500,13 +528,20 @@ def _by_words_after(sentence: Sentence, clue: Clue) -> Clue:
     if SOURCED.match(after) and reading.start and not reading.words:
         return _read(clue, measure="share")
     if measures.AFTER.match(after):
+        averaged = YEARLY.search(clause.text)
+        if averaged:
+            return _read(clue, measure="average_growth", start=averaged.start(), words=averaged[0])
         return _read(clue, measure="growth")
     return _read(clue, measure="part") if PART.match(after) and _is_part(sentence, clause) else clue
 
 
+YEARLY = re.compile("(?:保持|实现|取得|[以用])?了?(?:年均|年平均|两年平均|三年平均|平均每年)$")
+"""保持年均16%以上的增长: a rate that is an average of several years."""
 SOURCED = re.compile("(?:左右|以上)?(?:来源于|来自|用于|投向|投入到)")
 """技改资金85%来源于自筹: a share of what comes before."""
-RATED_NOUN = re.compile("的([^，。；、的速快均比稳位\\d]{2,10}?)(?:增长速度|增长|增速|增幅)")
+RATED_NOUN = re.compile(
+    "的(?!(?:规上|工业|重点|监测)*(?:企业|行业|产品|地区|项目))([^，。；、的速快均比稳位\\d]{2,10}?)(?:增长速度|增长|增速|增幅)"
+)
 BRINGING = re.compile("(?:^|[以用])$|(?:支撑|支持|保障|实现|保持|取得|换来)了?(?:近|约|超)?$")
 """以4.4%的用电增速支撑了14.6%的工业增长: a rate with its noun after it."""
 
@@ -519,10 +554,14 @@ AMONG = re.compile("[个类][^，。；\\d]{2,12}[中里]，?(?:已?有|超过?|
 """41个大类行业中有七成行业增长."""
 
 
+THERE_ARE = re.compile("(?:其中)?，?(?:已|共|约|仍|尚|还|仅|也)*有(?:超过?|近|约)*")
+"""有五成以上的企业实现增长: what follows is what there is a share of."""
+
+
 def _is_part(sentence: Sentence, clause: Clause) -> bool:
     """Whether nothing before a percentage says what it is of, so that the noun after it does."""
     return (
-        bool(GIVING.search(clause.text) or AMONG.search(clause.text))
+        bool(GIVING.search(clause.text) or AMONG.search(clause.text) or THERE_ARE.fullmatch(clause.text))
         or not phrases.strip(clause.text, sentence.state.home)[0]
     )
 
@@ -579,6 +618,7 @@ Step = Callable[[Sentence, Clue], Clue]
 AMOUNTS = ("money", "energy", "count")
 STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (_of_firms, ("count",)),
+    (_of_turned_profit, ("money",)),
     (_averaged, ()),
     (_chained, ()),
     (_signed, ("percent",)),
@@ -586,6 +626,7 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (_of_time, ("structure",)),
     (_place_first, ("percent",)),
     (_completed, ("percent",)),
+    (_of_goal, ("percent",)),
     (_moved_share, ("percent",)),
     (_came_to, ("percent",)),
     (_named, ()),

@@ -82,6 +82,8 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
         return f"of:{words.removesuffix('的')}"
     if PROGRESS.fullmatch(plain):
         return ""
+    if AVERAGE.fullmatch(plain):
+        return f"of:{words.removesuffix('的')}"
     indicator = "" if PLANNED.search(plain) else indicators.whole(words) or indicators.whole(plain)
     if indicator == TOTAL and SCOPE.search(sentence.said):
         indicator = "industrial_value_added"
@@ -112,6 +114,8 @@ PLANNED = re.compile("(?:计划|目标|任务)[^，]{0,6}投资|投资(?:计划|
 """完成全年计划投资的5%: how much of the plan is done, and no share of all that is invested."""
 PROGRESS = re.compile("(?:投资|工程|建设|形象)*进度")
 """完成投资进度102.7%: of what, no word says."""
+AVERAGE = re.compile("平均(?:水平|值)")
+"""达到全国平均水平的81%: of that average, and not of the country's own."""
 CONTRIBUTIONS = ("contribution", "contribution_rate")
 ALL_INVESTED = re.compile("全部|全社会|全[国省市区州县]|总投资")
 """全部投资, of which 工业投资 is a share: all that is invested in fixed assets."""
@@ -294,9 +298,10 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
     other = next((told.region for told in reversed(sentence.just_told) if told.region != topic.region), "")
     if other and FASTER.fullmatch(reading.words) and sentence.told[-1].indicator == topic.indicator:
         return f"region:{other}"
-    if sentence.ends and base and base.year == sentence.ends[1].year:
+    year_ago = any(mention.form == "year_ago" for mention in sentence.times(reading.words))
+    if sentence.ends and base and base.year == sentence.ends[1].year and not year_ago:
         return f"period:{sentence.ends[0]}"
-    if not any(m.form == "year_ago" for m in sentence.times(reading.words)) and sentence.state.base:
+    if not year_ago and sentence.state.base:
         return sentence.state.base
     if is_epoch(base):
         return f"period:{base.first // 12 - 1}" if base else ""
@@ -396,5 +401,6 @@ def _place(sentence: Sentence, words: str, topic: Topic) -> str:
     indicator = indicators.whole(re.sub(f"^{HOME_WORDS}", "", plain)) * ("水平" not in words)
     if indicator == "project_investment" and ALL_INVESTED.search(plain) and topic.text.endswith("投资"):
         return "of:fixed_asset_investment"
-    same = indicator == topic.indicator or (not topic.indicator and NAMED_QUANTITY.search(plain))
+    invested = indicator.endswith("_investment") and topic.indicator.endswith("_investment")
+    same = indicator == topic.indicator or invested or (not topic.indicator and NAMED_QUANTITY.search(plain))
     return f"of:{indicator * bool(same) or plain or words}"

@@ -44,7 +44,7 @@ def _after() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\.(?=%))?(?P<odd>{odd})?(?P<power>{power})?(?:(?P<rest>[1-9])(?P<rest_power>[千百](?:[多余]?万)?))?(?P<odd2>{odd}(?P<power2>亿)?)?"
         rf"(?P<unit>(?!台阶|人口|分(?!钟)[㐀-鿿]|回[升落暖]|升[至到为高]|{NO_TENTHS})(?:个(?=亿元)|{any_of(words('units'))}))?(?P<per>/(?:[百千]?万)?{any_of([*words('units'), *PER])})?"
-        rf"(?:（(?:含|不含)[^）]{{0,80}}）)?(?P<bound>(?!强[㐀-鿿]){any_of(words('bounds', place='after'))})?"
+        rf"(?:（(?:含|不含)[^）]{{0,80}}）)?(?P<bound>(?!强[㐀-鿿]|多\d){any_of(words('bounds', place='after'))})?"
     )
 
 
@@ -122,7 +122,7 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     ):
         return _place(clean, span, value)
     if right_before == "前" and WITHIN.search(clean, max(0, start - 18), start) and ENDED.match(clean, end):
-        return Figure(span, span, value, "位", "rank", "le")
+        return Figure(span, (start, end + (clean[end : end + 1] in ("位", "名"))), value, "位", "rank", "le")
     after = _after().match(clean, end)
     before = _before(clean[start].isdigit()).search(clean, max(0, start - 6), start)
     if not (after and before) or not (after["unit"] or after["power"]):
@@ -160,8 +160,8 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
 
 
 WITHIN = re.compile("(?:[居列进]|跻身|排名?)[^，。；、\\d第]{0,12}前$")
-ENDED = re.compile("[，。；、）\\n]|$")
-"""GDP总量跻身全国前10: among the first ten places."""
+ENDED = re.compile("[位名]?(?:[，。；、）\\n]|$)")
+"""GDP总量跻身全国前10, 均居全省前7位: among the first ten places."""
 
 
 ON_LIST = re.compile("(?:[百千]强(?:[市县区镇]|城市|城区|园区|开发区|县市)?|榜单?|排行)(?:上?[排列居])?$")

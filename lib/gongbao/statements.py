@@ -210,9 +210,13 @@ def _bound(context: Context, reading: Reading) -> str:
         return "le"
     about = reading.words.startswith(("约占", "大约占", "约为", "约是", "约相当于"))
     about = about or reading.words.startswith(("几乎占", "近乎占"))
+    if reading.measure == "share" and (short := SHORT_OF.match(reading.words)):
+        return "gt" if short[0] == "超过" else "lt"
     return "approx" if about else "ge" if LEAST.search(context.words) else "eq"
 
 
+SHORT_OF = re.compile("不到|不足|接近|超过")
+"""不到全国平均水平的三分之一: the bound stands before what the share is of."""
 FLOOR = re.compile("不(?:低于|少于|高于|超过)")
 
 
