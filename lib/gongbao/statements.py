@@ -625,4 +625,4 @@ RISES = re.compile("[增涨升]")
 """收窄 alone is of the fall told before it, and not where it says itself that something rose."""
 
 
-NARROWS = re.compile("收窄|缩小|扩大|加深|缩减|[大小]")
+NARROWS = re.compile("收窄|缩窄|缩小|扩大|加深|缩减|[大小]")
