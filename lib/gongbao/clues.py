@@ -159,6 +159,23 @@ def _set_out(clause: Clause) -> Clause:
     return replace(clause, text=MOVED_ON.sub("", clause.prior) + clause.text, prior="")
 
 
+TURNED_LOSS = re.compile(f"(?:由|从)(?:{TIME})*的?(净?亏损|净?盈利)(?:额)?(?:为|达)?$")
+TURNED_TO = re.compile("(?:扭亏|扭转|转|变)(?:变)?为(?:了)?(净?亏损|净?盈利)(?:额)?(?:为|达)?")
+OF_PROFIT = re.compile("利润(?:总额)?$")
+
+
+def _of_turned_profit(sentence: Sentence, clue: Clue) -> Clue:
+    """利润总额由去年同期的亏损2.3亿元转为盈利4.6亿元: the profits of two periods, one of them below nothing."""
+    text, turned = clue.clause.text, TURNED_LOSS.search(clue.clause.text)
+    if turned and OF_PROFIT.search(text[: turned.start()]):
+        sign = -1 if "亏" in turned[1] else 1
+        return _settled(clue, Reading("level", sign, turned.start(), words=text[turned.start() :]))
+    came = TURNED_TO.fullmatch(text) if clue.clause.runs_on else None
+    if came and OF_PROFIT.search(sentence.topic.text):
+        return _settled(clue, Reading("level", -1 if "亏" in came[1] else 1, 0, words=text))
+    return clue
+
+
 MOVED_FIRMS = re.compile(
     f"(?:产值|收入|利润|增加值|产量|用电量?)(?:{AGO}|环比)(?:实现)?[正负]?(?:增长|下降|减少|增加)$"
 )
@@ -213,7 +230,7 @@ def _is_signed(sentence: Sentence, figure: Figure) -> bool:
     return sentence.topic.measure == "level" and (sign in ("-", "+") or before.endswith(("，+", "，-")))
 
 
-INSIDE = re.compile("([^，]{2,12}?(?:投资|收入|产值|增加值|出口|进出口|贷款))中，?(?=[㐀-鿿]{2,})")
+INSIDE = re.compile("([^，]{0,12}?(?:投资|收入|产值|增加值|出口|进出口|贷款|税收))中的?，?(?=[㐀-鿿]{2,})")
 """工业投资中技改投资的比重达60%: what it is a share of stands before it."""
 
 
@@ -248,6 +265,17 @@ def _completed(sentence: Sentence, clue: Clue) -> Clue:
         return clue
     sentence.status = "actual"
     return _with_words(clue, "share", of="年度目标")
+
+
+REST_OF_GOAL = re.compile("(?:[^，；、]{0,6}(?:目标|任务|计划)){1,2}的$")
+
+
+def _of_goal(sentence: Sentence, clue: Clue) -> Clue:
+    """完成“十四五”下降14%目标的82%: how much of the goal just told has been reached."""
+    rest = clue.clause.runs_on and clue.reading.measure == "level" and sentence.told
+    if not rest or not REST_OF_GOAL.fullmatch(clue.clause.text):
+        return clue
+    return _with_words(clue, "share", of=clue.clause.text.removesuffix("的"))
 
 
 def _moved_share(sentence: Sentence, clue: Clue) -> Clue:
@@ -295,7 +323,7 @@ def _measure_of_list(sentence: Sentence, clause: Clause, kind: str) -> str:
 BY_CONTRIBUTION = re.compile("[从按]贡献率(?:上|来)?看(?![^。]*(?:增速|增幅|增长))")
 """从贡献率看，某区（25.9%）、某县（19.4%）贡献率较高."""
 LIST_GROWS = re.compile(
-    r"-?[\d.]+%）(?:[、，和与及]+[^，。；（）]{1,16}（-?[\d.]+%）){0,40}等[^，。；（）]{0,16}(?:增长|增速)(?!面|点)"
+    r"-?[\d.]+%）(?:[、，和与及]+[^，。；（）]{1,16}（-?[\d.]+%）){0,40}(?:等[^，。；（）]{0,16}|(?:\d{1,2}|[两三四五六七八九])[个大]?(?:大类)?(?:行业|产业|地区|县区|区县|市州|县市|市|县)[^，。；（）]{0,8})(?:增长|增速)(?!面|点)"
 )
 """化工（14.1%）、有色（24.6%）等行业保持两位数增长: what the brackets of a list tell, by the words after it."""
 RISING = re.compile("(?:增长|增速|增幅)[^，。]{0,8}[的有是为：]")
@@ -355,8 +383,17 @@ PART = re.compile(
 GIVING = re.compile("贡献了?(?:全[国省市区])?的?$")
 
 
+GIVING_GROWTH = re.compile("贡献了?([^，；贡献\\d]{0,14}?)的?$")
+GROWN = re.compile("的?(?:增量|增长)(?![点极])")
+"""甲、乙等5市贡献了全省近七成增量: of the whole's growth of the same."""
+
+
 def _held_or_given(sentence: Sentence, clue: Clue) -> Clue:
     """用全国1%的面积、贡献全市20%的投资: a percentage of what stands after it."""
+    gave = GIVING_GROWTH.search(clue.clause.text) if GROWN.match(clue.after) else None
+    if gave:
+        words = f"{gave[0]}增量"
+        return _settled(clue, Reading("contribution_rate", 1, gave.start(), of=gave[1], words=words))
     if not PART.match(clue.after):
         return clue
     if whole := _held_of(sentence, clue.clause):
@@ -385,6 +422,40 @@ def _against_place(sentence: Sentence, clue: Clue) -> Clue:
     if clue.reading.measure != "level":
         return clue
     return replace(clue, reading=_passing_place(sentence, clue.clause, clue.reading))
+
+
+APART_AFTER = re.compile("的?(?:增速|增幅|平均水平|水平)?[高低快慢]出?(?:了|约|近)?$")
+
+
+def _beside(sentence: Sentence, clue: Clue) -> Clue:
+    """比全国增长14.1%高11.2个百分点: the rate is the country's, and what follows is how far from it."""
+    reading = clue.reading
+    beside = reading.measure == "growth" and reading.than and APART_AFTER.fullmatch(clue.after)
+    if not beside:
+        return clue
+    return _read(clue, measure="other", of=reading.than, than="")
+
+
+PASSING = re.compile("(?:高|快|优|好|大)于")
+LACKING = re.compile("(?:低|慢)于")
+
+
+def _beyond(sentence: Sentence, clue: Clue) -> Clue:
+    """增长10.4%，高于全国平均水平31.0%: a rate above what it is said to be above tells how far apart the two are."""
+    reading, value = clue.reading, clue.figures[0].value
+    goes_on = reading.measure == "other" and sentence.topic.measure == "growth" and sentence.rate is not None
+    if not goes_on or clue.clause.compared or len(clue.figures) > 1:
+        return clue
+    if not regions.at_start(reading.of, sentence.state.home) or phrases.strip(
+        clue.clause.text[: reading.start], sentence.state.home
+    )[0] not in ("", "增速", "增幅"):
+        return clue
+    rate = sentence.rate or 0.0
+    above = PASSING.search(reading.words) and value > rate
+    below = LACKING.search(reading.words) and value < rate and rate > 0
+    if not (above or below) or clue.after.startswith("的"):
+        return clue
+    return _read(clue, measure="difference", sign=1 if above else -1, than=reading.of, of="")
 
 
 PASSES_PLACE = re.compile("(?:分别|均|已|比)*(?:超过?|高于|高出|多于|领先)([㐀-鿿]{2,6})$")
@@ -457,13 +528,20 @@ def _by_words_after(sentence: Sentence, clue: Clue) -> Clue:
     if SOURCED.match(after) and reading.start and not reading.words:
         return _read(clue, measure="share")
     if measures.AFTER.match(after):
+        averaged = YEARLY.search(clause.text)
+        if averaged:
+            return _read(clue, measure="average_growth", start=averaged.start(), words=averaged[0])
         return _read(clue, measure="growth")
     return _read(clue, measure="part") if PART.match(after) and _is_part(sentence, clause) else clue
 
 
+YEARLY = re.compile("(?:保持|实现|取得|[以用])?了?(?:年均|年平均|两年平均|三年平均|平均每年)$")
+"""保持年均16%以上的增长: a rate that is an average of several years."""
 SOURCED = re.compile("(?:左右|以上)?(?:来源于|来自|用于|投向|投入到)")
 """技改资金85%来源于自筹: a share of what comes before."""
-RATED_NOUN = re.compile("的([^，。；、的速快均比稳位\\d]{2,10}?)(?:增长速度|增长|增速|增幅)")
+RATED_NOUN = re.compile(
+    "的(?!(?:规上|工业|重点|监测)*(?:企业|行业|产品|地区|项目))([^，。；、的速快均比稳位\\d]{2,10}?)(?:增长速度|增长|增速|增幅)"
+)
 BRINGING = re.compile("(?:^|[以用])$|(?:支撑|支持|保障|实现|保持|取得|换来)了?(?:近|约|超)?$")
 """以4.4%的用电增速支撑了14.6%的工业增长: a rate with its noun after it."""
 
@@ -476,10 +554,14 @@ AMONG = re.compile("[个类][^，。；\\d]{2,12}[中里]，?(?:已?有|超过?|
 """41个大类行业中有七成行业增长."""
 
 
+THERE_ARE = re.compile("(?:其中)?，?(?:已|共|约|仍|尚|还|仅|也)*有(?:超过?|近|约)*")
+"""有五成以上的企业实现增长: what follows is what there is a share of."""
+
+
 def _is_part(sentence: Sentence, clause: Clause) -> bool:
     """Whether nothing before a percentage says what it is of, so that the noun after it does."""
     return (
-        bool(GIVING.search(clause.text) or AMONG.search(clause.text))
+        bool(GIVING.search(clause.text) or AMONG.search(clause.text) or THERE_ARE.fullmatch(clause.text))
         or not phrases.strip(clause.text, sentence.state.home)[0]
     )
 
@@ -497,6 +579,18 @@ def _of_difference(sentence: Sentence, clue: Clue) -> Clue:
     if not (clue.clause.linked and sentence.topic.measure == "difference"):
         return clue
     return _read(clue, measure="difference", than=clue.clause.text, start=0)
+
+
+GAP_TO = re.compile(f"(?:缩小|收窄|扩大|拉大)[到至为]{TIME}*的?")
+
+
+def _of_gap(sentence: Sentence, clue: Clue) -> Clue:
+    """与全省差距由4月的0.6个百分点缩小至0.4个百分点: what the gap has come to is from the same."""
+    if clue.reading.measure == "difference" and "差距" in clue.reading.words:
+        sentence.gap = clue.reading.than
+    elif sentence.gap and clue.clause.runs_on and GAP_TO.fullmatch(clue.clause.text):
+        return _read(clue, measure="difference", sign=-1, than=sentence.gap, words="差距", start=0)
+    return clue
 
 
 TAKEN_AS = re.compile("(?:（[^（）]{0,16}）)?[^，。；、]{0,6}(?:作为|列为|纳入|定为|确定为)")
@@ -524,6 +618,7 @@ Step = Callable[[Sentence, Clue], Clue]
 AMOUNTS = ("money", "energy", "count")
 STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (_of_firms, ("count",)),
+    (_of_turned_profit, ("money",)),
     (_averaged, ()),
     (_chained, ()),
     (_signed, ("percent",)),
@@ -531,6 +626,7 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (_of_time, ("structure",)),
     (_place_first, ("percent",)),
     (_completed, ("percent",)),
+    (_of_goal, ("percent",)),
     (_moved_share, ("percent",)),
     (_came_to, ("percent",)),
     (_named, ()),
@@ -540,7 +636,10 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (_second_whole, ("percent",)),
     (_held_or_given, ("percent",)),
     (_against_place, AMOUNTS),
+    (_beside, ("percent",)),
+    (_beyond, ("percent",)),
     (_goal, ()),
+    (_of_gap, ("point",)),
     (_told, ()),
     (_by_clause_before, ()),
     (_by_words_after, ("percent",)),

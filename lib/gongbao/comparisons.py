@@ -80,7 +80,11 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     )
     if is_larger(words, sentence.state.own):
         return f"of:{words.removesuffix('的')}"
-    indicator = indicators.whole(words) or indicators.whole(plain)
+    if PROGRESS.fullmatch(plain):
+        return ""
+    if AVERAGE.fullmatch(plain):
+        return f"of:{words.removesuffix('的')}"
+    indicator = "" if PLANNED.search(plain) else indicators.whole(words) or indicators.whole(plain)
     if indicator == TOTAL and SCOPE.search(sentence.said):
         indicator = "industrial_value_added"
     of_industry = indicator in (TOTAL, "industrial_value_added") and "增加值" not in words
@@ -106,6 +110,12 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     return _of_silent(sentence, words, topic, measure)
 
 
+PLANNED = re.compile("(?:计划|目标|任务)[^，]{0,6}投资|投资(?:计划|目标|任务)")
+"""完成全年计划投资的5%: how much of the plan is done, and no share of all that is invested."""
+PROGRESS = re.compile("(?:投资|工程|建设|形象)*进度")
+"""完成投资进度102.7%: of what, no word says."""
+AVERAGE = re.compile("平均(?:水平|值)")
+"""达到全国平均水平的81%: of that average, and not of the country's own."""
 CONTRIBUTIONS = ("contribution", "contribution_rate")
 ALL_INVESTED = re.compile("全部|全社会|全[国省市区州县]|总投资")
 """全部投资, of which 工业投资 is a share: all that is invested in fixed assets."""
@@ -138,11 +148,17 @@ def _of_silent(sentence: Sentence, words: str, topic: Topic, measure: str) -> st
     before = sentence.topic_before
     if before and measure == "share" and not words and _is_kind_of(topic.text, before.text):
         return f"of:{before.indicator or before.text}"
+    if before and measure == "share" and topic.text in TAXES and before.indicator == "fiscal_revenue":
+        return "of:fiscal_revenue"
     if topic.text.startswith("计划"):
         return f"of:{topic.text}"
     if measure == "share" and topic.text.startswith("全社会研"):
         return "of:gdp"
     return _of_itself(sentence, topic, measure)
+
+
+TAXES = ("税收", "税收收入", "税收收入的", "各项税收")
+"""一般公共预算收入5亿元，税收占比80%: of that revenue."""
 
 
 def _of_itself(sentence: Sentence, topic: Topic, measure: str) -> str:
@@ -217,6 +233,7 @@ def _among(sentence: Sentence, words: str, topic: Topic) -> str | None:
     )
     if plain.endswith("倒数"):
         return None
+    plain = OF_MARKET.sub(r"\1", plain)
     if plain:
         return f"among:{plain}"
     if topic.versus.startswith("among:"):
@@ -230,6 +247,10 @@ def _among(sentence: Sentence, words: str, topic: Topic) -> str | None:
     return f"among:{said[-1].replace('中国', '全国') if said else regions.level_above(topic.region)}"
 
 
+OF_MARKET = re.compile(
+    "^(国内|全国|全球|世界)(?:市场)?(?:份额|占有率|市占率|[产销]销?量|总量|增速|增幅|规模)$"
+)
+"""产品全球市场份额第1: among all the world, whatever is ranked."""
 FIELD = re.compile("全国|中国|(?<=[居列在比于占位])全[省市区州]|全[省市区州](?=第|前|首|排名)")
 """全省工业投资增长6.5%，总量居第3位: 全省 is whose rank it is, and not among whom."""
 
@@ -277,9 +298,10 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
     other = next((told.region for told in reversed(sentence.just_told) if told.region != topic.region), "")
     if other and FASTER.fullmatch(reading.words) and sentence.told[-1].indicator == topic.indicator:
         return f"region:{other}"
-    if sentence.ends and base and base.year == sentence.ends[1].year:
+    year_ago = any(mention.form == "year_ago" for mention in sentence.times(reading.words))
+    if sentence.ends and base and base.year == sentence.ends[1].year and not year_ago:
         return f"period:{sentence.ends[0]}"
-    if not any(m.form == "year_ago" for m in sentence.times(reading.words)) and sentence.state.base:
+    if not year_ago and sentence.state.base:
         return sentence.state.base
     if is_epoch(base):
         return f"period:{base.first // 12 - 1}" if base else ""
@@ -305,7 +327,7 @@ def _is_of_difference(sentence: Sentence, reading: Reading) -> bool:
 
 def _is_group(compared: list[Mention], than: str) -> bool:
     """同期全国工业 is another group in the same months, and no other period."""
-    rest = re.sub(rf"由[盈亏增降]转[盈亏增降].*$|{TIME}|的|平均|水平|增速|增幅", "", than)
+    rest = re.sub(rf"由[盈亏增降]转[盈亏增降].*$|{TIME}|的|平均|水平|增速|增幅|增长", "", than)
     return bool(rest) and all(m.form == "year_ago" and not m.parts["rate"] for m in compared)
 
 
@@ -379,5 +401,6 @@ def _place(sentence: Sentence, words: str, topic: Topic) -> str:
     indicator = indicators.whole(re.sub(f"^{HOME_WORDS}", "", plain)) * ("水平" not in words)
     if indicator == "project_investment" and ALL_INVESTED.search(plain) and topic.text.endswith("投资"):
         return "of:fixed_asset_investment"
-    same = indicator == topic.indicator or (not topic.indicator and NAMED_QUANTITY.search(plain))
+    invested = indicator.endswith("_investment") and topic.indicator.endswith("_investment")
+    same = indicator == topic.indicator or invested or (not topic.indicator and NAMED_QUANTITY.search(plain))
     return f"of:{indicator * bool(same) or plain or words}"

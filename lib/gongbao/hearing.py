@@ -88,6 +88,8 @@ QUANTITY = re.compile("(?:[量额率值润费税差]|收入|投资|指数|产销
 AMOUNT = re.compile("(?:[能电水煤]耗|[产销]量|总量|用电量|发电量|总额|金额|总值|收入|余额|面积|人口|价格)$")
 WHOLE_FIRST = re.compile("^(?:在|其中)?([^，]{3,24}?)(?:当|之)?(?<![集其空年期高])中$")
 """全省技改投资中，制造业完成…: the whole whose parts are told next."""
+ADDED = re.compile("(?:企业|项目|单位|园区|平台|主体)$")
+"""新增单位中，小微企业占90%: what the parts told next are parts of."""
 NUMBER_OF = re.compile(r"^[^，]*?\d+[个家项户种](?=[^，]{2})")
 """重点推进的56个工业项目中，已竣工21个: the whole is told by its number."""
 DIVIDED = re.compile("^[分按][^，]{1,6}$")
@@ -499,10 +501,14 @@ KIND_OF_VIEW = re.compile(
 
 
 def _hear_whole(sentence: Sentence, clause: str) -> None:
-    """Take what a clause says the next figures are parts of, if the vocabulary knows it."""
+    """Take what a clause says the next figures are parts of: 技改投资中, 新增单位中."""
     whole = WHOLE_FIRST.match(clause)
     phrase = phrases.parse(NUMBER_OF.sub("", whole[1]), sentence.state.home) if whole else None
-    if phrase is None or phrase.verb:
+    if phrase is None:
+        return
+    if phrase.verb:
+        told = ADDED.search(phrase.text or phrase.subject) and phrases.is_new_verb(phrase.verb)
+        sentence.divided = f"{phrase.verb}{phrase.text or phrase.subject}" if told else sentence.divided
         return
     if phrase.known and phrase.indicator:
         sentence.topic = topics.merged(sentence, phrase, "percent")

@@ -225,6 +225,9 @@ def _several(sentence: Sentence, clue: Clue) -> tuple[Topic, ...]:
     if clue.kind == "count" or not TOGETHER.search(clue.head) or SUM.search(clue.clause.text):
         return ()
     both, told_off = bool(BOTH.search(clue.head)), bool(TOLD_OFF.match(clue.after))
+    of_all = clue.reading.measure in ("share", *CONTRIBUTED) or GROUP_OF_PLACES.search(clue.head)
+    if of_all and not (told_off or clue.kind == "rank" or BOTH.search(clue.clause.text)):
+        return ()
     for n in (2, 3, 4):
         listed = tuple(_listed(sentence, clue, n))
         if listed and _are_alike(listed, both or (told_off and all(item.indicator for item in listed))):
@@ -250,10 +253,15 @@ def _are_alike(listed: tuple[Topic, ...], both: bool) -> bool:
 
 
 TOLD_OFF = re.compile(r"[，；]\s*(?:同比|环比)?分别")
+CONTRIBUTED = ("contribution", "contribution_rate")
+GROUP_OF_PLACES = re.compile(
+    "[两二三四五六七八九十\\d]个?(?:市州|州市|地市|县市|县区|区县|省市|[省市县区州盟旗])"
+)
+"""成都、德阳、眉山三市工业增加值增长6.8%: one figure of them all."""
 LED_UP = re.compile("^[^、]*(?:[位名]|靠前|居前|[较最][大高快多])的")
 """排在前两位的海南、吉林: the words that lead up to the first name are none of it."""
 LISTED_LAST = re.compile("(?<=[市县省区地州])(?:各自|分别)(?:入围|入选|上榜|获批)$")
-BOTH = re.compile("双双|均|都|同时")
+BOTH = re.compile("双双|均|(?<![成首新丰江宜于昌花])都|同时")
 TOGETHER = re.compile("双双|[、和与及]")
 SUM = re.compile("合计|总计|之和|总和|(?<![公总])共(?!同|享|建|有制|产党)")
 """两市合计占全省的五成: one figure of several names together, and not of each."""
@@ -332,7 +340,7 @@ def _told_again(sentence: Sentence, clue: Clue, said: Phrase) -> list[Topic]:
 
 
 OF_GROUP = re.compile(
-    "(.*[、和与].*?)([两二三四五六七八九])[大个](?:主导|支柱|重点|优势|特色|传统|新兴)*(?:行业|产业|门类|板块|领域)(?:预计)?([^、和与]*)"
+    "(.*[、和与].*?)(?<![第、和与一二])([两二三四五六七八九])[大个]?(?:主导|支柱|重点|优势|特色|传统|新兴)*(?:行业|产业(?:集群|链群?)?|集群|门类|板块|领域)(?:预计)?([^、和与]*)"
 )
 """批发业、零售业两大行业销售额: the names, how many they are, and what is measured."""
 GROUPS = re.compile(
@@ -445,7 +453,8 @@ def _listed(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         named = (phrases.tidy_subject(p.subject or p.text) for p in read)
         return [replace(sentence.topic, subject=name, items=()) for name in named]
     own = any(p.known and p.indicator and p.text for p in read[:-1])
-    shares = base == said and not (read[-1].known or own or expanded or completed != names)
+    known = read[-1].known and (read[-1].indicator or not OF_PRODUCTS.search(names[-1]))
+    shares = base == said and not (known or own or expanded or completed != names)
     noun = _shared_noun(names[-1]) if shares and not EACH.search(names[-1]) else ""
     if noun:
         base, read = (
@@ -568,7 +577,9 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     if made and said.is_empty:
         return [replace(base, indicator="", text=made[1], subject=name) for name in names]
     names = [LED_UP.sub("", name) for name in names]
-    trades = listed.endswith(("行业", "产业")) or OF_TRADES.search(clue.clause.prior)
+    trades = listed.endswith(("行业", "产业", "集群", "产业链", "链群")) or OF_TRADES.search(
+        clue.clause.prior
+    )
     if clue.kind == "count" and not said.text and (counted := OPENING_COUNT.match(said.subject or prior)):
         base = replace(base, indicator="", text=counted[1])
     ended = said.known and prior != told and THEME_END.search(prior)
@@ -596,7 +607,7 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
 
 
 GROUP_LAST = re.compile(
-    "(?<=.)[两二三四五六七八九][大个](?:主导|支柱|重点|优势|特色|传统|战略性|新兴)+(?:行业|产业)$"
+    "(?<=.)(?<!第)[两二三四五六七八九](?:[大个](?:主导|支柱|重点|优势|特色|传统|战略性|新兴)+(?:行业|产业)|[大个]?(?:产业(?:集群|链群?)|集群|行业))$"
 )
 """能源、建材、食品三大支柱产业: how many they are, which is no part of the last name."""
 ENDS_ON_ZONE = re.compile("(?:高新区|经开区|开发区|新区|保税区|园区)$")
@@ -661,7 +672,7 @@ def _is_indicator(name: str) -> bool:
 def _shared_noun(name: str) -> str:
     """What a list counts after its last name: 汽车、新能源汽车产量 is 产量."""
     length, made = indicators.starts_with_term(name), OF_PRODUCTS.search(name)
-    if made and length < made.start():
+    if made and (length < made.start() or length == len(name)):
         return made[0]
     is_trade = topics.TRADE_NAME.match(name) or indicators.is_subject(name)
     return name[length:] if 0 < length < len(name) and not is_trade else ""

@@ -44,7 +44,7 @@ def _after() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\.(?=%))?(?P<odd>{odd})?(?P<power>{power})?(?:(?P<rest>[1-9])(?P<rest_power>[千百](?:[多余]?万)?))?(?P<odd2>{odd}(?P<power2>亿)?)?"
         rf"(?P<unit>(?!台阶|人口|分(?!钟)[㐀-鿿]|回[升落暖]|升[至到为高]|{NO_TENTHS})(?:个(?=亿元)|{any_of(words('units'))}))?(?P<per>/(?:[百千]?万)?{any_of([*words('units'), *PER])})?"
-        rf"(?:（(?:含|不含)[^）]{{0,80}}）)?(?P<bound>(?!强[㐀-鿿]){any_of(words('bounds', place='after'))})?"
+        rf"(?:（(?:含|不含)[^）]{{0,80}}）)?(?P<bound>(?!强[㐀-鿿]|多\d){any_of(words('bounds', place='after'))})?"
     )
 
 
@@ -117,10 +117,12 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     """
     start, end = span
     right_before = clean[max(0, start - 1) : start]
-    if right_before == "第":
+    if right_before == "第" or (
+        clean[end : end + 1] == "名" and ON_LIST.search(clean, max(0, start - 18), start)
+    ):
         return _place(clean, span, value)
     if right_before == "前" and WITHIN.search(clean, max(0, start - 18), start) and ENDED.match(clean, end):
-        return Figure(span, span, value, "位", "rank", "le")
+        return Figure(span, (start, end + (clean[end : end + 1] in ("位", "名"))), value, "位", "rank", "le")
     after = _after().match(clean, end)
     before = _before(clean[start].isdigit()).search(clean, max(0, start - 6), start)
     if not (after and before) or not (after["unit"] or after["power"]):
@@ -158,8 +160,12 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
 
 
 WITHIN = re.compile("(?:[居列进]|跻身|排名?)[^，。；、\\d第]{0,12}前$")
-ENDED = re.compile("[，。；、）\\n]|$")
-"""GDP总量跻身全国前10: among the first ten places."""
+ENDED = re.compile("[位名]?(?:[，。；、）\\n]|$)")
+"""GDP总量跻身全国前10, 均居全省前7位: among the first ten places."""
+
+
+ON_LIST = re.compile("(?:[百千]强(?:[市县区镇]|城市|城区|园区|开发区|县市)?|榜单?|排行)(?:上?[排列居])?$")
+"""全国工业百强市72名: a place on a list, and no people."""
 
 
 def _power(word: str | None) -> float:
@@ -182,8 +188,9 @@ NO_UNIT = {"unit": "", "factor": "1", "kind": "bare"}
 
 def _place(clean: str, span: Span, value: float) -> Figure:
     """A place in a ranking: 第12位, 第3名, or 第3 alone."""
+    start = span[0] - (clean[max(0, span[0] - 1) : span[0]] == "第")
     end = span[1] + (clean[span[1] : span[1] + 1] in ("位", "名"))
-    return Figure(span, (span[0] - 1, end), value, "位", "rank", "eq")
+    return Figure(span, (start, end), value, "位", "rank", "eq")
 
 
 def _tidy(value: float) -> float:
@@ -254,7 +261,7 @@ def _number(clean: str, found: Figure) -> float:
     return abs(float(clean[found.span[0] : found.span[1]].replace("，", "")) or 1.0)
 
 
-HALF = {"过": "gt", "超": "gt", "逾": "gt", "近": "lt"}
+HALF = {"过": "gt", "超": "gt", "逾": "gt", "近": "lt", "接": "lt"}
 """过半 and 近半 carry their bound; 一半以上 is read like any figure."""
 
 
@@ -302,6 +309,8 @@ def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Fig
     if reading == "fraction":
         whole, part = map(chinese_value, numeral.split("分之"))
         return _as_percent(clean, span, span, round(100 * part / whole, 2))
+    if reading == "twice":
+        return Figure(span, span, 2.0, "倍", "multiple", "eq")
     if reading == "top":
         return Figure(span, (span[0], match.end()), 1.0, "位", "rank", "eq")
     if reading == "within":
@@ -311,21 +320,21 @@ def _of_words(reading: str, clean: str, span: Span, match: re.Match[str]) -> Fig
     value = chinese_value(tens)
     tenths = value * 10 + (5.0 if ones == "半" else chinese_value(ones or "零"))
     if reading == "doubled":
-        bound = re.compile(any_of(words("bounds", place="after"))).match(clean, match.end())
-        end = bound.end() if bound else match.end()
-        return Figure(
-            span,
-            (span[0], end),
-            2.0**value,
-            "倍",
-            "multiple",
-            _bounds()["after", bound[0]] if bound else "eq",
-        )
+        return _doubled(clean, span, match, value)
     if reading == "percent":
         return _as_percent(clean, span, match.span(), value)
     if reading == "tenths":
         return _as_percent(clean, span, (span[0], span[1] + ("成" not in numeral)), tenths)
     return _place(clean, span, value) if reading == "rank" else figure(clean, span, value)
+
+
+def _doubled(clean: str, span: Span, match: re.Match[str], doublings: float) -> Figure:
+    """翻一番, 翻了近两番 and 翻两番多, with their bounds."""
+    after = re.compile(any_of(words("bounds", place="after"))).match(clean, match.end())
+    lead = clean[match.start() + 1 : span[0]].removeprefix("了")
+    bound = _bounds()["after", after[0]] if after else _bounds().get(("before", lead), "eq")
+    whole = span[0] - len(lead), after.end() if after else match.end()
+    return Figure(span, whole, 2.0**doublings, "倍", "multiple", bound)
 
 
 FRACTION = re.compile(r"(?:1/(?<![\d./]..)|(?<=[占近约超的达])[2-9]/)(?:[2-9]|10)(?![\d/.页月])")

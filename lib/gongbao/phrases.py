@@ -837,7 +837,9 @@ EACH_PASSES = re.compile(
     "(企业|公司)(?:累计|实现|完成)*年?((?:主营业务收入|营业收入|销售收入|主营收入|收入|总产值|产值|营收|利税|利润|税收)(?:超过?|过|突破)[百千万亿]+元?)(?:以上)?$"
 )
 """5户企业实现主营业务收入过百亿元: the firms by what each of them has."""
-CLAUSE_END = re.compile(r"[，；：。！？（）\n、]|和$|及$")
+CLAUSE_END = re.compile(
+    r"[，；：。！？（）\n、]|和$|及$|(?<=[㐀-鿿]{4})[ \u3000]+(?=[㐀-鿿“]{2})|“(?=[\d一二三四五六七八九十]{1,3}[增升涨平降跌])"
+)
 
 
 def _until_time(clause: str) -> str:
@@ -904,4 +906,16 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     is_cut = found is not None and found[0] > 1 and not (ends or _is_one_noun(text, *found[:2]))
     text = text[: found[0]] if found and is_cut else text
     closed = found if found and not is_cut and found[1] in (len(noun), len(plain)) else None
-    return Phrase(text, closed[2] if closed else "", known=bool(closed)), len(clause) if ends else 0
+    used = len(clause) if ends else 0
+    if firm := FIRM_AND_ACCOUNTS.match(text) if use in ("count", "new") else None:
+        text, closed = firm[1], None
+    if tail.startswith(f"{clause}、") and clause.startswith(text) and NEXT_OF.fullmatch(clause[len(text) :]):
+        used = 0
+    return Phrase(text, closed[2] if closed else "", known=bool(closed)), used
+
+
+ACCOUNT = "(?:收入|营收|利税|利润|利润总额|产值|增加值|税收|税金|产量|销量|投资|用电量|出口)"
+FIRM_AND_ACCOUNTS = re.compile(f"([㐀-鿿]{{2,8}}?企业)[㐀-鿿]{{0,4}}{ACCOUNT}[和与及]")
+"""35家龙头企业｜营业收入和利润分别增长…: the firms are what is counted."""
+NEXT_OF = re.compile("的?[㐀-鿿]{0,6}?" + ACCOUNT)
+"""20户龙头企业｜营业收入、利税分别增长…: the first of the quantities told off next is no part of the noun."""

@@ -198,6 +198,10 @@ class Sentence:
     """The quantity that a clause says the next figures are parts of: 在规上工业增加值中，制造业占80%."""
     added: float = 0.0
     """How many were added last."""
+    gap: str = ""
+    """From whom or what the gap is that was told last: 与全省差距由0.6个百分点缩小至0.4个百分点."""
+    rate: float | None = None
+    """The last figure, where it was a rate of growth."""
     counted: bool = False
     """The last figure was a count."""
     is_linked: bool = False
@@ -721,8 +725,8 @@ class Sentence:
         ]
         running = None if self._is_fact_after_goal(state.running) else state.running
         levels += [("publication", state.reference), ("running", running)]
-        told = next(((level, period) for level, period in levels if period), ("publication", None))
-        return self._not_over(*told)
+        level, period = next(((level, period) for level, period in levels if period), ("publication", None))
+        return self._not_over(level, period)
 
     def _not_over(self, level: str, period: Period | None) -> tuple[str, Period | None]:
         """过去一年……。新一年的目标：力争增长7%: a goal is of no year that is over, but of the one at hand."""

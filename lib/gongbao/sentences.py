@@ -281,6 +281,7 @@ class Held:
     """That of the figures, but where they are what a goal sets out from."""
     period: Period | None
     is_base: bool
+    compares: bool
     is_other: bool
     """They are no new quantity of what is told, but what it is compared with, a goal met, or a whole."""
     has_fact: bool
@@ -331,6 +332,7 @@ def _hold(sentence: Sentence, clue: Clue) -> Held:
         goal,
         period,
         is_base,
+        compares,
         sentence.is_met,
         sentence.has_fact,
         sentence.part,
@@ -378,7 +380,7 @@ def _put_back(sentence: Sentence, clue: Clue, held: Held, topic: Topic) -> None:
     if CHOSEN.search(clue.clause.text) and sentence.topic.region != sentence.state.home:
         sentence.topic = replace(sentence.topic, region=sentence.state.home)
         sentence.state.topic = sentence.topic
-    sentence.was_other = clue.reading.measure == "other"
+    sentence.was_other = held.compares
     if clauses.PLANNED.search(clue.clause.text):
         sentence.status, sentence.state.status = sentence.status_before, ""
 
@@ -501,13 +503,14 @@ def _keep_whole(context: Context, statement: Statement, reading: Reading) -> Non
 def _remember(sentence: Sentence, statement: Statement) -> None:
     """Keep the measure, base and ends of a statement for the clauses that leave them out."""
     before, period = sentence.topic_before, statement.topic.period
+    moved = bool(before and before.period and _has_moved(sentence, statement, before.period))
     if (
         before
         and before.period
         and period
         and statement.measure != "rank"
         and before.text == statement.topic.text
-        and before.period.year < period.year
+        and (before.period.year < period.year or moved)
     ):
         sentence.ends = before.period, period
     elif sentence.grew_since and statement.measure == "level" and sentence.grew_since != statement.topic.text:
@@ -515,7 +518,7 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     if statement.measure == "multiple" and YEAR.fullmatch(statement.versus) and period:
         sentence.ends = periods.of_months(int(statement.versus[-4:])), period.whole_year()
         sentence.grew_since = statement.topic.text
-    if statement.measure == "growth" and not statement.versus:
+    if statement.measure == "growth" and not statement.versus and not moved:
         sentence.ends = None
     sentence.topic_before = statement.topic
     if statement.measure == "share" and statement.versus:
@@ -535,6 +538,7 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     is_whole = statement.measure == "increment" and not statement.topic.is_part
     sentence.added = statement.value if is_whole else sentence.added
     sentence.counted = statement.figure.unit_kind == "count"
+    sentence.rate = statement.value if statement.measure == "growth" else None
     sentence.state.status = statement.status if statement.status != "actual" else ""
     sentence.topic = replace(sentence.topic, measure=statement.measure, versus=statement.versus)
     bare = not (statement.topic.text or sentence.topic.text)
@@ -547,6 +551,18 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
             sentence.topic, indicator=statement.topic.indicator, text=statement.topic.text
         )
     _remember_in_paragraph(sentence, statement)
+
+
+MOVED_TO = re.compile(
+    "[由从][^，；。]{2,24}?%(?:提高|提升|回升|加快|上升|扩大|下降|回落|放缓|降低|收窄|降|升|增长)?[到至为][^，；。]{0,10}$"
+)
+
+
+def _has_moved(sentence: Sentence, statement: Statement, before: Period) -> bool:
+    """增速由上月的3.2%提高到6.7%，回升3.5个百分点: the rate of a month before, within the year, is what it rose from."""
+    period, start = statement.topic.period, statement.figure.whole[0]
+    is_rate = statement.unit == "%" and period is not None and before.last < period.last
+    return is_rate and MOVED_TO.search(sentence.between(max(sentence.start, start - 40), start)) is not None
 
 
 def _is_of_whole(sentence: Sentence, statement: Statement) -> bool:

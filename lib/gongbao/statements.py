@@ -210,9 +210,13 @@ def _bound(context: Context, reading: Reading) -> str:
         return "le"
     about = reading.words.startswith(("约占", "大约占", "约为", "约是", "约相当于"))
     about = about or reading.words.startswith(("几乎占", "近乎占"))
+    if reading.measure == "share" and (short := SHORT_OF.match(reading.words)):
+        return "gt" if short[0] == "超过" else "lt"
     return "approx" if about else "ge" if LEAST.search(context.words) else "eq"
 
 
+SHORT_OF = re.compile("不到|不足|接近|超过")
+"""不到全国平均水平的三分之一: the bound stands before what the share is of."""
 FLOOR = re.compile("不(?:低于|少于|高于|超过)")
 
 
@@ -255,7 +259,7 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
         return "level"
     if kind in AMOUNTS and measure in ("level", "difference"):
         amount = _amount(context, reading, topic, kind == "count")
-        other = _is_passed(context, figure) or _is_of_more(context, figure, topic)
+        other = _is_passed(context, figure, topic) or _is_of_more(context, figure, topic)
         other = other or topic.text in topics.ONGOING
         return "level" if amount == "increment" and other else amount
     if measure == "level" and kind == "percent" and DONE.match(context.words) and PLAN.match(topic.text):
@@ -294,7 +298,8 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
 def _grew_by_points(context: Context, reading: Reading, topic: Topic) -> bool:
     """钢材产量同比下降2.4个百分点: an amount has no points to lose, and what is told is its growth."""
     moved = GREW.search(reading.words) and context.last.measure not in ("growth", "share")
-    if not context.phrase.text or not moved or OF_RATE.search(context.words):
+    told = context.phrase.text or (context.phrase.is_empty and context.last.measure == "level")
+    if not told or not moved or OF_RATE.search(context.words):
         return False
     is_amount = _is_amount(context, topic) or topic.text.endswith(("产量", "销量", "总量", "额"))
     return _forms(context, reading) == {"year_ago"} and is_amount
@@ -306,16 +311,19 @@ GREW = re.compile("(?:增长|下降|减少|下滑)了?$")
 OF_RATE = re.compile("增速|增幅|降幅|涨幅|幅度|比重|占比|比例|回[升落]|加快|放缓|收窄|扩大|率")
 
 
-def _is_passed(context: Context, figure: Figure) -> bool:
+def _is_passed(context: Context, figure: Figure, topic: Topic) -> bool:
     """净增规上企业1000户、小巨人企业突破1500户: a mark that is passed is no addition."""
     if REACHED_NOW.fullmatch(context.words):
         return True
     lead = context.sentence.between(figure.whole[0], figure.span[0])
     bare = context.linked or not context.words
-    return bare and not context.phrase.verb and PASSED.match(lead) is not None
+    apart = not (context.linked or topic.is_part or NEW.search(context.words)) and PASSED_APART.match(lead)
+    return bool(not context.phrase.verb and (apart or (bare and PASSED.match(lead))))
 
 
 PASSED = re.compile("突破|达到?|超过")
+PASSED_APART = re.compile("突破|超过?|首破|首次突破")
+"""新认定专精特新企业40家，高新技术企业超800家: what a comma tells off from what was added."""
 REACHED_NOW = re.compile("(?:总[数量]|累计|已|共)*达到?了?")
 """新增23家、达到52家: how many there are now."""
 
@@ -353,14 +361,14 @@ def _amount(context: Context, reading: Reading, topic: Topic, is_count: bool) ->
         return "increment"
     if HELD.search(context.words):
         return "level"
-    named = phrase.text or (phrase.subject and phrase.subject == topic.text)
+    named = phrase.text or (phrase.subject if phrase.subject == topic.text else "")
     is_side = phrase.is_aspect and not phrase.text.endswith(("目标", "任务", "计划"))
     done = phrase.verb or DOES.match(context.words)
     same_kind = context.last.measure == "increment" and not (done or is_side or is_total)
     goes_with = (context.linked or topic.is_part) and is_count
     goes_with = goes_with or (context.linked and bool(GAINED.search(phrase.text)))
     last = context.last.text
-    alike = is_count and phrase.text != last and len(phrase.text) > 5 and phrase.text[-5:] == last[-5:]
+    alike = is_count and named != last and len(named) > 5 and named[-5:] == last[-5:]
     in_row = is_count and HONOUR_ALONE.fullmatch(context.words) and HONOUR_ALONE.fullmatch(last)
     carried = same_kind and (phrase.is_grade or not named or goes_with or alike or in_row)
     follows = context.sentence.adds and context.last.measure == "level"
@@ -621,4 +629,4 @@ RISES = re.compile("[增涨升]")
 """收窄 alone is of the fall told before it, and not where it says itself that something rose."""
 
 
-NARROWS = re.compile("收窄|缩小|扩大|加深|缩减|[大小]")
+NARROWS = re.compile("收窄|缩窄|缩小|扩大|加深|缩减|[大小]")

@@ -46,8 +46,6 @@ NUMBERED = re.compile("^\\d+[个项](?=.{2})")
 BUILT = re.compile("^(?:[建兴]设|建成|打造|兴建|新建|实施)的")
 LEADS = re.compile("(?:位居|位列|排名|[居列排])(?:首|第|前|全)")
 """602家居首: what was counted stands before."""
-GAVE_TO = re.compile("贡献了?(全[国省市区])的?$")
-"""进出口增长5%，贡献了全国18%的增量: of the whole's growth of the same."""
 RATES_OF = ("growth", "average_growth")
 GAVE = re.compile("为[^，]{0,8}贡献|贡献")
 PLACES = re.compile(f"(?:{regions.KINDS}|[市县区州])(?!级)")
@@ -315,13 +313,9 @@ def _of_part(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         sentence.used = rated.end()
         phrase = phrases.parse(rated[1], sentence.state.home)
         return phrase, replace(clue, reading=replace(clue.reading, measure="growth"))
-    measure = "contribution_rate" if re.match("的?(?:增量|增长)", clue.after) else "share"
-    whole = clue.reading.of if measure == "contribution_rate" else noun.text
-    if gave := GAVE_TO.search(clue.clause.text):
-        return Phrase(), replace(clue, reading=replace(clue.reading, measure="contribution_rate", of=gave[1]))
     subject = phrases.parse(GAVE.split(clue.clause.text)[0], sentence.state.home).subject
     return replace(noun, subject=subject), replace(
-        clue, reading=replace(clue.reading, measure=measure, of=whole)
+        clue, reading=replace(clue.reading, measure="share", of=noun.text)
     )
 
 
