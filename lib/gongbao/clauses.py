@@ -1,5 +1,6 @@
 """Clauses: what those since the last figure set, and the one that leads up to the next."""
 
+import itertools
 import re
 
 from gongbao import indicators, periods, phrases, regions
@@ -121,13 +122,19 @@ def _hear_all(sentence: Sentence, folded: str, clauses: list[str]) -> None:
     before_last = len(CLAUSES.split(folded[: folded.rfind("；")])) if "；" in folded else 0
     carried = sentence.status
     for i, clause in enumerate(clauses[:-1]):
-        if EVENT_AHEAD.search(clause) and DONE_SO_FAR.match(clauses[i + 1]):
+        if EVENT_AHEAD.search(clause) and _is_done_next(clauses[i + 1 :]):
             continue
         hear(sentence, clause)
         if i + 1 == before_last and "将" in clause and status_of(clause.replace("将", "")) != "target":
             sentence.status = carried
         if i + 1 < labelled:
             sentence.opened = opened_before
+
+
+def _is_done_next(clauses: list[str]) -> bool:
+    """主体拟在10月投产，二期计划年底开工，累计完成82亿元: events to come, and then what has been done."""
+    rest = itertools.dropwhile(EVENT_AHEAD.search, clauses)
+    return bool(DONE_SO_FAR.match(next(rest, "")))
 
 
 AND = re.compile("(?:以及|及)(?=[㐀-鿿“”]*$)")
@@ -185,7 +192,8 @@ def _take_status(sentence: Sentence, text: str, linked: bool, opened: bool) -> N
     rest = sentence.text[sentence.at - sentence.start :].partition("，")[0]
     has_now = sentence.status_before == "estimate" and HAS_NOW.fullmatch(text) and not linked
     done = sentence.status_before == "estimate" and WAS_CHOSEN.search(rest) and not status_of(text)
-    if (has_now or done) and status_of(rest) != "estimate":
+    by_now = sentence.status_before == "estimate" and BY_NOW.match(sentence.said.rpartition("；")[2])
+    if (has_now or done or by_now) and status_of(rest) != "estimate":
         sentence.status = ""
     if sentence.status == "actual" and sentence.form == "within_year" and sentence.status_before == "target":
         sentence.period, sentence.form = None, ""
@@ -225,6 +233,10 @@ WAS_CHOSEN = re.compile("入选|入围|上榜|获评|获批|荣获|被认定|通
 """预计达到3家，2家企业入选全国名单: what has been done already is no estimate."""
 HAS_NOW = re.compile("(?:其中|现|已|目前)*有")
 """有望达到7家，有5家企业被确定为国家级: what there is already is no estimate."""
+
+
+BY_NOW = re.compile("(?:目前|现)?(?:累计|已(?!预计)|现有|拥有)(?![^，；]{0,12}(?:将|预计|有望))")
+"""预计新增22家；累计培育53家: what there is by now is no estimate."""
 
 
 def _tells_past(sentence: Sentence, text: str) -> bool:

@@ -31,7 +31,7 @@ TURN = re.compile(
 ITEM = r"（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．]"
 NUMBERED, ASKED = re.compile(rf"\s*(?:{ITEM})\s*|\s+"), re.compile("[问答]：")
 PLANNING = re.compile(
-    "(?:工作要点|行动计划|行动方案|工作方案|实施方案|工作计划|工作安排|目标任务|攻坚方案|工作打算|工作思路|工作部署|要点|计划)(?:（[^）]*）)?$"
+    "(?:工作要点|行动计划|行动方案|工作方案|实施方案|工作计划|工作安排|目标任务|攻坚方案|工作打算|工作思路|工作部署|要点|计划)(?:（[^）]*）)?》?(?:的通知)?$"
     "|20\\d\\d年(?:着力|将)(?:打造|建设|培育|推进|实施)(?!.*(?:综述|成效|实效|取得|回眸))"
 )
 """Titles of documents that plan: their sections do so too, unless a heading looks back."""
@@ -43,7 +43,9 @@ BOTH = re.compile(
 """2021年工作总结及2022年工作打算: a title of both is of what follows it, which looks back first."""
 STRIVING = re.compile("(?:冲刺|决战|决胜|奋战|部署|谋划|迎战|安排|攻坚|打[好赢]|做好|抓好|奋力)$")
 """冲刺四季度: a title that names what is to come is not about figures of that time."""
-AIMING = re.compile("(?:全[国省市区县])?(?:将|力争|拟|有望|冲击)")
+AIMING = re.compile(
+    "(?:全[国省市区县])?(?:将|力争|拟|有望|冲击)|[^，。：；\\d]{0,16}(?:预期|预计|计划|目标|力争)(?:增长|达|为|突破|完成|实现)"
+)
 """工业总产值今年将冲击1530亿: nor is the rest of the text of the year that a title aims at."""
 TO_DO = re.compile(
     r"\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])*\s*(?:加快|加强|强化|深化|推动|推进|促进|突出|狠抓|大力|全力|着力|深入|坚持|聚焦|围绕|实施|培育|打造|构建|完善|优化|提升|扩大|支持|开展|抓好|做好)"
@@ -66,6 +68,10 @@ ANNOUNCED = re.compile(
     r"(?:今年(?!以来|前|上半年|[一二三]季度|[1-9元])(?![^。]{0,20}(?:完成|运行|排[名序]|发展)[^。]{0,6}：)|明年|\d年(?![^。]{0,16}(?:取得|成[绩效就]|回[顾眸]|总结))|下一?步|下阶段)[^。]{0,24}：\s*$"
 )
 
+LISTS_AIMS = re.compile(
+    "(?:提出|确定|确立|明确|制定|设定)了?(?![^。]{0,40}(?:完成|实现|回顾))[^。]{0,40}(?:目标|指标)：\\s*$"
+)
+"""《规划》提出了“十四五”的五大目标：the items after it are what is aimed at in those years."""
 TASKS = re.compile(
     "(?:明年|新的一年|下一?步|下阶段|下半年|今后|接下来|四季度)[^。，]{0,12}，?[^。，]{0,16}(?:抓好|做好|开展|推进|实施|抓|干好|完成)"
     "[^。，]{0,4}(?:以下|下列|如下|[几两三四五六七八九十]+(?:件|项|个|大|点)(?:方面)?)[^。，]{0,8}[。：]?\\s*$"
@@ -130,6 +136,8 @@ class Discourse:
     """The months whose end was told last (截至9月底), which amounts in the paragraphs after it are of."""
     is_running: bool = False
     """The running period was said under the heading at hand."""
+    runs_to_goal: bool = False
+    """The running period was told with a goal, by the way: what tells no goal is not of it."""
     is_assembly: bool = False
     """A government's report to an assembly: what is told of some months of the year is told by the way."""
     told_year: Period | None = None
@@ -323,7 +331,8 @@ class Discourse:
         is_title = is_title or (mention and ISSUE.match(line[mention.end :]))
         if mention and mention.form in HEADING_FORMS and not is_title:
             year = self.reference.year if self.plan and self.reference else None
-            self.section, self.running = mention.resolve(self.reference, year), None
+            plan = mention.whole_plan if self.plan else None
+            self.section, self.running = plan or mention.resolve(self.reference, year), None
             self.said["section"], self.reviewed = mention.words, bool(LOOKING_BACK.search(line))
             self.epoch = self.section if periods.is_epoch(self.section) else None
 
@@ -352,6 +361,8 @@ class Discourse:
             self._hear_period(ahead[0])
         if not self.plan and is_body(line) and _announces_plans(line) and not self._tells_past(line):
             self.plan = self.plan_by_prose = True
+            if LISTS_AIMS.search(line):
+                self._hear_period(line)
         if line.rstrip().endswith("："):
             self.items_head = self.paragraph, self.topic if self.same_paragraph else NOTHING
         if self.paragraph and TELLS_OF.search(line):
@@ -378,15 +389,17 @@ def _announces_plans(line: str) -> bool:
     last = line.rstrip("。 ").rfind("。")
     turns = any(found.start() < OPENS or found.start() > last for found in AHEAD.finditer(line))
     announced = line.rstrip().endswith("：") and ANNOUNCED.search(line) and not BOTH.search(line)
-    return bool(turns or BY_PLAN.match(line) or announced)
+    return bool(turns or BY_PLAN.match(line) or announced or LISTS_AIMS.search(line))
 
 
 def _place_named(heading: str, home: str) -> str:
     """The place a heading opens on: （一）成都市."""
     plain = unnumbered(heading)
     place = regions.at_start(plain[:12], home)
-    wider = place and place[1] != home and regions.lies_in(home, place[1])
-    return place[1] if place and place[1] != regions.NATION and not wider else ""
+    if place is None or place[1] == regions.NATION:
+        return ""
+    own = home in ("", regions.NATION) or place[1] == home or regions.lies_in(place[1], home)
+    return place[1] if own else ""
 
 
 ISSUE = re.compile(r"第[\d一二三四五六七八九十]+期")
@@ -435,7 +448,8 @@ def begin(document: Document) -> Discourse:
     for mention in periods.find(document.title):
         year_only = mention.form == "year" and not TELLING.search(document.title)
         before, after = document.title[: mention.start], document.title[mention.end :]
-        is_ahead = STRIVING.search(before) or (mention.form == "year" and AIMING.match(after))
+        is_year = mention.form in ("year", "year_end")
+        is_ahead = STRIVING.search(before) or (is_year and AIMING.match(after))
         is_ahead = is_ahead or ISSUE.match(after)
         if before.endswith(("比", "较", "是")):
             continue

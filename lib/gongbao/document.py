@@ -101,7 +101,7 @@ def read(data: bytes, path: str) -> Document:
     title, publisher = title_of(clean), publisher_of(clean)
     published = published_on(clean)
     counts = published if published and not _is_of_copy(published, title, clean) else None
-    region = home.home_region(title, publisher, clean[:100_000])
+    region = home.home_region(_headline(title, clean), publisher, clean[:100_000])
     return Document(
         doc_id=PurePath(path).stem,
         path=path,
@@ -186,6 +186,14 @@ def title_of(clean: str) -> str:
     lines = [line for line in _head(clean) if _may_be_title(line)]
     telling = [line for line in lines if re.search(r"公报|情况|报告|综述|[年月：]|季度|[增下][长降]", line)]
     return (telling or lines or [""])[-1]
+
+
+def _headline(title: str, clean: str) -> str:
+    """The title with the line right above or below it, where that is a part of it: a place may stand in either."""
+    lines = [line.strip() for line in clean[: home.OPENING].splitlines()]
+    at = lines.index(title.strip()) if title and title.strip() in lines else None
+    around = [] if at is None else [line for line in lines[max(0, at - 1) : at + 2] if _may_be_title(line)]
+    return "\n".join(around) or title
 
 
 CABLED = re.compile("(?:据|本报|新华社|中新社|记者)*[㐀-鿿]{0,8}\\d{1,2}月\\d{1,2}日[电讯]")

@@ -131,6 +131,16 @@ class Mention:
         return FORMS[self.form](self, published, year) if published else None
 
     @property
+    def whole_plan(self) -> Period | None:
+        """All five years of the plan named, those to come too: what a goal of “十四五” is of.
+
+        >>> str(next(find("“十四五”期间")).whole_plan)
+        '2021/2025'
+        """
+        first = FIRST_YEAR_OF_PLAN.get(self.parts.get("plan") or "") if self.form == "plan" else None
+        return Period(first * 12, first * 12 + 59) if first else None
+
+    @property
     def says_year(self) -> bool:
         """Whether the expression alone tells its year: 2023年, “十四五”期间, but not 去年 or 上半年."""
         return bool(self.stated_year) or self.form.startswith("plan")
@@ -171,6 +181,12 @@ def _year(mention: Mention, published: Period) -> int:
 def _day(mention: Mention, published: Period, year: int | None) -> Period | None:
     month = _within(mention, published, year, mention.number("m"), mention.number("m"))
     return month and Period(month.first, month.last, mention.number("d"))
+
+
+def _days(mention: Mention, published: Period, year: int | None) -> Period | None:
+    """The month, or months, in which some days in a row lie."""
+    first = mention.number("m")
+    return _within(mention, published, year, first, mention.number("m2") or first)
 
 
 def _one_month(mention: Mention, published: Period, year: int | None) -> Period | None:
@@ -231,6 +247,7 @@ def _so_far(_: Mention, published: Period, __: int | None) -> Period:
 FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
     "iso": _day,
     "day": _day,
+    "days": _days,
     "range_of_years": lambda m, p, y: Period(m.number("y") * 12, m.number("y2") * 12 + 11),
     "duration": lambda m, p, y: None,
     "plan": _plan,
@@ -241,7 +258,7 @@ FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
     "plan_first": _first_of_plan,
     "years_later": lambda m, p, y: of_months(y + m.number("n")) if y else None,
     "years_ahead": _years_ahead,
-    "since_year": lambda m, p, y: Period(m.number("y") * 12, (p.year - (p.last % 12 < 3)) * 12 + 11),
+    "since_year": lambda m, p, y: Period(_year(m, p) * 12, (p.year - (p.last % 12 < 3)) * 12 + 11),
     "since_month": _since_month,
     "months": lambda m, p, y: _within(m, p, y, m.number("m"), m.number("m2")),
     "first_months": lambda m, p, y: _within(m, p, y, 1, m.number("n")),

@@ -21,6 +21,8 @@ BEFORE_TIME = r"【[^】]{1,12}】|仅|单是|光|[一二三四五六七八九�
 ENDED = re.compile("[。！？；]")
 OPENING = re.compile(rf"(?:{BEFORE_TIME})*{TIME}")
 """A clause that opens on a time lets it govern what follows."""
+INDUSTRY_FIRST = re.compile(f"[^，。\\d]{{0,6}}(?:工业|经济|生产)(?:经济|运行|生产)?{TIME}")
+"""工业经济1—5月份总体呈现回暖态势: the months stand after the noun that went so."""
 PHASES = re.compile(rf"{TIME}[㐀-鿿]{{2,8}}，{TIME}[㐀-鿿]{{2,8}}，")
 REPORTED = re.compile("召开|举行|举办|通报|发布|公布|介绍|分析|讲评|总结")
 """召开1—4月工业经济运行分析会: what is then told is of those months."""
@@ -344,6 +346,8 @@ class Sentence:
     def _resolve(self, mention: Mention) -> Period | None:
         state = self.state
         told = state.paragraph or state.running
+        if self.status == "target" and (plan := mention.whole_plan):
+            return plan
         if mention.form == "past_year" and told and not (self.is_to_come(told) or is_epoch(told)):
             return told
         if mention.form == "years_back" and (epoch := self._epoch_of(mention)):
@@ -521,7 +525,8 @@ class Sentence:
         self.is_up_to = self.is_end and any(self.says(f"截{to}{mention.words}") for to in "至止")
         self.yearless = (self.yearless and is_end) or (mention.form in PARTS_OF_YEAR and not mention.has_year)
         period = self._to_come(period) if self.yearless and self.status == "target" else period
-        within = self.period and is_within(period, self.period)
+        before = mention.form in MONTHS_OVER and self.period and period.last < self.period.first
+        within = before or (self.period and is_within(period, self.period))
         ends = within if self.status == "estimate" else mention.form in MONTHS_OVER
         just_over = self.status == "estimate" and self.says(f"预计{mention.words}")
         if ends and opens and self.status != "actual" and self.is_over(period) and not just_over:
@@ -576,7 +581,8 @@ class Sentence:
         if title and is_quarter and period == Period(title.year * 12, title.last):
             state.title = period
         is_aim = form == "within_year" and self.status == "target" and not state.is_plan
-        if (not self.opened or self._tells_how_far(mention, period)) and not is_event and not is_aim:
+        is_aside = is_event or is_aim or (form == "since_year" and state.paragraph is not None)
+        if (not self.opened or self._tells_how_far(mention, period)) and not is_aside:
             state.paragraph, state.year_said = period, self.year_said
             state.said["paragraph"] = mention.words
             self._run_on(mention, period)
@@ -611,7 +617,7 @@ class Sentence:
         if in_year or (state.is_assembly and mention.form in PARTS_OF_YEAR):
             return
         state.running = state.running if mention.form in ("now", "since_year") else period
-        state.is_running, state.said["running"] = True, mention.words
+        state.is_running, state.runs_to_goal, state.said["running"] = True, False, mention.words
 
     def _is_told_by_the_way(self) -> bool:
         """A span of years told in a paragraph that has figures of one year already: “十一五”期间，年均增长……"""
@@ -622,10 +628,12 @@ class Sentence:
         """Whether a clause opens on a time, with nothing before it but its own region: 某区上半年工业产值……"""
         if OPENING.match(folded):
             return True
+        if INDUSTRY_FIRST.match(folded) and not self.opened:
+            return True
         if not TIMES.search(folded, 0, LONGEST_NAME):
             return False
         form = self.times(folded)[0].form
-        if form not in PARTS_OF_YEAR and not (form == "year" and YEAR_RUNS.search(folded)):
+        if form not in (*PARTS_OF_YEAR, "since_year") and not (form == "year" and YEAR_RUNS.search(folded)):
             return False
         place = regions.at_start(folded, self.state.home)
         own = place is not None and place[1] in ("", self.state.own)
@@ -637,7 +645,9 @@ class Sentence:
         opens = bool(named) and self.opens_on_time(folded)
         if opens:
             self.outer = None
-        since = bool(named) and not OPENING.fullmatch(folded.strip())
+        place = regions.at_start(folded, self.state.home) if opens else None
+        opening = folded[place[0] :] if place else folded
+        since = bool(named) and not OPENING.fullmatch(opening.strip())
         since = since and (named[0].form == "since_year" or bool(SINCE.match(folded)))
         if len(named) > 1 and RUN.fullmatch(folded.strip()):
             self.run, named = named, named[-1:]
@@ -650,8 +660,11 @@ class Sentence:
             self.set_period(named[0], opens=True)
         elif self._tells_at_end(folded, named):
             self.set_period(named[-1], opens=True)
-        elif shown := SHOWN.search(folded) or COME_OUT.search(folded) or ASSESSED.search(folded):
+        elif shown := SHOWN.search(folded) or COME_OUT.search(folded):
             self.set_period(self.times(shown[0])[0], opens=True)
+        elif assessed := ASSESSED.search(folded):
+            self.set_period(self.times(assessed[0])[0], opens=True)
+            self.state.title = self.state.title or self.period
         elif self.form in ("day", "iso") and (reviewed := REVIEWED.search(folded)):
             self.set_period(self.times(reviewed[0])[0], opens=True)
         elif goal := GOAL_TIME.search(folded):
@@ -707,10 +720,12 @@ class Sentence:
         looks_back = _is_year_before(state.running, state.reference)
         goes_on = unit_kind in ("percent", "point", "rank") or is_run or looks_back or self._is_ahead()
         goes_on = goes_on or (self.sums and _is_part_of_year(state.running))
-        goes_on = goes_on or (unit_kind == "money" and state.is_running and _is_month(state.running))
+        is_flow = unit_kind == "money" and not self.says(STOCKS)
+        goes_on = goes_on or (is_flow and state.is_running and _is_month(state.running))
         goes_on = goes_on and not self._is_fact_after_goal(state.running)
         goes_on = goes_on and (state.is_running or not is_epoch(state.running)) and not self.is_of_years
         goes_on = goes_on and not (unit_kind in ("count", "money") and LATELY.match(self.text))
+        goes_on = goes_on and not (state.runs_to_goal and self.status != "target" and not state.is_plan)
         told = None if unit_kind == "stock" or state.is_review else state.told[0]
         levels = [
             ("paragraph", told if _is_year_before(told, state.reference) else None),

@@ -32,7 +32,7 @@ from gongbao.periods import Period, is_epoch
 from gongbao.phrases import Phrase
 from gongbao.reasons import Context
 from gongbao.records import replace
-from gongbao.sentence import EPOCHS, GLUED, OPENING, RUNS, Sentence
+from gongbao.sentence import EPOCHS, GLUED, INDUSTRY_FIRST, OPENING, RUNS, Sentence
 from gongbao.statements import Statement, state
 from gongbao.vocabulary import from_openings
 
@@ -70,6 +70,8 @@ MEASURED = re.compile("[率规统]|收入|产量|投资|出口")
 """What the name of a rate, or of firms of the designated size, has a character of."""
 WEAK_AIM = re.compile("确保|争取")
 """确保经济平稳运行 without a figure may be told of the past."""
+QUOTED = re.compile("“[^”]*”")
+"""提出“努力使某市充满活力”的思路: what is only quoted turns no paragraph to the time ahead."""
 YEAR = re.compile(r"period:\d{4}")
 TOGETHER = re.compile(
     "(?:(?:以上|上述|这)*[两三四五六七八](?:大|个|家)?(?:行业|产业|企业|园区|集群|者|项)*)?(?:合计|共计|共同|总共|共(?=拉动|带动|下拉|影响))"
@@ -92,7 +94,8 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
     if opener and sentence.topic.is_empty:
         sentence.topic = Topic(sentence.state.home, subject=opener)
     if sentence.text.lstrip().startswith("其中"):
-        sentence.status = sentence.state.status
+        has_done = sentence.state.status == "estimate" and HAS_DONE.search(sentence.text)
+        sentence.status = "" if has_done else sentence.state.status
         (sentence.period, sentence.form), sentence.is_up_to = sentence.state.told, sentence.state.told_up_to
     for group, limit in zip(found, limits, strict=True):
         sentence.used, sentence.at = 0, group[0].whole[0]
@@ -110,12 +113,17 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
     sentence.state.told_parts = sentence.text.lstrip().startswith("其中")
     if sentence.is_spread:
         sentence.state.paragraph, sentence.state.running = sentence.before
+    by_the_way = sentence.status == "target" and sentence.period and not sentence.state.is_plan
+    if by_the_way and sentence.period == sentence.state.running and not sentence.has_fact:
+        sentence.state.runs_to_goal = True
     if TOLD_AIMS.search(sentence.text):
         sentence.state.paragraph_plan, sentence.state.paragraph = True, sentence.period
     elif sentence.status == "target" and TOLD_BY_PLAN.search(sentence.text):
         sentence.state.paragraph_plan = True
 
 
+HAS_DONE = re.compile("获批|获评|实现了|达到了|建成了|完成了|入选|已经?(?!有?明确)")
+"""预计达到8600亿元。其中，某产业获批……: what has been done is no estimate, though it is a part of one."""
 ESTIMATED_BELOW = re.compile("（[^（）]{0,4}预计数?[^（）]{0,4}，?[下后]同）")
 """（预计数，下同）: what a report tells of the year that has just ended is no count yet."""
 
@@ -219,6 +227,7 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
     weak = WEAK_AIM.search(clause) and not AIM.search(sentence.text)
     said = status.MET.sub("", WEAK_AIM.sub("", clause) if weak else clause)
     reviews = sentence.state.is_review and not sentence.state.is_plan
+    said = "" if clauses.EVENT_AHEAD.search(said) else QUOTED.sub("", said)
     if (not reviews or TO_COME.search(status.MET.sub("", sentence.text))) and hearing.status_of(
         said
     ) == "target":
@@ -246,6 +255,8 @@ def _is_of_time(sentence: Sentence, clause: str) -> bool:
         return True
     runs_on = form in RUNS or (form in ("quarter", "month") and RUNNING.search(clause))
     if runs_on and sentence.opens_on_time(clause):
+        return True
+    if runs_on and INDUSTRY_FIRST.match(clause) and RUNNING.search(clause):
         return True
     if sentence.is_first and (GLUED.search(clause) or _opens_on_year(sentence, clause)):
         return True
@@ -343,11 +354,18 @@ def _step_back(sentence: Sentence, clue: Clue, phrase: Phrase, named: bool) -> N
     """What a part, or a month told by the way, was of does not hold for the next quantity."""
     goes_back = not (named or clue.clause.linked or phrase.is_empty or phrase.is_aspect)
     goes_back = goes_back and not (clue.clause.runs_on or phrase.text.endswith("面"))
+    goes_back = goes_back and not _is_parallel(sentence, phrase)
     runs = clue.clause.text.startswith("累计")
     if runs and sentence.form == "this_month" and not sentence.outer:
         sentence.period, sentence.form = None, ""
     if sentence.outer and (goes_back or runs):
         (sentence.period, sentence.form), sentence.outer = sentence.outer, None
+
+
+def _is_parallel(sentence: Sentence, phrase: Phrase) -> bool:
+    """其中石化产业去年产值348亿元；汽车产业产值237亿元: the same of another industry is of the same time."""
+    both = whose.is_industry(sentence.topic.subject) and whose.is_industry(phrase.subject)
+    return both and bool(phrase.text) and phrase.text == sentence.topic.text
 
 
 def _topic_of(sentence: Sentence, clue: Clue, phrase: Phrase, origin: Period | None) -> Topic:

@@ -234,7 +234,8 @@ def _governed(sentence: Sentence, clue: Clue) -> Governed:
 def _summed_over(governed: Governed) -> Period | None:
     last = governed.sentence.topic
     averaged = last.measure == "average_growth" and last.period and is_epoch(last.period)
-    return last.period if averaged and SUMMED.search(governed.text) else None
+    own = is_epoch(governed.sentence.period)
+    return last.period if averaged and not own and SUMMED.search(governed.text) else None
 
 
 def _between_ends(governed: Governed) -> Period | None:
