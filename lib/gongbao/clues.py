@@ -33,7 +33,7 @@ SETS_GOAL = re.compile("(?:定下|设定|确定|提出|明确|制定|下达|确�
 """定下9%以上的增长目标: the verb is no part of what the goal is of."""
 BASES = ("year_ago", "last_month", "last_quarter", "year_start")
 BASES_ONLY = ("year_ago", "year_start", "duration")
-SUMMED = re.compile("累计|年均")
+SUMMED = re.compile("累计|年均|(?:新增|净增)(?!长)")
 """2018年以来累计 is of all those years; 2018年以来最高 is not."""
 FOR_FIRST_TIME = re.compile(
     "首[次度](?:重回|重返|突破|超过|回到|进入|跻身|转正)|(?:创|达|为)[^，]{0,8}(?:最[好高低快慢大小]|新[高低](?![技地新]))"

@@ -279,7 +279,18 @@ def published_on(clean: str) -> date | None:
     told = told or [_date(mention) for line, mention in days if _is_publication(line, mention)]
     told = told or [_date(mention) for line, mention in foot if _is_labelled(line, mention)]
     told = told or [_date(mention) for line, mention in foot if _is_publication(line, mention)]
-    return (told or [*_datelines(clean), *_days_of_news(clean)] or [None])[0]
+    return (told or [*_datelines(clean), *_days_of_notice(clean), *_days_of_news(clean)] or [None])[0]
+
+
+def _days_of_notice(clean: str) -> Iterator[date | None]:
+    """The day under the office that signs a notice, above the plan that it sends out."""
+    signed = SIGNED_NOTICE.search(clean, 0, 4 * home.OPENING)
+    yield from (_date(mention) for mention in _days(signed[1])) if signed else ()
+
+
+SIGNED_NOTICE = re.compile(
+    r"(?m)(?:政府|办公室|[局厅委]|委员会)[ 　]*\n\s*((?:19|20)\d\d年\d{1,2}月\d{1,2}日)[ 　]*(?:（[^（）\n]{2,20}）)?[ 　]*$"
+)
 
 
 def _days_of_news(clean: str) -> Iterator[date]:
