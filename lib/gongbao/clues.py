@@ -75,7 +75,7 @@ class Clue:
     @property
     def is_goal(self) -> bool:
         """Whether the figure is a goal that has been met: 提前完成100亿元的任务."""
-        if self.kind == "count" and self.after.startswith("任务"):
+        if self.kind == "count" and self.after.startswith("任务") and not self.after.startswith("任务目标"):
             return False
         told = ("目标" in self.after or "任务" in self.after) and GOAL_AFTER.match(self.after)
         met = told and (self.is_passed or ACHIEVED.search(self.clause.text))

@@ -157,6 +157,8 @@ class Discourse:
     city: str = ""
     """The city of the home province that a sentence opened on last."""
     paragraph_plan: bool = False
+    tells_past: bool = False
+    """The paragraph opens on a time that is over, and on no goal: it is no part of the plan it stands in."""
     divides: bool = False
     """从行业分布看: the figures of the paragraph are those of industries, of what was counted before."""
     parts: tuple[Topic, ...] = ()
@@ -234,7 +236,7 @@ class Discourse:
     @property
     def is_plan(self) -> bool:
         """Whether a heading, or a sentence of the paragraph, has turned to the time ahead."""
-        return self.plan or self.paragraph_plan
+        return (self.plan and not self.tells_past) or self.paragraph_plan
 
     @property
     def home(self) -> str:
@@ -280,7 +282,7 @@ class Discourse:
         self.paragraph, self.base, self.same_paragraph, self.year_said = None, "", False, False
         self.paragraph_place, self.is_fresh, self.paragraph_actor, self.trade = "", True, "", ""
         self.opener = ""
-        self.paragraph_plan, self.divides, self.status = False, False, ""
+        self.paragraph_plan, self.tells_past, self.divides, self.status = False, False, False, ""
         self.listed, self.parts, self.told, self.counted = NOTHING, (), (None, ""), ""
         self.amounts, self.told_before, self.ends = {}, (), None
         if self.items_head and not LIST_ITEM.match(line):

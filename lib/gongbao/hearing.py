@@ -116,10 +116,15 @@ GOAL_AFTER = re.compile(
 GOAL = re.compile("目标|计划|任务|预算|进度")
 
 
+OF_SIZE = re.compile("计划(?=总投资(?:额|规模)?[^，。；]{0,12}(?:以上|以下|项目))")
+"""计划总投资10亿元以上项目115个 are projects that there are, of a size."""
+
+
 def status_of(clause: str, carried: str = "") -> str:
     """The status a clause sets, without the goals that its figures are only compared with."""
     if not clause:
         return carried
+    clause = OF_SIZE.sub("", clause) if "总投资" in clause else clause
     return status.of(AGAINST_GOAL.sub("", clause) if GOAL.search(clause) else clause, carried)
 
 

@@ -581,7 +581,7 @@ class Sentence:
         if title and is_quarter and period == Period(title.year * 12, title.last):
             state.title = period
         is_aim = form == "within_year" and self.status == "target" and not state.is_plan
-        is_aside = is_event or is_aim or (form == "since_year" and state.paragraph is not None)
+        is_aside = is_event or is_aim or (form == "since_year" and not self.is_first)
         if (not self.opened or self._tells_how_far(mention, period)) and not is_aside:
             state.paragraph, state.year_said = period, self.year_said
             state.said["paragraph"] = mention.words

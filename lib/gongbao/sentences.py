@@ -83,6 +83,7 @@ def read_sentence(sentence: Sentence, figures: list[Figure]) -> Iterator[Stateme
     found = list(lists.groups(sentence, figures))
     limits = [group[0].whole[0] for group in found[1:]] + [sentence.start + len(sentence.text)]
     end = sentence.start
+    sentence.state.tells_past = sentence.state.tells_past and not _names_time_to_come(sentence)
     if sentence.state.is_plan and _tells_facts(sentence):
         sentence.state.hear_fact()
     goes_on = sentence.state.same_paragraph and RAISED_TO.search(sentence.text)
@@ -134,8 +135,16 @@ def _tells_facts(sentence: Sentence) -> bool:
     if sentence.state.paragraph_plan and FACTS.match(text):
         return True
     if not sentence.state.same_paragraph and _opens_on_past_year(sentence):
+        sentence.state.tells_past = True
         return True
     return bool(OBSERVED.search(text)) and hearing.status_of(text) in ("", "actual")
+
+
+def _names_time_to_come(sentence: Sentence) -> bool:
+    """2024年，实现营收438亿元。到2025年底，突破460亿元: the plan goes on after what was told of the past."""
+    reference = sentence.state.reference
+    told = (mention.resolve(reference) for mention in periods.find(sentence.text))
+    return any(period and reference and period.last >= reference.first for period in told)
 
 
 def _opens_on_past_year(sentence: Sentence) -> bool:
