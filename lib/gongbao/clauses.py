@@ -15,7 +15,7 @@ from gongbao.hearing import (
 )
 from gongbao.measures import TIME
 from gongbao.records import record, replace
-from gongbao.sentence import Sentence
+from gongbao.sentence import PARTS_OF_YEAR, Sentence
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|――|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")
@@ -43,7 +43,7 @@ RESUMING = re.compile(r"的|[高低快慢多少]|提高|下降|回落|加快|增
 SPEAKS = re.compile("\\s*[㐀-鿿·]{1,4}")
 """汪某：宜昌……: who speaks is no place; what he opens on may be one."""
 COMPARING = re.compile(
-    r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于(?:或等于)?|高出|超出|领先|超过?(?=(?![十百千万亿])[㐀-鿿]{2,4}$))"
+    r"(?:(?<!占)比(?!重|例|较|率|值)|较(?!为|快|好|强|大)|[高低快慢优好]于(?:或等于)?|[高低快慢](?=全[国省市区州县])|高出|超出|领先|超过?(?=(?![十百千万亿])[㐀-鿿]{2,4}$))"
 )
 PLANNED = re.compile("计划(?:完成)?(?:总)?投资额?")
 """计划投资 is a plan of its own: what comes next is none."""
@@ -85,6 +85,8 @@ def listen(sentence: Sentence, before: str) -> Clause:
     before = _resumed(sentence, before)
     if "；" in before:
         _close(sentence)
+    if AIMS_NEXT.match(before) and sentence.status == "target" and sentence.form in PARTS_OF_YEAR:
+        sentence.period, sentence.form = None, ""
     before = before if sentence.is_ended else GAP.sub("，", before)
     before = HEADED.sub("", before) if "、" in before and not sentence.opened else before
     folded = sentence.without_phases(sentence.fold(without_brackets(before).lstrip("）")))
@@ -137,6 +139,8 @@ def _is_done_next(clauses: list[str]) -> bool:
     return bool(DONE_SO_FAR.match(next(rest, "")))
 
 
+AIMS_NEXT = re.compile("；要")
+"""要确保一季度增长7%；要加快智改数转: each task of a list is of the year, unless it names a time itself."""
 AND = re.compile("(?:以及|及)(?=[㐀-鿿“”]*$)")
 """6个绿色工业园区及3个绿色供应链管理企业."""
 EVENT_AHEAD = re.compile(

@@ -108,7 +108,8 @@ class Clue:
             *OF_ANOTHER.findall(self.clause.text),
         ]
         goal = self.reading.of if GOAL.search(self.reading.of) else ""
-        led = set(sentence.times("".join([*others, goal])))
+        whole = sentence.times(reading.of) if reading.measure == "share" and sentence.period else []
+        led = {*sentence.times("".join([*others, goal])), *(m for m in whole if m.form == "year_end")}
         times = sentence.times(self.clause.text[: self.reading.start]) + said
         bases = BASES_ONLY if SUMMED.search(self.clause.text) else NOT_GOVERNING
         if FOR_FIRST_TIME.search(self.clause.text):

@@ -301,7 +301,7 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
         if not taken or (opens_name and FIRM_AHEAD.match(rest, at + taken)):
             break
         if found and not verb and last not in NOT_WHOSE and not (region and ahead[0] in "全我"):
-            region = region if OF_RANKING.match(ahead) else found
+            region = region if OF_RANKING.match(ahead) or SET_BY.match(ahead, taken) else found
         before, last = last, ahead[:taken]
         verb = last if last in _is_verb() and before != "对" else verb
         at += taken
@@ -312,6 +312,8 @@ FIRM_AHEAD = re.compile("(?!上市|国有|国资|民营)[㐀-鿿]{2,12}?(?:有�
 """宁夏某某有限公司 in a city's bulletin: a larger place opens the name of a firm, and is not whose the figure is."""
 OF_RANKING = re.compile("全国(?:先进|唯一|首[个批家次座]|最[大早高好先]|知名|著名|重要|领先|[百千]强)")
 """全国先进制造业百强市第75名, 全国唯一获得: what a place is in the country is of the place."""
+SET_BY = re.compile("[省市县州区]?(?:委|政府)?下达")
+"""景德镇下达任务354亿元: a place that sets a task is not the one that has it."""
 LOOKED_AT = 120
 """How far a word that leads in may reach: a head of any length is then read in time that grows with it."""
 

@@ -491,6 +491,10 @@ class Sentence:
             return periods.of_months(reference.year - 1)
         return reference and reference.whole_year()
 
+    def has_told_of(self, period: Period) -> bool:
+        """Whether a figure before in the sentence is of a period: 五年来……，2016年……；累计……"""
+        return any(topic.period == period for topic in self.just_told)
+
     @property
     def is_aim(self) -> bool:
         """Whether the sentence tells what is aimed at: the months it names are those of its own year."""

@@ -367,6 +367,9 @@ def _step_back(sentence: Sentence, clue: Clue, phrase: Phrase, named: bool) -> N
     runs = clue.clause.text.startswith("累计")
     if runs and sentence.form == "this_month" and not sentence.outer:
         sentence.period, sentence.form = None, ""
+    epoch, told = sentence.state.epoch, sentence.period
+    if runs and epoch and told and epoch != told and epoch.covers(told) and sentence.has_told_of(epoch):
+        sentence.period = epoch
     if sentence.outer and (goes_back or runs):
         (sentence.period, sentence.form), sentence.outer = sentence.outer, None
 
