@@ -458,7 +458,8 @@ def begin(document: Document) -> Discourse:
         if mention.form not in ("day", "iso", "now", "year_ago", "years_ahead", "so_far") and not (
             year_only or is_ahead
         ):
-            state.title = mention.resolve(document.reference)
+            at_hand = document.is_dated and document.reference and mention.at_hand(document.reference)
+            state.title = at_hand or mention.resolve(document.reference)
             state.said["title"] = mention.words
             break
     return state

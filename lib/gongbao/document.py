@@ -30,6 +30,8 @@ DAY_FRAMED = re.compile(
     r"((?:发布|发文|成文|印发|公开|公布|更新)?(?:日期|时间)[：:])[ |\[（]+(?=(?:19|20)\d\d)"
 )
 """发布日期：[2020/10/22], 发文日期： | 2025-06-05 |: what frames the day."""
+DAY_IN_LINES = re.compile(r"(?m)^ *((?:19|20)\d\d) *\n+ *(\d{1,2})[/.-](\d{1,2}) *$")
+"""2018, and 02/12 on the line under it."""
 DAY_SPACED = re.compile(r"(?<=[：: ])((?:19|20)\d\d[-./年]) *(\d{1,2}[-./月]) *(\d{1,2})")
 """2022- 07- 18."""
 TITLED = re.compile("(?:报告|公报|要点|总结)[（(—-]*$")
@@ -265,7 +267,7 @@ def published_on(clean: str) -> date | None:
     datetime.date(2024, 1, 15)
     """
     joined = DAY_SPACED.sub(r"\1\2\3", DAY_FRAMED.sub(r"\1", JOINED.sub(r"\1", clean)))
-    joined = COUNTERS.sub("", joined)
+    joined = DAY_IN_LINES.sub(r"\1-\2-\3", COUNTERS.sub("", joined))
     lines = [line for line in joined.splitlines() if line.strip() and len(line) < 200]
     labelled = [line for line in lines if re.search("日期|时间|来源|[发更][布表新]于", line)]
     signed = [line for line in lines[-3:] if len(line.strip()) < SIGNED]

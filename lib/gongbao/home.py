@@ -115,7 +115,7 @@ OF_OTHERS = re.compile(
     "(?:新闻|政协|人大|政府)?网(?!络|点|格|上)|日报|晚报|晨报|商报|都市报|在线|频道|电视台|卫视|客户端|经济区|经济带|城市群|都市圈"
 )
 """安徽网, 关中—天水经济区: what a site or a group of cities goes by is not what a text is about."""
-HELD_AGAINST = re.compile("(?:[居列]|高于|低于|快于|慢于|优于|落后于?|超过|赶超|高出|落实|占)$")
+HELD_AGAINST = re.compile("(?:[居列]|高于|低于|快于|慢于|优于|落后于?|超过|赶超|高出|(?<=增速)超|落实|占)$")
 """增速高于郑州市平均，落实扬州市“613”产业体系: what a place is held against, or obeys, is not the place."""
 ORDERS = re.compile("(?:市委|市政府|市)?下达")
 """上饶下达任务27家: a place that sets tasks is the one above."""
@@ -253,6 +253,8 @@ def _places(text: str) -> list[str]:
         for start, end, code in found
         if not (HELD_AGAINST.search(text[max(0, start - 4) : start]) or ORDERS.match(text, end))
     ]
+    dropped = {end for _, end, _ in found} - {end for _, end, _ in told}
+    told = [place for place in told if place[0] not in dropped]
     alone = [place for place in told if not _is_companion(text, place[0])]
     own = [place for place in alone if not NAMES_FIRM.match(text, place[1])]
     own = own or [place for place in alone if not place[2].endswith("0000")]

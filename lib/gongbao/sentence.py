@@ -394,7 +394,9 @@ class Sentence:
             told = mention.resolve(state.reference, carried.year)
             ahead = told and told.last > carried.last and mention.form in MONTHS_OVER
             return mention.resolve(Period(carried.first, carried.last)) if ahead else told
-        return mention.resolve(state.reference, carried.year if moved and carried else self._planned_year())
+        year = carried.year if moved and carried else self._planned_year()
+        at_hand = state.is_dated and state.reference and year is None and mention.at_hand(state.reference)
+        return at_hand or mention.resolve(state.reference, year)
 
     def _epoch_of(self, mention: Mention) -> Period | None:
         """“十一五”时期……。5年来: the span of years told before, where it is of as many years and is over."""

@@ -32,7 +32,7 @@ from gongbao.periods import Period, is_epoch
 from gongbao.phrases import Phrase
 from gongbao.reasons import Context
 from gongbao.records import replace
-from gongbao.sentence import EPOCHS, GLUED, INDUSTRY_FIRST, OPENING, RUNS, Sentence
+from gongbao.sentence import EARLY, EPOCHS, GLUED, INDUSTRY_FIRST, OPENING, RUNS, Sentence
 from gongbao.statements import Statement, state
 from gongbao.vocabulary import from_openings
 
@@ -70,6 +70,8 @@ MEASURED = re.compile("[率规统]|收入|产量|投资|出口")
 """What the name of a rate, or of firms of the designated size, has a character of."""
 WEAK_AIM = re.compile("确保|争取")
 """确保经济平稳运行 without a figure may be told of the past."""
+GOAL_YEAR = re.compile(rf"(?:力争)?到{TIME}$")
+"""发展目标。到2025年，初步建成……: the year that the goals in the paragraphs after it are of."""
 QUOTED = re.compile("“[^”]*”")
 """提出“努力使某市充满活力”的思路: what is only quoted turns no paragraph to the time ahead."""
 YEAR = re.compile(r"period:\d{4}")
@@ -149,7 +151,7 @@ def _names_time_to_come(sentence: Sentence) -> bool:
 
 def _opens_on_past_year(sentence: Sentence) -> bool:
     """2016年，工业增加值增长6.4%: what a paragraph tells of a year before the one at hand is no plan."""
-    year = next(periods.find(sentence.text[:12]), None)
+    year = next(periods.find(TOLD_BY.sub("", sentence.text)[:12]), None)
     reference = sentence.state.reference
     is_year = year and ((year.form == "year" and year.has_year) or year.form == "plan")
     told = year.resolve(reference) if year and is_year else None
@@ -157,10 +159,13 @@ def _opens_on_past_year(sentence: Sentence) -> bool:
     all_but_over = (
         told and reference and is_epoch(told) and told.year == reference.year == reference.last // 12
     )
-    is_past = ended or (all_but_over and reference and reference.last % 12 >= LAST_MONTHS)
+    late = reference and reference.last % 12 >= LAST_MONTHS
+    is_past = ended or (all_but_over and late) or _is_year_at_end(sentence, told)
     return bool(is_past) and hearing.status_of(sentence.text) in ("", "actual")
 
 
+TOLD_BY = re.compile("^[^，。]{2,24}(?:表明|显示|介绍|透露|获悉|了解到)，")
+FULL = re.compile("不断|持续|成效|显著|明显|取得|实现了")
 LAST_MONTHS = 9
 """From October on a plan that ends with the year is looked back on: “十四五”期间，能耗下降21%."""
 
@@ -168,9 +173,12 @@ LAST_MONTHS = 9
 def pass_sentence(sentence: Sentence) -> None:
     """A sentence without a figure may set the period of its paragraph, or name what comes next: 工业投资。"""
     sentence.state.status = ""
+    if sentence.state.is_plan and not sentence.state.same_paragraph and _opens_on_past_year(sentence):
+        sentence.state.hear_fact()
     sentence.state.opener = _opener(sentence)
     if trade := actors.OPENING_TRADE.match(unnumbered(sentence.text)):
         sentence.state.trade = phrases.tidy_subject(trade[1])
+    _look_back(sentence)
     for clause in filter(None, CLAUSES.split(sentence.text.strip(), maxsplit=4)[:4]):
         folded = sentence.fold(clause[:60])
         hearing.hear_place(sentence, folded)
@@ -182,6 +190,18 @@ def pass_sentence(sentence: Sentence) -> None:
         themes.hear_items_head(sentence)
     if not (state.same_paragraph or state.lead.is_empty) and SPEAKS_OF_INDUSTRY.search(sentence.text):
         state.topic, state.same_paragraph = replace(state.lead, region=state.home), True
+
+
+def _look_back(sentence: Sentence) -> None:
+    """某市经信委2014年紧盯……: in January the text that opens so looks back on the year before."""
+    state = sentence.state
+    reference, is_open = state.reference, state.running is None and state.title is None
+    if not (is_open and state.is_fresh and reference and state.is_dated) or reference.last % 12 >= EARLY:
+        return
+    told = [mention for mention in sentence.times(sentence.fold(sentence.text)) if mention.form == "year"]
+    period = told[0].resolve(reference) if len(told) == 1 and told[0].stated_year else None
+    if period == periods.of_months(reference.year - 1) and hearing.status_of(sentence.text) != "target":
+        state.running, state.is_running = period, True
 
 
 CLUSTER = re.compile("[㐀-鿿]{2,12}集群")
@@ -242,6 +262,10 @@ def _pass_clause(sentence: Sentence, clause: str) -> None:
     ) == "target":
         sentence.hear_time(clause)
         sentence.state.paragraph_plan = True
+    if sentence.state.is_plan and (ahead := GOAL_YEAR.match(clause)):
+        goal = sentence.resolve(sentence.times(ahead[0])[0])
+        is_ahead = goal and sentence.state.reference and goal.first > sentence.state.reference.last
+        sentence.state.goal = goal if is_ahead else sentence.state.goal
     unfolded = sentence.unfold(clause)
     if not unfolded or not sentence.text.strip().endswith(unfolded + "。"):
         return
@@ -280,7 +304,16 @@ def _opens_on_year(sentence: Sentence, clause: str) -> bool:
     """2022年申报通过率为历年最高。获评14个: a year that is over, which a paragraph opens on."""
     year = sentence.times(clause)[0] if YEAR_FIRST.match(clause) else None
     told = sentence.resolve(year) if year and year.form == "year" and year.has_year else None
-    return bool(told and sentence.is_over(told))
+    return bool(told and (sentence.is_over(told) or _is_year_at_end(sentence, told)))
+
+
+def _is_year_at_end(sentence: Sentence, told: Period | None) -> bool:
+    """2013年，产业结构不断优化: told in December, what the year has come to, and no plan for it."""
+    reference = sentence.state.reference
+    if told is None or reference is None or reference.first != reference.last:
+        return False
+    late = reference.last % 12 >= LAST_MONTHS
+    return late and told == reference.whole_year() and bool(FULL.search(sentence.text))
 
 
 YEAR_FIRST = re.compile(
@@ -602,6 +635,12 @@ def _is_of_whole(sentence: Sentence, statement: Statement) -> bool:
     return bool(known and not topic.text and topic.indicator != sentence.topic.indicator)
 
 
+def _year_reviewed(sentence: Sentence) -> Period | None:
+    """2009年工作总结: 去年2月份增长0.9% is told in it by the way, and the rest is of the year."""
+    told = sentence.state.section or sentence.state.title
+    return told if sentence.state.is_review and told and told == told.whole_year() else None
+
+
 def _remember_in_paragraph(sentence: Sentence, statement: Statement) -> None:
     """Keep what a statement tells for the sentences after it: parts, headline, actors, month and base."""
     subject = statement.topic.subject
@@ -619,7 +658,7 @@ def _remember_in_paragraph(sentence: Sentence, statement: Statement) -> None:
     is_statistic = statement.topic.indicator or statement.measure in ("growth", "difference", "share")
     is_statistic = is_statistic or sentence.says("增长")
     if sentence.month and is_statistic:
-        run = sentence.state.paragraph
+        run = sentence.state.paragraph or _year_reviewed(sentence)
         by_the_way = run and run != sentence.month and run.covers(sentence.month)
         goes_on = by_the_way and run and not sentence.is_to_come(run)
         sentence.state.paragraph = run if goes_on else sentence.month

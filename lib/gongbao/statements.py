@@ -140,7 +140,9 @@ def _is_mismatched(figure: Figure, topic: Topic, measure: str) -> bool:
 def _with_status(context: Context, figure: Figure, topic: Topic) -> tuple[str, Topic]:
     """Whether a figure is a fact, an estimate or a target, and its topic with the period that goes with that."""
     sentence, period = context.sentence, topic.period
-    is_told = bool(sentence.period) and period == sentence.period
+    state = sentence.state
+    set_before = (state.paragraph, state.section, state.title, state.running, state.reference)
+    is_told = bool(sentence.period) and (period == sentence.period or period not in set_before)
     said = status.settle(sentence.status, sentence.state.is_plan, period, sentence.publication, is_told)
     is_aim = _is_floor(sentence, figure, period) or _is_up_to(sentence, figure, period)
     said = "target" if said == "actual" and is_aim else said

@@ -251,6 +251,16 @@ def _after_last_year(told: Told) -> Period | None:
     return periods.of_months(int(last_year[1]) + 1) if last_year else None
 
 
+def _after_review(told: Told) -> Period | None:
+    """2009年工作总结: 去年2月……, and no 今年 but aims for 2010: given in the first days of the year after."""
+    year = max(told.titled, default=0)
+    reviews = year and REVIEW.search(told.title) and "去年" in told.clean and "今年" not in told.clean
+    return _january(year + 1) if reviews and f"{year + 1}年" in told.clean else None
+
+
+REVIEW = re.compile("总结|回顾|情况")
+
+
 def _after_year_end(told: Told) -> Period | None:
     """截至去年底……。2022年，工业增加值284亿元: a text that tells what a year came to as the last."""
     year = told.last_named
@@ -321,6 +331,7 @@ WITH_YEAR: tuple[Rule, ...] = (
     _first_of_plan,
     _of_work_report,
     _of_address,
+    _after_review,
     _after_last_year,
     _after_year_end,
     _after_results,
