@@ -720,7 +720,7 @@ class Sentence:
             return "paragraph", told
         if state.paragraph and not self._is_fact_after_goal(state.paragraph):
             return "paragraph", state.paragraph
-        if state.goal and (self.status == "target" or state.paragraph_plan):
+        if state.goal and (self.status == "target" or state.is_plan):
             return "running", state.goal
         is_run = unit_kind != "stock" and state.is_running and _is_part_of_year(state.running)
         looks_back = _is_year_before(state.running, state.reference)
