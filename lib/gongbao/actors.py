@@ -121,7 +121,7 @@ def trades_opening(words: str) -> str:
     return named[1] if named and all(map(indicators.is_subject, names)) else ""
 
 
-KIND_OF_GROUP = "(?:战略性新兴|支柱|主导|优势|特色|传统|新兴|重点|骨干)"
+KIND_OF_GROUP = "(?:战略性新兴|先导|支柱|主导|优势|特色|传统|新兴|重点|骨干)"
 OF_GROUP = f"(?:重点(?:培育|发展|打造)的)?(?:[两三四五六七八九十]大)?{KIND_OF_GROUP}"
 ALL_OF_GROUP = re.compile(
     f"[两三四五六七八九十]大(?:{KIND_OF_GROUP}|工业)?(?:产业|行业|板块)(?=(?:全部|全面|均|都|齐|整体|竞相|齐头)[㐀-鿿]{{0,4}}(?:增长|下降|回升|向好|发力|发展|并进))"

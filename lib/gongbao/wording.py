@@ -105,6 +105,8 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     among = clue.kind in ("rank", "place") and regions.lies_in(sentence.state.home, phrase.region)
     if among and (phrase.is_empty or phrase.is_aspect or RANKING.fullmatch(phrase.text)):
         phrase = Phrase()
+    if clue.kind == "rank" and IN_LIST.match(clue.clause.text.lstrip("，；")):
+        phrase = Phrase(text="排名", region=phrase.region, known=True)
     if clue.kind == "rank" and HOW_MANY.fullmatch(phrase.text):
         phrase = replace(phrase, text="")
     is_kind = clue.reading.measure == "share" and _is_kind(phrase.subject, clue.reading.of)
@@ -155,7 +157,8 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         sentence.heard = Topic(indicator=last.indicator, text=last.text)
     some = clue.clause.text.endswith("等")
     region = "" if PLACES.match(clue.after) or some else phrase.region
-    subject = noun.subject or ("" if _is_example(clue, phrase.subject) else phrase.subject)
+    is_named = _is_example(clue, phrase.subject) or _are_counted(noun.text, phrase.subject)
+    subject = noun.subject or ("" if is_named else phrase.subject)
     verb = phrase.verb or ("新认定" if RECOGNISED.match(clue.after) else "")
     return replace(noun, region=region, verb=verb, subject=subject), clue
 
@@ -171,6 +174,8 @@ HOLDER = re.compile(r"的([^，。；、的\d]{2,14}?(?:行业|产业|工业|制
 """占工业82.9%的电力行业拉动增长9个百分点: whose share it is stands after it."""
 HOW_MANY = re.compile("\\d+[个家]?")
 """15个副省级城市中排名第3: how many are ranked is no quantity."""
+IN_LIST = re.compile("在[^，]{3,24}(?:榜单?|排行)(?:中|上|里)?的?(?:综合)?(?:排名|位次|名次)")
+"""在全国百强园区榜单中的排名由第36位升至第29位: the place in a list, and no place of what was counted before."""
 RANKING = re.compile("(?:综合)?(?:排名|位次|排位|名次)")
 """全市排名前移2位: among whom, and not where."""
 
@@ -214,6 +219,12 @@ def _of_several(sentence: Sentence, clue: Clue, phrase: Phrase) -> Phrase:
 def _is_example(clue: Clue, subject: str) -> bool:
     """Whether a firm is only named as one of those counted: 实施某集团产业园等53个项目."""
     return clue.clause.text.endswith("等") and clue.clause.text.find(subject) > 0
+
+
+def _are_counted(noun: str, subject: str) -> bool:
+    """Whether a row of names are those counted, and nobody whose they are: 甲产业集群、乙产业集群2个集群."""
+    names = subject.split("、")
+    return len(names) > 1 and len(noun) > 1 and all(name.endswith(noun[-2:]) for name in names)
 
 
 def _heard(sentence: Sentence, clue: Clue) -> Topic | None:
@@ -280,7 +291,7 @@ DONE = re.compile(
 GRANTED = re.compile("(?:设立|安排|拿出|筹集|筹措|下达|拨付|争取|出资|统筹|列支|划拨|获|获得|获批|授信)了?$")
 """省财政设立40亿元专项资金: what is granted follows."""
 AFTER_NOUN = re.compile(
-    r"(?!(?:提高|增加|上升|提升|发展|扩大|增长|减少|下降|降低|[增减升降达])[到至为]|和|及|与|以及|的|之?[后前时](?:[，。；]|$)|大关|关口|新?台阶)[㐀-鿿“\d]"
+    r"(?!(?:扩大|提高|提升)(?=[了\d]|$)|(?:提高|增加|上升|提升|发展|扩大|增长|减少|下降|降低|[增减升降达])[到至为]|和|及|与|以及|的|之?[后前时](?:[，。；]|$)|大关|关口|新?台阶)[㐀-鿿“\d]"
 )
 """销量不足5万台后，…: what follows is no noun."""
 
