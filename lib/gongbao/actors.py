@@ -8,10 +8,10 @@ from gongbao.vocabulary import any_of, remembered, words
 
 PARTS_OF_INDUSTRY = re.compile("(?<![加轻重])工业$")
 ACTOR = re.compile(
-    "(?<=.{2})(?:公司|集团|股份|厂|项目|园区?|集[聚中]区|开发区|高新区|经开区|新区|基地|示范区|工业区)$"
+    "(?<=.{2})(?:公司|集团|股份|厂|项目|园区?|集[聚中]区|开发区|高新区|经开区|综保区|保税区|新区|基地|示范区|工业区)$"
 )
 HOST = re.compile(
-    "(?:公司|集团|股份|厂|园区|工业园|产业园|科技园|集[聚中]区|开发区|高新区|经开区|新区|示范区|工业区|基地|经济区|经济带|城市群|都市圈)$"
+    "(?:公司|集团|股份|厂|园区|工业园|产业园|科技园|集[聚中]区|开发区|高新区|经开区|综保区|保税区|新区|示范区|工业区|基地|经济区|经济带|城市群|都市圈)$"
 )
 """Firms and parks a whole paragraph may be about; projects come several to a paragraph."""
 FIRM_ENDS = ("公司", "集团", "股份", "企业", "厂")

@@ -316,7 +316,7 @@ def _project_alone(sentence: Sentence, clause: str) -> str:
 
 
 PROJECT_ALONE = re.compile(
-    "((?![一首大各全该这本等]|[多众]个|部分|其他|作为|成为|对于|关于|围绕|随着|通过|依托)(?:(?![等的类批])[㐀-鿿A-Z\\d（）/]){4,32}?(?:项目|工程|生产线|产业园|基地)(?:[一二三四]期)?(?:工程)?)(?:建设)?"
+    "((?![一首大各全该这本等]|[多众]个|部分|其他|作为|成为|对于|关于|围绕|随着|通过|依托)(?:(?![等的类批])[㐀-鿿A-Z\\d（）/]){4,32}?(?:项目|生产线|产业园|基地)(?:[一二三四]期)?(?:工程)?)(?:建设)?"
 )
 MADE_NEW = ("签约", "引进", "新增")
 """引进某某项目: what is told next may be of all that came."""
@@ -337,7 +337,7 @@ def _hear_products(sentence: Sentence, clause: str) -> None:
 def _hear_named(sentence: Sentence, clause: str) -> None:
     """The names that a clause lists, and the theme that it opens."""
     plain = NAMED_AS.sub("", AS_WHICH.sub("", LEADING.sub("", clause)))
-    theme = phrases.PRICED.sub("", DIVIDED.sub("", THEME_END.split(plain, maxsplit=1)[0]))
+    theme = COMPUTED.sub("", DIVIDED.sub("", THEME_END.split(plain, maxsplit=1)[0]))
     theme = RATE_NAMED.sub("", TURNING.sub("", TOLD_NEXT.sub("", theme)))
     if SEPARATOR.search(theme):
         listed = phrases.strip(theme, sentence.state.home)[0]
@@ -348,6 +348,13 @@ def _hear_named(sentence: Sentence, clause: str) -> None:
             sentence.topic = replace(sentence.topic, subject=phrases.tidy_subject(listed))
     _hear_row(sentence, clause)
     _hear_theme(sentence, clause, theme)
+
+
+COMPUTED = re.compile(
+    "(?<=.{2})(?:按(?:照)?[^，、按]{0,6}(?:价格?|口径)(?:计算|核算|计)?|(?:扣除|剔除)[^，、]{1,8}?因素(?:影响)?后?"
+    "|以(?:人民币|美元)(?:计价|计算|计)?|(?:可比价格?|可比口径|同口径)(?:同比|计算|比较|相比)?)$"
+)
+"""固定资产投资按可比口径计算，下降3%: how a quantity is computed is no part of its name."""
 
 
 def _hear_division(sentence: Sentence, clause: str) -> None:
@@ -460,7 +467,9 @@ def _hear_noun(sentence: Sentence, clause: str, theme: str) -> None:
     """Take the noun before what is said of it, where the words for that are known."""
     if OF_ALL.fullmatch(theme) and not sentence.state.lead.is_empty:
         return
-    if theme and len(theme) < 30 and not LED_BY.match(theme) and not NO_TOPIC.search(theme):
+    grows = "实现" in theme and GROWS_NEXT.search(sentence.said) is not None
+    opening = theme.replace("实现", "完成", 1) if grows else theme
+    if theme and len(theme) < 30 and not LED_BY.match(theme) and not NO_TOPIC.search(opening):
         phrase = phrases.parse(theme, sentence.state.home)
         turns = bool(GROUP.search(phrase.subject)) and theme != clause
         turns = turns or (theme != clause and bool(AMOUNT.search(phrase.text)))
@@ -477,7 +486,10 @@ def _hear_noun(sentence: Sentence, clause: str, theme: str) -> None:
         adds = phrases.is_new_verb(phrase.verb) and bool(MOST_ADDED.search(clause))
         phrase = phrases.parse(theme, sentence.state.home, use="new") if adds else phrase
         adds = adds and bool(phrase.text)
-        if adds or (named and not phrase.verb):
+        grows = phrase.verb in ("实现", "完成") and bool(
+            phrase.indicator and GROWS_NEXT.search(sentence.said)
+        )
+        if adds or (named and (grows or not phrase.verb)):
             opens = sentence.is_first and not sentence.told and theme != clause
             if (opens or clause.endswith("方面")) and actors.is_industry(phrase):
                 sentence.state.paragraph_actor = phrase.subject
@@ -485,6 +497,10 @@ def _hear_noun(sentence: Sentence, clause: str, theme: str) -> None:
             sentence.topic = replace(sentence.topic, measure="increment") if adds else sentence.topic
             views = VIEW.search(clause) and not phrase.is_aspect and sentence.topic.text
             sentence.view = sentence.topic if views else sentence.view
+
+
+GROWS_NEXT = re.compile("，(?:同比|环比|名义|实际|[比较]上?[年月期]?(?:同期|全年)?)?(?:增长|下降|上升)$")
+"""规上工业企业实现利润，同比增长5%: what was made is told without its amount, and then how it grew."""
 
 
 def _is_next_of_its_kind(last: Topic, phrase: phrases.Phrase) -> bool:
@@ -573,7 +589,7 @@ FIRM_ACTS = re.compile(
 )
 """某某钢铁抓住价格回升契机，实现产值74亿元: a firm without 公司 in its name, which a word shows to act."""
 NOT_ACTING = re.compile(
-    "^(?:该|本)?项目由|表示|介绍|显示|认为|指出|预测|统计|数据|发布|公布|合作|签约|签订|联合|携手|赴|来我"
+    "^(?:该|本)?项目由|^由[^，]{2,24}(?:公司|集团)(?:投资|承建|建设|实施|打造|负责)|表示|介绍|显示|认为|指出|预测|统计|数据|发布|公布|合作|签约|签订|联合|携手|赴|来我"
 )
 
 

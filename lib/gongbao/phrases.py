@@ -633,7 +633,7 @@ def _graded(plain: str, home: str) -> str:
 def _closes() -> re.Pattern[str]:
     """What may stand between an indicator and its figure without making it another one."""
     return re.compile(
-        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|单月|上|保持|由(?:增长|下降|上升|升|降|正|负)转(?:为|成)?(?:增长|下降|上升|升|降|正|负)?|各季度?|各月|每月累计|每月|各年度?|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|是|水平|情况|先后|在|(?<![高低快慢优好大小多少位处])于|产业|将(?:努力)?|(?<!年度投资)计划|预计|努力|有望|确保|力争|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?为?|{TIME})*+"
+        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|单月|上|保持|由(?:增长|下降|上升|升|降|正|负)转(?:为|成)?(?:增长|下降|上升|升|降|正|负)?|各季度?|各月|每月累计|每月|各年度?|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|是|水平|情况|先后|在|(?<![高低快慢优好大小多少位处])于|产业|将(?:努力)?|计划|预计|努力|有望|确保|力争|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?为?|{TIME})*+"
     )
 
 
@@ -907,7 +907,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     if use in ("count", "new") and (listed := WENT_PUBLIC.match(plain)):
         who = listed[1] if listed[1] != "企业" else ""
         return Phrase(f"{listed[1]}上市", "listed_companies", who, known=True), len(clause) if ends else 0
-    if use in ("count", "new") and (honour := _honour(plain)):
+    if use in ("count", "new") and (honour := _honour(indicators.QUOTES.sub("", clause))):
         return honour, len(clause) if ends else 0
     stop = _stops().search(_masked(plain), 2)
     noun = plain[: stop.start()] if stop else plain

@@ -63,6 +63,10 @@ def hear_heading(state: Discourse, line: str) -> None:
     words = unnumbered(line.strip())
     if len(words) > LONGEST_HEADING:
         return
+    if (project := PROJECT_HEADED.fullmatch(line.strip())) and not KINDS_OF_PROJECT.search(project[1]):
+        state.theme = Topic(subject=project[1])
+        state.actors["project"] = project[1]
+        return
     if counted := _announced(state, words):
         state.theme = counted
         return
@@ -180,12 +184,14 @@ def hear_opening(state: Discourse, line: str) -> None:
 
 
 PROJECT_OPENED = re.compile(
-    rf"^\s*(?:(?:{ITEM}|[一二三四五六七八九十]是)\s*)([㐀-鿿A-Z\d（）/]{{4,32}}?(?:项目|工程|生产线|产业园|基地)(?:[一二三]期)?)[：。]"
+    rf"^\s*(?:{ITEM}|[一二三四五六七八九十]是)?\s*([㐀-鿿A-Z\d（）/]{{4,32}}?(?:项目|生产线|产业园|基地)(?:[一二三]期)?)[：。]"
     "(?=[^。；]{0,60}(?:投资|占地|建设|年产))"
 )
 """3.某某新材料项目：总投资12亿元: an item that opens on a project by its own name goes on about it."""
+PROJECT_HEADED = re.compile(rf"(?:{ITEM})\s*([㐀-鿿A-Z\d（）/]{{4,32}}?项目(?:[一二三]期)?)")
+"""2.某某钛材项目 as a line of its own: the lines under it are about it."""
 KINDS_OF_PROJECT = re.compile(
-    "(?:重点|重大|在建|新建|续建|签约|储备|技改|前期|类|(?:开工|投产|竣工)|[等各全批该些])(?:工业|产业|建设)?(?:项目|工程)$|^(?:狠?抓|推进|实施|加快|加强|强化|突出|建设|谋划|招引|聚焦|做|打造|力推|围绕|着力|扎实|全力|大力|深入|落实|服务|项目)"
+    "(?:招商|引资|民生|设施|改造|重要|标志性|工业|产业|产业化|亿元|以上|配套|重点|重大|在建|新建|续建|签约|储备|技改|前期|类|(?:开工|投产|竣工)|[等各全批该些])(?:工业|产业|建设)?(?:项目|工程)$|^(?:狠?抓|推进|实施|加快|加强|强化|突出|新型|坚持|开展|培育|提升|启动|建设|谋划|招引|聚焦|做|打造|力推|围绕|着力|扎实|全力|大力|深入|落实|服务|项目)"
 )
 OPENED = re.compile(rf"^\s*(?:{ITEM}|[一二三四五六七八九十]是)?\s*([^，。；：]{{2,16}}?)(?:方面)?：")
 NUMBERED_TRADE = re.compile(rf"^\s*(?:{ITEM})\s*{OPENING_TRADE.pattern}[^，。]*[，。]")

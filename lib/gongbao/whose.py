@@ -55,7 +55,9 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
     goes_on = goes_on and not (counts_firms and (adds or not _can_have(within.subject)))
     is_built = phrase.indicator == "project_investment" or ONCE_BUILT.search(sentence.said)
     ends = FIRMS + PROJECTS * bool(is_built)
-    ends = (*ends, "集群") if phrase.text.startswith("年") or _is_of_groups(sentence, phrase) else ends
+    ends = (
+        (*ends, "集群", "专业镇") if phrase.text.startswith("年") or _is_of_groups(sentence, phrase) else ends
+    )
     of_trade = phrase.subject != "产业" or not phrase.text.endswith("投资")
     sized = phrase.text.endswith("总投资") and not within.is_part
     subject = (_meant(sentence, phrase.subject) if of_trade else "") or (
@@ -65,7 +67,7 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
     subject = subject or (_numbered(sentence, phrase) if unit_kind != "count" else "")
     if not subject and _is_of_added(within, phrase, unit_kind, sentence.said):
         subject = f"新增{within.text}"
-    if phrase.text.endswith("率") and STAGE_OF.match(subject) and subject[:2] in phrase.text:
+    if phrase.text.endswith(("率", "面")) and STAGE_OF.match(subject) and subject[:2] in phrase.text:
         subject = ""
     if PHASE.search(subject):
         sentence.host = sentence.host or _actor(sentence, "money", ends)
@@ -73,7 +75,7 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
     return "" if _is_home_zone(sentence, subject) else subject
 
 
-STAGE_OF = re.compile("(?:复工|复产|开工|投产|达产|竣工|签约)(?:复产)?(?:企业|项目)$")
+STAGE_OF = re.compile("(?:亏损|盈利|复工|复产|开工|投产|达产|竣工|签约)(?:复产)?(?:企业|项目)$")
 """开工复产企业97户，开工复产率70%: the rate is of all firms, and not of those at work again."""
 
 
@@ -153,7 +155,7 @@ def _is_of_groups(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 GROUPS_COUNTED = re.compile(
-    "\\d个[^，；。、（）\\d]{0,10}集群，(?:累计|共|合计|全年|总共)*(?:实现|完成)[^，；。]{0,8}$"
+    "\\d个[^，；。、（）\\d]{0,10}(?:集群|专业镇)，(?:累计|共|合计|全年|总共)*(?:实现|完成)[^，；。]{0,8}$"
 )
 OF_SIZE = re.compile("[\\d百千万亿.]{1,8}元及?以上[^，]{0,4}项目")
 
@@ -223,7 +225,7 @@ def is_industry(subject: str) -> bool:
 
 ACCOUNTS = ("industrial_revenue", "industrial_profit", "rd_spending", "rd_intensity")
 OF_FIRMS = re.compile(
-    "^(?:增加值$|净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|(?:投资)?(?:完成|开工|投产|竣工|达产|开复工)率|从业人员|职工|员工|用工|市场占有率|(?:有效|授权)?(?:发明)?专利)"
+    "^(?:增加值$|净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|利润率|产品销售率|产销率|产成品|应收账款|研发|产能利用率|(?:投资)?(?:完成|开工|投产|竣工|达产|开复工)率|从业人员|职工|员工|用工|市场占有率|(?:有效|授权)?(?:发明)?专利)"
 )
 OF_EACH = re.compile("年|增加值$")
 WHOLE_ECONOMY = re.compile("^(?:工业|规上|规模|全社会|全部)")

@@ -19,7 +19,23 @@ PROJECT_AFTER = re.compile(
 )
 NAMED_AFTER = re.compile("的[^，。；、的]{2,16}?(?:、(?:总|计划|预计)?投资$|等[^，。；、]{0,8}(?:项目|工程))")
 """投资110亿元的某公司二期、投资76亿元的某新材料等大项目: projects by their names."""
+ROW_OF_PROJECTS = re.compile(
+    "的[^，。；、的\\d]{2,20}(?:、[\\d.]+[万亿]+(?:元|美元)的[^，。；、的\\d]{2,20}){1,5}[^，。；、的]{0,14}(?<=项目|工程)"
+)
+"""总投资52亿元的某某产业城、48亿元的某某车身板等重大项目: the word for the amounts stands before the first only."""
+NEXT_IN_ROW = re.compile(
+    "的([^，。；、的\\d]{2,20}?)(?=、[\\d.]+[万亿]+(?:元|美元)的|等[^，。；、]{0,12}(?:项目|工程))"
+)
 PROJECT = re.compile(".{2,}?(?:项目|工程|基地|园区|产业园|工业园)")
+
+
+def _next_in_row(sentence: Sentence, clue: Clue) -> Phrase | None:
+    """总投资52亿元的甲产业城、48亿元的乙材料等项目: the next project told off by its amount."""
+    last, head = sentence.topic, clue.clause.text
+    if last.indicator != "project_investment" or not (head.startswith("的") and head.endswith("、")):
+        return None
+    named = NEXT_IN_ROW.match(sentence.text, clue.figures[-1].whole[1] - sentence.start)
+    return Phrase(last.text, last.indicator, named[1], known=True) if named else None
 
 
 def _project_ahead(sentence: Sentence, clue: Clue, phrase: Phrase) -> str:
@@ -94,6 +110,8 @@ def _use_of(clue: Clue) -> str:
 
 def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     """The words before the figures, or the noun after them where those name none."""
+    if clue.kind == "money" and (project := _next_in_row(sentence, clue)):
+        return project, clue
     use = _use_of(clue)
     grade = sentence.topic.grade if clue.clause.linked else ""
     phrase = _of_harvest(clue, phrases.parse(clue.head, sentence.state.home, grade, use))
@@ -129,12 +147,14 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if not (phrase.subject or phrase.region) and (named := _project_ahead(sentence, clue, phrase)):
         return replace(phrase, subject=named), clue
     several = len(clue.figures) > 1 and not lists.is_range(sentence, clue.figures)
-    if several or not _takes_after(clue, phrase):
+    if several or not _takes_after(sentence, clue, phrase):
         sentence.heard = _heard(sentence, clue) if clue.kind == "count" else None
         some = clue.kind == "count" and clue.clause.text.endswith("等")
         return (Phrase() if some else phrase), clue
     noun, used = phrases.parse_after(clue.after, "new" if phrases.is_new_verb(phrase.verb) else use)
     if phrase.indicator == "project_investment":
+        if row := NEXT_IN_ROW.match(sentence.text, clue.figures[-1].whole[1] - sentence.start):
+            return replace(phrase, subject=row[1]), clue
         name = PROJECT.match(noun.text)
         return replace(phrase, subject=BUILT.sub("", NUMBERED.sub("", name[0] if name else noun.text))), clue
     if clue.kind == "count" and indicators.is_grade(noun.text):
@@ -250,14 +270,15 @@ HARVEST = re.compile(
 )
 
 
-def _takes_after(clue: Clue, phrase: Phrase) -> bool:
+def _takes_after(sentence: Sentence, clue: Clue, phrase: Phrase) -> bool:
     """Whether a count is of the noun that follows it: 24个督导专班, 某科技等341家纳入专板."""
     if (
         clue.kind == "money"
         and phrase.indicator == "project_investment"
         and (not phrase.subject or clue.clause.text.startswith("的"))
     ):
-        return bool(PROJECT_AFTER.match(clue.after) or NAMED_AFTER.match(clue.after))
+        in_row = ROW_OF_PROJECTS.match(sentence.text, clue.figures[-1].whole[1] - sentence.start)
+        return bool(PROJECT_AFTER.match(clue.after) or NAMED_AFTER.match(clue.after) or in_row)
     if clue.kind == "money":
         if clue.clause.text.endswith("以") and BROUGHT.match(clue.after):
             return True
