@@ -676,6 +676,7 @@ def _named(sentence: Sentence, phrase: Phrase, region: str, unit_kind: str, link
     within, subject = sentence.topic, whose.subject_of(sentence, phrase, unit_kind, linked)
     phrase = _of_all_industry(sentence, _of_theme(sentence, phrase))
     of_size = within.indicator == "enterprises_above_designated" and subject == within.subject != ""
+    of_size = of_size or (unit_kind in ("percent", "point") and _grows_as_told_first(sentence))
     if phrase.text == "工业增加值" and (of_size or whose.is_industry(subject)):
         phrase = replace(phrase, indicator="industrial_value_added")
     return Topic(
@@ -686,6 +687,16 @@ def _named(sentence: Sentence, phrase: Phrase, region: str, unit_kind: str, link
         phrase.grade,
         chained=bool(subject and (phrase.verb or within.chained)),
     )
+
+
+def _grows_as_told_first(sentence: Sentence) -> bool:
+    """Whether a rate of 工业增加值, and no goal or share, follows that of 规上工业增加值 which the document told first."""
+    fact = sentence.status != "target" and not SHARED.search(sentence.said)
+    return fact and sentence.state.lead.text in OF_SIZE_TOLD
+
+
+SHARED = re.compile("占[^，；。]{0,20}$")
+OF_SIZE_TOLD = ("规上工业增加值", "规模以上工业增加值", "规模工业增加值")
 
 
 def _of_all_industry(sentence: Sentence, phrase: Phrase) -> Phrase:
