@@ -8,10 +8,10 @@ from gongbao.vocabulary import any_of, remembered, words
 
 PARTS_OF_INDUSTRY = re.compile("(?<![加轻重])工业$")
 ACTOR = re.compile(
-    "(?<=.{2})(?:公司|集团|股份|厂|项目|园区?|集[聚中]区|开发区|高新区|经开区|新区|基地|示范区|工业区)$"
+    "(?<=.{2})(?:公司|集团|股份|厂|项目|园区?|集[聚中]区|开发区|高新区|经开区|综保区|保税区|新区|基地|示范区|工业区)$"
 )
 HOST = re.compile(
-    "(?:公司|集团|股份|厂|园区|工业园|产业园|科技园|集[聚中]区|开发区|高新区|经开区|新区|示范区|工业区|基地|经济区|经济带|城市群|都市圈)$"
+    "(?:公司|集团|股份|厂|园区|工业园|产业园|科技园|集[聚中]区|开发区|高新区|经开区|综保区|保税区|新区|示范区|工业区|基地|经济区|经济带|城市群|都市圈)$"
 )
 """Firms and parks a whole paragraph may be about; projects come several to a paragraph."""
 FIRM_ENDS = ("公司", "集团", "股份", "企业", "厂")
@@ -121,7 +121,7 @@ def trades_opening(words: str) -> str:
     return named[1] if named and all(map(indicators.is_subject, names)) else ""
 
 
-KIND_OF_GROUP = "(?:战略性新兴|支柱|主导|优势|特色|传统|新兴|重点|骨干)"
+KIND_OF_GROUP = "(?:战略性新兴|先导|支柱|主导|优势|特色|传统|新兴|重点|骨干)"
 OF_GROUP = f"(?:重点(?:培育|发展|打造)的)?(?:[两三四五六七八九十]大)?{KIND_OF_GROUP}"
 ALL_OF_GROUP = re.compile(
     f"[两三四五六七八九十]大(?:{KIND_OF_GROUP}|工业)?(?:产业|行业|板块)(?=(?:全部|全面|均|都|齐|整体|竞相|齐头)[㐀-鿿]{{0,4}}(?:增长|下降|回升|向好|发力|发展|并进))"

@@ -57,7 +57,7 @@ DIVIDING = re.compile("^\\s*[从按分就](?:[^，]{0,4})(?:行业|产业|领域
 LED_BY = re.compile("占|对(?!外)")
 """对全市工业的支撑作用 is of what stands before it."""
 LEADING = re.compile(
-    "^(?:[两三四五六七八九十]大[^，]{0,4}(?:产业|行业)中|其中|特别是|尤其是|此外|同时|[“‘][^”’，]{1,8}[”’](?:即|是指|指的?是?|为|是))+"
+    "^(?:[例比]?如(?=[㐀-鿿]{4,24}(?:项目|基地))|[两三四五六七八九十]大[^，]{0,4}(?:产业|行业)中|其中|特别是|尤其是|此外|同时|[“‘][^”’，]{1,8}[”’](?:即|是指|指的?是?|为|是))+"
 )
 NO_TOPIC = re.compile(
     r"^[与同和跟][^，]*相比|^[超近过逾]?[一二三四五六七八九\d]成(?!都)|[高低快慢优好]于|增长|下降|回落|加快|提高|[占达]|居(?!民)|列(?!车)|实现|[成作]为|进入|推[进动]|[是的]$|目标|将|(?<![主重])要"
@@ -188,8 +188,8 @@ LOCATED_PROJECT = re.compile("([^，、的]{3,24}(?:项目|工程))(?:位于|坐
 """某某材料项目位于经开区，总投资……: the project that what follows is of."""
 PROJECT_ACTS = re.compile(
     "((?![一首大各全该这本等]|[多众]个|部分|其他)(?:(?![等的])[㐀-鿿A-Z\\d]){4,24}?(?:项目|工程|生产线|产线|产业园|基地)(?:[一二三四]期)?)"
-    f"(?:{TIME}|近日|日前|正式|顺利|全面|加快|加速|成功|如期|有序|集中|已经?|即将|将|在[^，]{{2,8}}){{0,4}}"
-    "(?:开工|动工|破土|奠基|启动|开建|建成|竣工|投产|投用|投运|达产|试产|试生产|落地|落户|签约|点火|封顶|贯通|通线|建设|推进|进展|进入|投入|实现)"
+    f"(?:{TIME}|近日|日前|正式|顺利|全面|加快|加速|成功|如期|有序|集中|已经?|即将|将|确认|宣布|正式|正在?|目前|(?:主体|配套|辅助|附属|土建|基础){{1,2}}(?:工程|厂房|结构|设施)?|厂房|设备|在[^，]{{2,8}}){{0,4}}"
+    "(?:安装|调试|完工|完成|开工|动工|破土|奠基|启动|开建|建成|竣工|投产|投用|投运|达产|试产|试生产|落地|落户|签约|点火|封顶|贯通|通线|建设|推进|进展|进入|投入|实现)"
 )
 """某某新材料项目开工建设，总投资12亿元: the project that what follows is of."""
 PROJECT_NAMED = re.compile("项目|工程|产线|产业园|基地")
@@ -197,8 +197,9 @@ KIND_OF_PROJECT = re.compile(
     "(?:重点|重大|工业|产业|签约|在建|新建|续建|新|大|好|省级?|市级?|县级?|区级?|国家级?|全|技改|技术|改造|建设|招商|引资|引进|投资|制造业|亿元|以上|开工|投产|竣工|储备|产业链|产业化|先进|新兴|战略性|未来|骨干|龙头|优质|标志性|升级|转型|基础|设施|民生|数字化|智能化|绿色|示范|系列|在手|谋划|计划|年度|外资|民间|亿级|[百十千]亿级?|类|批|的|个|等|和){1,10}(?:项目|工程|生产线|产线|产业园|基地)"
 )
 """重点工业项目 are many, and none of them has that name."""
+LAST_WORDS = re.compile("[，：；]")
 OF_PROJECT = re.compile(
-    "(?:该?项目|其中)?(?:计划|预计|协议|规划|设计|目前|已|累计|全部|全面|建成|投产|达产|达效|后|每年|年|可|将|预期|完成)*(?:总投资|投资额?$|投资[约超近达]|占地|用地|建筑面积|产值|产能|产|销售收入|营业收入|税收|利税|新增|实现|带动就业|提供)"
+    "(?:截[至止][^，]{0,8}|今年以来|今年|上半年|前?[一二三]季度|前?\\d{1,2}(?:[—–－~至-]\\d{1,2})?月份?|[底末]|，)*(?:该?项目|其中)?(?:计划|预计|协议|规划|设计|目前|已|累计|全部|全面|建成|投产|达产|达效|后|每年|年|可|将|预期|完成)*(?:总投资|投资额?$|投资[约超近达]|占地|用地|建筑面积|产值|产能|产|销售收入|营业收入|税收|利税|新增|实现|带动就业|提供)"
 )
 """What a project that has just been named has: the investment, the land, what it will make."""
 BUILT = re.compile(
@@ -291,9 +292,9 @@ def _hear_project(sentence: Sentence, clause: str) -> None:
     elif THAT_PROJECT.match(clause):
         sentence.host = sentence.state.actors.get("project", "") or sentence.host
         sentence.topic = replace(sentence.topic, subject=sentence.host or sentence.topic.subject)
-    elif acting := _project_acting(sentence, clause):
+    elif acting := _project_acting(sentence, clause) or _project_alone(sentence, clause):
         sentence.state.actors["project"] = acting
-        if OF_PROJECT.match(sentence.said.rpartition("，")[2]):
+        if OF_PROJECT.match(LAST_WORDS.split(sentence.said)[-1]):
             sentence.topic = replace(sentence.topic, subject=acting)
     if BUILT.match(clause):
         sentence.host = sentence.state.actors.get("project", "") or sentence.host
@@ -307,6 +308,23 @@ def _project_acting(sentence: Sentence, clause: str) -> str:
     rest, _, verb = phrases.strip(LEADING.sub("", clause), sentence.state.home)
     acts = None if verb else PROJECT_ACTS.match(rest)
     return acts[1] if acts and not KIND_OF_PROJECT.fullmatch(acts[1]) else ""
+
+
+def _project_alone(sentence: Sentence, clause: str) -> str:
+    """某某装备项目，目前完成投资1.3亿元; 加快推进某某电池项目建设，累计完成……: a clause that only names a project."""
+    goes_on = (sentence.opened or sentence.told) and not sentence.topic.closed
+    if goes_on or not PROJECT_NAMED.search(clause):
+        return ""
+    rest, _, verb = phrases.strip(LEADING.sub("", unnumbered(clause)), sentence.state.home)
+    alone = PROJECT_ALONE.fullmatch(rest)
+    return alone[1] if alone and not (KIND_OF_PROJECT.fullmatch(alone[1]) or verb in MADE_NEW) else ""
+
+
+PROJECT_ALONE = re.compile(
+    "((?![一首大各全该这本等]|[多众]个|部分|其他|作为|成为|对于|关于|围绕|随着|通过|依托)(?:(?![等的类批])[㐀-鿿A-Z\\d（）/]){4,32}?(?:项目|生产线|产业园|基地)(?:[一二三四]期)?(?:工程)?)(?:建设)?"
+)
+MADE_NEW = ("签约", "引进", "新增")
+"""引进某某项目: what is told next may be of all that came."""
 
 
 def _hear_list_measured(sentence: Sentence, clause: str) -> None:
@@ -324,7 +342,7 @@ def _hear_products(sentence: Sentence, clause: str) -> None:
 def _hear_named(sentence: Sentence, clause: str) -> None:
     """The names that a clause lists, and the theme that it opens."""
     plain = NAMED_AS.sub("", AS_WHICH.sub("", LEADING.sub("", clause)))
-    theme = DIVIDED.sub("", THEME_END.split(plain, maxsplit=1)[0])
+    theme = COMPUTED.sub("", DIVIDED.sub("", THEME_END.split(plain, maxsplit=1)[0]))
     theme = RATE_NAMED.sub("", TURNING.sub("", TOLD_NEXT.sub("", theme)))
     if SEPARATOR.search(theme):
         listed = phrases.strip(theme, sentence.state.home)[0]
@@ -335,6 +353,13 @@ def _hear_named(sentence: Sentence, clause: str) -> None:
             sentence.topic = replace(sentence.topic, subject=phrases.tidy_subject(listed))
     _hear_row(sentence, clause)
     _hear_theme(sentence, clause, theme)
+
+
+COMPUTED = re.compile(
+    "(?<=.{2})(?:按(?:照)?[^，、按]{0,6}(?:价格?|口径)(?:计算|核算|计)?|(?:扣除|剔除)[^，、]{1,8}?因素(?:影响)?后?"
+    "|以(?:人民币|美元)(?:计价|计算|计)?|(?:可比价格?|可比口径|同口径)(?:同比|计算|比较|相比)?)$"
+)
+"""固定资产投资按可比口径计算，下降3%: how a quantity is computed is no part of its name."""
 
 
 def _hear_division(sentence: Sentence, clause: str) -> None:
@@ -447,7 +472,9 @@ def _hear_noun(sentence: Sentence, clause: str, theme: str) -> None:
     """Take the noun before what is said of it, where the words for that are known."""
     if OF_ALL.fullmatch(theme) and not sentence.state.lead.is_empty:
         return
-    if theme and len(theme) < 30 and not LED_BY.match(theme) and not NO_TOPIC.search(theme):
+    grows = "实现" in theme and GROWS_NEXT.search(sentence.said) is not None
+    opening = theme.replace("实现", "完成", 1) if grows else theme
+    if theme and len(theme) < 30 and not LED_BY.match(theme) and not NO_TOPIC.search(opening):
         phrase = phrases.parse(theme, sentence.state.home)
         turns = bool(GROUP.search(phrase.subject)) and theme != clause
         turns = turns or (theme != clause and bool(AMOUNT.search(phrase.text)))
@@ -464,7 +491,10 @@ def _hear_noun(sentence: Sentence, clause: str, theme: str) -> None:
         adds = phrases.is_new_verb(phrase.verb) and bool(MOST_ADDED.search(clause))
         phrase = phrases.parse(theme, sentence.state.home, use="new") if adds else phrase
         adds = adds and bool(phrase.text)
-        if adds or (named and not phrase.verb):
+        grows = phrase.verb in ("实现", "完成") and bool(
+            phrase.indicator and GROWS_NEXT.search(sentence.said)
+        )
+        if adds or (named and (grows or not phrase.verb)):
             opens = sentence.is_first and not sentence.told and theme != clause
             if (opens or clause.endswith("方面")) and actors.is_industry(phrase):
                 sentence.state.paragraph_actor = phrase.subject
@@ -472,6 +502,10 @@ def _hear_noun(sentence: Sentence, clause: str, theme: str) -> None:
             sentence.topic = replace(sentence.topic, measure="increment") if adds else sentence.topic
             views = VIEW.search(clause) and not phrase.is_aspect and sentence.topic.text
             sentence.view = sentence.topic if views else sentence.view
+
+
+GROWS_NEXT = re.compile("，(?:同比|环比|名义|实际|[比较]上?[年月期]?(?:同期|全年)?)?(?:增长|下降|上升)$")
+"""规上工业企业实现利润，同比增长5%: what was made is told without its amount, and then how it grew."""
 
 
 def _is_next_of_its_kind(last: Topic, phrase: phrases.Phrase) -> bool:
@@ -560,7 +594,7 @@ FIRM_ACTS = re.compile(
 )
 """某某钢铁抓住价格回升契机，实现产值74亿元: a firm without 公司 in its name, which a word shows to act."""
 NOT_ACTING = re.compile(
-    "^(?:该|本)?项目由|表示|介绍|显示|认为|指出|预测|统计|数据|发布|公布|合作|签约|签订|联合|携手|赴|来我"
+    "^(?:该|本)?项目由|^由[^，]{2,24}(?:公司|集团)(?:投资|承建|建设|实施|打造|负责)|表示|介绍|显示|认为|指出|预测|统计|数据|发布|公布|合作|签约|签订|联合|携手|赴|来我"
 )
 
 

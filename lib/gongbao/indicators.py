@@ -150,8 +150,16 @@ def names_any(words: str) -> bool:
 
 
 def _choose(aliases: list[Alias], grade: str) -> str | None:
+    """The indicator of the spelling with a grade, or without one: 市级单项冠军企业 are none of the nation's."""
     graded = [alias for alias in aliases if alias.grade == grade] or [a for a in aliases if not a.grade]
-    return graded[0].indicator if graded else None
+    if not graded:
+        return None
+    is_lower = grade in LOCAL and graded[0].indicator.endswith(("_national", "_provincial"))
+    return "" if is_lower else graded[0].indicator
+
+
+LOCAL = ("municipal", "county")
+"""Grades below those that any indicator has."""
 
 
 def _may_stand(alias: Alias, phrase: str, span: tuple[int, int], use: str) -> bool:

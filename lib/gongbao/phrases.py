@@ -9,6 +9,8 @@ from gongbao.records import record, replace
 from gongbao.regions import JOINS
 from gongbao.vocabulary import any_of, matches_at, openings, remembered, words
 
+SEVERAL = "两三四五六七八九十"
+
 
 @record(frozen=True)
 class Phrase:
@@ -53,7 +55,7 @@ def _leads(is_told: bool) -> re.Pattern[str]:
     pattern = (
         rf"(?:持续|连续)\d{{1,2}}个?(?:月|年|季度)|[第前][一二两三四五六七八九十]+批|《[^》]{{2,40}}》的|[从就分按][^，、]{{1,10}}?看(?=，|$)|[较比]{TIME}的?|[与和同跟]{TIME}的?相比较?|(?:名义|实际)(?=GDP|地区生产总值|生产总值|经济)|(?:扣除|剔除)[^，]{{1,6}}?(?:因素|汽车)后?(?:实际)?|同口径(?:比较?|相比)?{telling}|按[^，]{{0,8}}汇率(?:折算|折合|计算)成?"
         rf"|按{TIME}?(?:照|可比|不变|现行|现价)[^，]{{0,6}}?(?:计算|核算|口径)的?|以[^，、]{{1,12}}?为(?:主|主体|重点|核心|引领)的|以[^，]{{1,24}}?为(?:龙头|代表|主导|骨干|支柱|支撑)的(?!企业|[行产]业|公司|集群|优势|支柱|重点|主导|特色|传统|新兴|战略|一批|大型|骨干)"
-        rf"|(?P<word>(?=[{''.join(sorted({word[0] for word in leading}))}]){any_of(leading)})|“?十[一二三四五]五”?|各(?=打造|新建|建成|建设|培育|新增|创建|引进|完成|实现)|{TIME}|[，、：；（）“”\s]+"
+        rf"|(?P<word>(?=[{''.join(sorted({word[0] for word in leading}))}]){any_of(leading)})|“?十[一二三四五]五”?|各(?=打造|新建|建成|建设|培育|新增|创建|引进|完成|实现)|{TIME}(?:以来)?|[，、：；（）“”\s]+"
         rf"|\d{{1,2}}[、.．]|【[^】]{{1,30}}】|等(?=[，：])|{PLACED}|[两三四五六七八九十]年(?=全[国省市县区]|新增|净增|累计|共|投入|完成|实现|安排|建成|引进|$)|(?:[省市州县区]委、)?(?:国家|上级|[省市州县区])(?:[委政]府?)?下达给?(?!的?(?:目标|任务|计划|指标))|第?[一二三四五六七八九十]+师(?=[㐀-鿿]{{2,4}}市)|在?这\d+个月(?:的时间)?[里内]|从{TIME}起|[该我本](?:局|委|办|厅|部门)"
     )
     return re.compile(pattern if is_told else rf"(?=[{openings(pattern)}]|[^㐀-鿿])(?:{pattern})")
@@ -137,6 +139,10 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
     if indicators.is_grade(rest):
         return Phrase(text=rest, region=region, verb=verb, is_grade=True)
     plain = indicators.QUOTES.sub("", rest)
+    if "占" in head and not indicators.find(plain) and (part := PART_OF_INDUSTRY.search(head)):
+        named = PLAIN_NAME.fullmatch(plain) and plain in head[: part.start()]
+        if named and use in ("percent", "point"):
+            return Phrase(subject=tidy_subject(plain), region=region, verb=verb)
     known = Phrase(region=region, verb=verb, grade=grade)
     if sized := _sized(plain, known, use):
         return sized
@@ -289,6 +295,7 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
     """
     if not head:
         return "", "", ""
+    head = AT_FIRST.sub("", head, count=1) if "之初" in head else head
     told = BEFORE_ALL.match(head) if "的" in head or "等" in head or head[0] == "受" else None
     rest, region, verb, last = head[told.end() if told else 0 :], "", "", ""
     is_located, leads = bool(LOCATING.search(head)), _leads(bool(TOLD.search(head)))
@@ -308,6 +315,10 @@ def strip(head: str, home: str, use: str = "") -> tuple[str, str, str]:
     return _trimmed(rest[at:]), region, verb
 
 
+AT_FIRST = re.compile(
+    "^从?[^，、的\\d]{0,8}(?:成立|建立|开放|建区|建厂|投产|起步|设立|建市|建国|建省)之初的?"
+)
+"""新中国成立之初工业总产值(刚逾1亿元): when is no part of whose."""
 FIRM_AHEAD = re.compile("(?!上市|国有|国资|民营)[㐀-鿿]{2,12}?(?:有限公司|集团)(?!的|化)")
 """宁夏某某有限公司 in a city's bulletin: a larger place opens the name of a firm, and is not whose the figure is."""
 OF_RANKING = re.compile("全国(?:先进|唯一|首[个批家次座]|最[大早高好先]|知名|著名|重要|领先|[百千]强)")
@@ -327,6 +338,7 @@ def _trimmed(rest: str) -> str:
     rest = GOAL_LAST.sub("", rest) if rest.endswith(("目标任务", "目标")) else rest
     rest = OF_THOSE.sub(r"\1", rest) if rest.endswith("中") else rest
     rest = (IN_TIME.sub("", rest) if TIMES.search(rest) else rest).strip("，、：；（）“”―—●■◆▲★◎• ")
+    rest = YEARS_LAST.sub("", rest) if "年" in rest[-2:] else rest
     if not rest or rest in NO_NOUN:
         return ""
     rest = ADVERB_LAST.sub("", rest) if rest[-1] in ADVERB_ENDS else rest
@@ -391,6 +403,8 @@ ADVERBS = (
     "虽",
     "虽然",
     "仅",
+    "刚",
+    "刚刚",
     "却",
     "仍",
     "则",
@@ -411,6 +425,10 @@ GOAL_LAST = re.compile("(?<=.{2})(?:(?:培育|建库|入库)?数?量?目标任�
 """规上工业企业培育数目标任务(26家): what is counted, without that it is a goal."""
 IN_TIME = re.compile(f"(?:在|自(?<!来自))?(?:累计|已?连续)?{TIME}(?:(?:[中内里]|期间)$)?")
 """单位能耗在“十三五”时期(下降16%)."""
+YEARS_LAST = re.compile(
+    f"(?:^|(?<=[值入润额资量重率]))(?:(?:近|过去)?(?:\\d{{1,2}}|[{SEVERAL}]))年(?:间|来)?$"
+)
+"""工业增加值10年(跨过3万亿元): how long it took is no part of what."""
 NOT_AFTER = {
     "居首": "",
     "可能": "",
@@ -437,8 +455,12 @@ GRADE_LAST = re.compile("^(.{2,})(.{3})$")
 """单项冠军企业国家级: the grade comes first."""
 SHARE_OF = re.compile("^([^占，]{2,20})占[^，占]{1,16}(?:比重|比例|份额)$")
 """制造业增加值占地区生产总值比重: a share of what comes first."""
+PART_OF_INDUSTRY = re.compile(
+    "占(?:全[省市区县州盟旗]|我[省市区县])?(?:规模以上|规上|规模)工业(?:经济|总量|增加值|总产值|产值)?的?(?:比重|比例|份额)$"
+)
+PLAIN_NAME = re.compile("(?![全各其该本这]|上述|以上)[㐀-鿿]{2,8}(?<![量额率值数润资])")
+"""纺织建材占规上工业比重(下降1.2个百分点): whose share of industry it is, whether the vocabulary knows the name or not."""
 PART_OF = re.compile("占[^，占]{1,16}(?:比重|比例|份额|的比)")
-SEVERAL = "两三四五六七八九十"
 JOINT_PLACES = re.compile(
     f"[{SEVERAL}]+(?:地|个?(?:旗县|县区|区县|市县|县市)|[市县区州旗])(?:合计|共计|共|$)"
 )
@@ -607,15 +629,15 @@ OF_WHOM = re.compile("(?:增加值|总产值|产值|投资)$")
 
 
 def _graded(plain: str, home: str) -> str:
-    """市级 is a province's grade where the city is one."""
-    return plain.replace("市级", "省级") if home in regions.MUNICIPALITIES else plain
+    """市级 is a province's grade where the city is one, and in its districts."""
+    return plain.replace("市级", "省级") if f"{home[:2]}0000" in regions.MUNICIPALITIES else plain
 
 
 @cache
 def _closes() -> re.Pattern[str]:
     """What may stand between an indicator and its figure without making it another one."""
     return re.compile(
-        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|单月|上|保持|由(?:增长|下降|上升|升|降|正|负)转(?:为|成)?(?:增长|下降|上升|升|降|正|负)?|各季度?|各月|每月累计|每月|各年度?|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|是|水平|情况|先后|在|(?<![高低快慢优好大小多少位处])于|产业|将(?:努力)?|努力|有望|确保|力争|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?为?|{TIME})*+"
+        rf"(?:{any_of(words('aspects'))}|余额|数|个数|户数|数量|单月|上|保持|由(?:增长|下降|上升|升|降|正|负)转(?:为|成)?(?:增长|下降|上升|升|降|正|负)?|各季度?|各月|每月累计|每月|各年度?|首次|连续|相继|已|累计|产品|和产品|金额|平均每月|平均每年|月均|平均|均|等|的|是|水平|情况|先后|在|(?<![高低快慢优好大小多少位处])于|产业|将(?:努力)?|计划|预计|努力|有望|确保|力争|(?:确保|奋斗|预期|力争|年度|最低)*目标(?:任务)?为?|{TIME})*+"
     )
 
 
@@ -688,7 +710,7 @@ WHOLE = re.compile(
 )
 """What stands before an indicator and is no part of the region: 规模工业, 各市, 三个城区."""
 NOT_SUBJECT = re.compile(
-    r"^为[^，、]{0,8}(?:企业|主体|客户)(?:争取|落实|协调|解决|提供|发放)?$|^(?:这[个一些项家]?|该|此|其)$|^[^，]*(?:公示|公布|认定|发布)的(?:前?[一二三四五六七八九十]+批)?$|^(?:重点|着力|大力|已|共|累计)*(?:培育|建设|打造|支持|认定|推进|实施)的?$|^[各分][^，]{1,4}$|^各.*$|^较[^，]{1,4}$|^[^，]{1,6}即$|自行$|^(?:提高|回升|回落|下降|增加|上升|加快|收窄)[至到为]$|^(?:月|年|重点|着力|全力|大力|加快|深入|持续|明确|提出|在库|到位|规划)$|^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中间时后前]|(?<![一二三四])期|以上|以下))$|^\d++(?!大|强|[^，]{0,12}(?:产业|工程|体系|集群)).*$"
+    r"^为[^，、]{0,8}(?:企业|主体|客户)(?:争取|落实|协调|解决|提供|发放)?$|^(?:这[个一些项家]?|该|此|其)$|^[^，]*(?:公示|公布|认定|发布)的(?:前?[一二三四五六七八九十]+批)?$|^(?:重点|着力|大力|已|共|累计)*(?:培育|建设|打造|支持|认定|推进|实施)的?$|^[各分][^，]{1,4}$|^各.*$|^较[^，]{1,4}$|^[^，]{1,6}即$|自行$|^(?:提高|回升|回落|下降|增加|上升|加快|收窄)[至到为]$|^(?:月|年|重点|着力|全力|大力|加快|深入|持续|明确|提出|在库|到位|规划)$|^(?:规模以上|规上)(?=.)|^(?:规模工业|规上工业|规模以上工业)$|^[一二三四五六七八九十两]年$|^[^，、]{0,8}(?:(?:工信|经信|发改|商务|科技|有关|主管|相关|各级)部门|工信[局委厅]|经信[局委厅]|发改[局委])$|(?:年均|每年|户均|人均|亩均|个均|月均|日均|单位|每亩|每户|平均每.|其中|(?<![^，、])[^，、]*(?:[内中间时后前]|(?<![一二三四])期|以上|以下))$|^\d++(?!大|强|[^，]{0,12}(?:产业|工程|体系|集群)).*$"
 )
 
 
@@ -720,7 +742,9 @@ THOSE = re.compile("(?:其余|其他|其它|另外|以上|上述|这)的?[一二
 """其余四个行业, 以上五个行业: without their number they name nobody."""
 LIES = re.compile("^位于[^，]{2,16}?的(?=.{3})")
 """位于高新区的某某项目: where it lies is none of its name."""
-EPITHET = re.compile("^(?:行业)?(?:龙头|链主|骨干|领军)企业(?=[㐀-鿿]{4})|(?<=[区园司团])(?:目前)?[现已]有$")
+EPITHET = re.compile(
+    "^(?:行业)?(?:龙头|链主|骨干|领军)企业(?=[㐀-鿿]{4})|(?<=[区园司团])(?:目前)?[现已共]?有$"
+)
 """龙头企业某某电气, 开发区现有: what is said of a firm or a park is none of its name."""
 FIRMS_OF_SIZE = re.compile("(?:(?<=[^企工]业)|(?<=[㐀-鿿]{2}工业))(?:规模以上|规上)(?:工业)?企业$")
 """纺织行业规模以上企业 stand for their industry."""
@@ -887,6 +911,8 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     if use in ("count", "new") and (listed := WENT_PUBLIC.match(plain)):
         who = listed[1] if listed[1] != "企业" else ""
         return Phrase(f"{listed[1]}上市", "listed_companies", who, known=True), len(clause) if ends else 0
+    if use in ("count", "new") and (honour := _honour(indicators.QUOTES.sub("", clause))):
+        return honour, len(clause) if ends else 0
     stop = _stops().search(_masked(plain), 2)
     noun = plain[: stop.start()] if stop else plain
     noun = has[0] if use in ("count", "new") and (has := EACH_HAS.match(plain)) else noun
@@ -905,7 +931,7 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     noun = ALREADY_LAST.sub("", noun)
     if noun.endswith("建设") and (made := indicators.find(noun[:-2], "", use)) and made[1] == len(noun) - 2:
         noun, found = noun[:-2], made
-    noun = AMONG_LAST.sub("", noun)
+    noun = noun[:-2] if noun.endswith(("项目建设", "工程建设")) else AMONG_LAST.sub("", noun)
     text = noun if len(noun) > 1 and not _stops().match(_masked(noun)) else plain
     is_cut = found is not None and found[0] > 1 and not (ends or _is_one_noun(text, *found[:2]))
     text = text[: found[0]] if found and is_cut else text
@@ -918,6 +944,31 @@ def parse_after(tail: str, use: str = "") -> tuple[Phrase, int]:
     return Phrase(text, closed[2] if closed else "", known=bool(closed)), used
 
 
+def _honour(after: str) -> Phrase | None:
+    """8家企业｜入选国家级单项冠军名单: those that have got a name are counted by it, where it is a known one."""
+    honoured = HONOURED.match(after)
+    if honoured is None:
+        return None
+    name = BATCH.sub("", honoured[1])
+    found = indicators.find(name, "", "count")
+    is_known = found is not None and found[1] == len(name) and not name[: found[0]].endswith(JOINS)
+    if is_known and found and indicators.indicator_unit(found[2]) in indicators.THINGS:
+        return Phrase(name, found[2], known=True)
+    return Phrase(name, known=True) if NAMED_SO.match(after) else None
+
+
+HONOURED = re.compile(
+    "(?:企业|公司|单位)?(?:新|已|成功|先后|相继|均|被|入选|入围|获){0,3}"
+    "(?:被?(?:认定|评定|评选|评|授予|列入|命名)[为成]?|入选|入围|获评|获批|获得?|荣获|进入|跻身|上榜|晋升为?)了?"
+    "([㐀-鿿A-Z0-9+（）]{4,24}?)(?:名单|榜单|称号|行列|名录|序列|认定|荣誉)?(?:，|$)"
+)
+NAMED_SO = re.compile(
+    "(?:企业|公司|单位)(?:新|已|成功|先后|相继|均){0,2}(?:被?(?:认定|评定|评选|评|授予|命名)[为成]?|入选|入围|获评|获批|荣获|上榜)了?"
+    "(?:国家|全国|中国|工信部|[^，]{0,3}(?:省|市|自治区))[^，]{2,}(?:工厂|车间|企业|单位|中心|基地|冠军|示范|标杆|试点|[0-9百千]强|场景|案例|称号|名单|榜单?)(?:，|$)"
+)
+"""4家企业获评国家级工业设计中心: a name that no vocabulary knows says more than that they are firms."""
+BATCH = re.compile("(?:20\\d\\d年度?)?(?:新一|[第前首][一二三四五六七八九十]*)批|20\\d\\d年度?")
+"""国家第三批专精特新小巨人企业: which batch is no part of the name."""
 ACCOUNT = "(?:收入|营收|利税|利润|利润总额|产值|增加值|税收|税金|产量|销量|投资|用电量|出口)"
 FIRM_AND_ACCOUNTS = re.compile(f"([㐀-鿿]{{2,8}}?企业)[㐀-鿿]{{0,4}}{ACCOUNT}[和与及]")
 """35家龙头企业｜营业收入和利润分别增长…: the firms are what is counted."""

@@ -346,8 +346,11 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     sentence.is_linked = clue.clause.linked
     origin, held = timing.origin_of(sentence, clue), _hold(sentence, clue)
     phrase, clue = wording.phrase_of(sentence, clue)
-    if sentence.counts and clue.reading.measure == "share" and phrase.is_empty and not clue.reading.of:
-        sentence.topic = sentence.counts
+    counted = sentence.counts.text[-2:] if sentence.counts else ""
+    of_number = not clue.reading.of or (counted and clue.reading.of.removeprefix("全部") == counted)
+    if sentence.counts and clue.reading.measure == "share" and phrase.is_empty and of_number:
+        sentence.heard, sentence.topic = sentence.topic, sentence.counts
+        phrase = replace(phrase, text=sentence.counts.text, known=True) if clue.reading.of else phrase
     _step_back(sentence, clue, phrase, held.named)
     topic = _topic_of(sentence, clue, phrase, origin)
     if clue.clause.part and not sentence.topic.is_part and not sentence.topic.is_empty:

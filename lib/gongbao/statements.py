@@ -500,6 +500,10 @@ def _is_monthly(period: Period | None) -> bool:
     return bool(run and period and (period.last % 3 != 2 or period.first == period.last))
 
 
+MADE_OF_GDP = re.compile("(?<=..)制造业$|^战略性新兴产业$")
+"""高技术制造业占GDP比重达25%: what an industry adds to the whole is its value added."""
+
+
 def _of_growth(context: Context, topic: Topic, measure: str, whole: str) -> Topic:
     """平台46家。服务业对经济增长的贡献率: what is counted before drives no growth, and the whole says what does."""
     bare = context.phrase.subject and not context.phrase.text and measure.startswith("contribution")
@@ -578,6 +582,9 @@ def _settled(context: Context, topic: Topic, measure: str, versus: str) -> Topic
     if moved and not (topic.indicator or topic.text):
         whole = indicators.whole(moved[1])
         topic = replace(topic, indicator=whole) if whole in indicators.OF_INDUSTRY else topic
+    if (topic.indicator, measure, versus, topic.text) == ("gdp", "share", "of:gdp", ""):
+        made = MADE_OF_GDP.search(topic.subject) is not None
+        topic = replace(topic, indicator="industrial_value_added") if made else topic
     if (topic.indicator, measure, versus) == ("rd_spending", "share", "of:gdp"):
         topic = replace(topic, indicator="rd_intensity")
     if measure.startswith("contribution") and not topic.indicator and JOINT.search(topic.text):

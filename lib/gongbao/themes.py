@@ -63,6 +63,10 @@ def hear_heading(state: Discourse, line: str) -> None:
     words = unnumbered(line.strip())
     if len(words) > LONGEST_HEADING:
         return
+    if (project := PROJECT_HEADED.fullmatch(line.strip())) and not KINDS_OF_PROJECT.search(project[1]):
+        state.theme = Topic(subject=project[1])
+        state.actors["project"] = project[1]
+        return
     if counted := _announced(state, words):
         state.theme = counted
         return
@@ -168,6 +172,9 @@ OF_ITEMS = re.compile(
 
 def hear_opening(state: Discourse, line: str) -> None:
     """Take from the opening words of a paragraph what it is about: 2.硬质合金产业方面：…"""
+    if (project := PROJECT_OPENED.match(line)) and not KINDS_OF_PROJECT.search(project[1]):
+        state.paragraph_actor = project[1]
+        state.actors["project"] = project[1]
     trade = NUMBERED_TRADE.match(line)
     found = trade if trade and not GENERAL.search(trade[1]) else OPENED.match(line)
     if found:
@@ -176,6 +183,16 @@ def hear_opening(state: Discourse, line: str) -> None:
             state.paragraph_actor = phrases.tidy_subject(phrase.subject)
 
 
+PROJECT_OPENED = re.compile(
+    rf"^\s*(?:{ITEM}|[一二三四五六七八九十]是)?\s*([㐀-鿿A-Z\d（）/]{{4,32}}?(?:项目|生产线|产业园|基地)(?:[一二三]期)?)[：。]"
+    "(?=[^。；]{0,60}(?:投资|占地|建设|年产))"
+)
+"""3.某某新材料项目：总投资12亿元: an item that opens on a project by its own name goes on about it."""
+PROJECT_HEADED = re.compile(rf"(?:{ITEM})\s*([㐀-鿿A-Z\d（）/]{{4,32}}?项目(?:[一二三]期)?)")
+"""2.某某钛材项目 as a line of its own: the lines under it are about it."""
+KINDS_OF_PROJECT = re.compile(
+    "(?:招商|引资|民生|设施|改造|重要|标志性|工业|产业|产业化|亿元|以上|配套|重点|重大|在建|新建|续建|签约|储备|技改|前期|类|(?:开工|投产|竣工)|[等各全批该些])(?:工业|产业|建设)?(?:项目|工程)$|^(?:狠?抓|推进|实施|加快|加强|强化|突出|新型|坚持|开展|培育|提升|启动|建设|谋划|招引|聚焦|做|打造|力推|围绕|着力|扎实|全力|大力|深入|落实|服务|项目)"
+)
 OPENED = re.compile(rf"^\s*(?:{ITEM}|[一二三四五六七八九十]是)?\s*([^，。；：]{{2,16}}?)(?:方面)?：")
 NUMBERED_TRADE = re.compile(rf"^\s*(?:{ITEM})\s*{OPENING_TRADE.pattern}[^，。]*[，。]")
 """2、汽车产业增长趋于平稳。1—6月完成产值158亿元: an item that opens on an industry goes on about it."""

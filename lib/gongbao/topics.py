@@ -676,6 +676,7 @@ def _named(sentence: Sentence, phrase: Phrase, region: str, unit_kind: str, link
     within, subject = sentence.topic, whose.subject_of(sentence, phrase, unit_kind, linked)
     phrase = _of_all_industry(sentence, _of_theme(sentence, phrase))
     of_size = within.indicator == "enterprises_above_designated" and subject == within.subject != ""
+    of_size = of_size or (unit_kind in ("percent", "point") and _grows_as_told_first(sentence))
     if phrase.text == "工业增加值" and (of_size or whose.is_industry(subject)):
         phrase = replace(phrase, indicator="industrial_value_added")
     return Topic(
@@ -686,6 +687,16 @@ def _named(sentence: Sentence, phrase: Phrase, region: str, unit_kind: str, link
         phrase.grade,
         chained=bool(subject and (phrase.verb or within.chained)),
     )
+
+
+def _grows_as_told_first(sentence: Sentence) -> bool:
+    """Whether a rate of 工业增加值, and no goal or share, follows that of 规上工业增加值 which the document told first."""
+    fact = sentence.status != "target" and not SHARED.search(sentence.said)
+    return fact and sentence.state.lead.text in OF_SIZE_TOLD
+
+
+SHARED = re.compile("占[^，；。]{0,20}$")
+OF_SIZE_TOLD = ("规上工业增加值", "规模以上工业增加值", "规模工业增加值")
 
 
 def _of_all_industry(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -721,6 +732,9 @@ def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
         return replace(phrase, indicator="industrial_investment")
     if phrase.text not in whose.INVESTED:
         return phrase
+    built = ACTS.search(phrase.subject or sentence.topic.subject)
+    if not built and OF_INDUSTRIAL.match(sentence.text, sentence.at - sentence.start):
+        return replace(phrase, indicator="industrial_investment")
     if phrases.is_sector(phrase.subject) and phrase.subject != "制造业":
         return replace(phrase, indicator="fixed_asset_investment")
     within = sentence.topic
@@ -741,6 +755,12 @@ def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
     is_industry = indicators.is_known_subject(phrase.subject) or INDUSTRY.search(phrase.subject)
     is_service = SERVICE.search(phrase.subject)
     return replace(phrase, indicator="industrial_investment") if is_industry and not is_service else phrase
+
+
+OF_INDUSTRIAL = re.compile(
+    "[\\d.]+[万亿]*元，占(?:全[省市区县州盟旗]|我[省市])?工业(?:固定资产)?投资(?!项目)"
+)
+"""完成投资107亿元，占全省工业投资的28%: a part of that investment is of its kind."""
 
 
 def _counted(sentence: Sentence) -> Topic | None:
@@ -786,9 +806,13 @@ def rate_named(words: str) -> Topic | None:
     '工业增加值'
     """
     told_off = words.startswith(("、", "和", "及")) or BEYOND.search(words)
+    if not told_off and OF_REVENUE.match(words):
+        return Topic(text="收入", indicator="industrial_revenue")
     found = None if told_off else indicators.find(words, "", "percent")
     return Topic(text=words[found[0] : found[1]], indicator=found[2]) if found and found[2] else None
 
 
+OF_REVENUE = re.compile("[^，。；、]{0,6}(?:行业|制造业)收入(?:增[速幅长]|[高低]于|实现|同比|保持|均|都)")
+"""7个行业收入增速高于全市平均: of industry, an income is what its firms take in."""
 BEYOND = re.compile("[超过破达上][百千万\\d]+\\.?\\d*[亿万]")
 """5家企业年产值超50亿元: a bound that says which firms are counted, and no quantity that goes on."""

@@ -48,14 +48,16 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
     goes_on = goes_on or (
         (is_count(within) or within.text.endswith(GROUPS)) and _is_of_group(sentence, phrase)
     )
-    goes_on = goes_on and not phrase.verb.startswith(MOVED)
+    goes_on = goes_on and not (phrase.verb.startswith(MOVED) or _is_of_all_firms(sentence))
     counts_firms = unit_kind == "count" and indicators.indicator_unit(phrase.indicator) in indicators.THINGS
     adds = phrases.is_new_verb(phrase.verb) and not is_host(within.subject)
     goes_on = goes_on and not (adds and unit_kind == "count" and within.subject in FIRMS)
     goes_on = goes_on and not (counts_firms and (adds or not _can_have(within.subject)))
     is_built = phrase.indicator == "project_investment" or ONCE_BUILT.search(sentence.said)
     ends = FIRMS + PROJECTS * bool(is_built)
-    ends = (*ends, "集群") if phrase.text.startswith("年") else ends
+    ends = (
+        (*ends, "集群", "专业镇") if phrase.text.startswith("年") or _is_of_groups(sentence, phrase) else ends
+    )
     of_trade = phrase.subject != "产业" or not phrase.text.endswith("投资")
     sized = phrase.text.endswith("总投资") and not within.is_part
     subject = (_meant(sentence, phrase.subject) if of_trade else "") or (
@@ -65,10 +67,16 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
     subject = subject or (_numbered(sentence, phrase) if unit_kind != "count" else "")
     if not subject and _is_of_added(within, phrase, unit_kind, sentence.said):
         subject = f"新增{within.text}"
+    if phrase.text.endswith(("率", "面")) and STAGE_OF.match(subject) and subject[:2] in phrase.text:
+        subject = ""
     if PHASE.search(subject):
         sentence.host = sentence.host or _actor(sentence, "money", ends)
     subject = subject or theme_of(sentence, phrase)
     return "" if _is_home_zone(sentence, subject) else subject
+
+
+STAGE_OF = re.compile("(?:亏损|盈利|复工|复产|开工|投产|达产|竣工|签约)(?:复产)?(?:企业|项目)$")
+"""开工复产企业97户，开工复产率70%: the rate is of all firms, and not of those at work again."""
 
 
 def _is_home_zone(sentence: Sentence, subject: str) -> bool:
@@ -132,8 +140,38 @@ def _is_of_firm(within: Topic, phrase: Phrase) -> bool:
 
 
 def _is_of_all(within: Topic, phrase: Phrase) -> bool:
-    """新增瞪羚企业71家，完成工业技改投资70亿元: what was added is one thing, and what all invested another."""
-    return within.measure == "increment" and bool(WHOLE_ECONOMY.search(phrase.text))
+    """新增瞪羚企业71家，完成工业技改投资70亿元: what was added is one thing, and what all invested another.
+
+    So are the largest of some projects: 其中亿元以上项目30个，完成工业投资45亿元.
+    """
+    some = within.measure == "increment" or (within.is_part and OF_SIZE.match(within.subject))
+    return bool(some and WHOLE_ECONOMY.search(phrase.text))
+
+
+def _is_of_groups(sentence: Sentence, phrase: Phrase) -> bool:
+    """全省有120个特色产业集群，累计实现营业收入300亿元: what all of the groups that were counted have made."""
+    made = phrase.indicator in MADE_BY_FIRMS and not (phrase.region or WHOLE_ECONOMY.search(phrase.text))
+    return made and GROUPS_COUNTED.search(sentence.said) is not None
+
+
+GROUPS_COUNTED = re.compile(
+    "\\d个[^，；。、（）\\d]{0,10}(?:集群|专业镇)，(?:累计|共|合计|全年|总共)*(?:实现|完成)[^，；。]{0,8}$"
+)
+OF_SIZE = re.compile("[\\d百千万亿.]{1,8}元及?以上[^，]{0,4}项目")
+
+
+def _is_of_all_firms(sentence: Sentence) -> bool:
+    """装备制造业占31.8%；规模以上工业企业实现收入5.2万亿元: all firms, and not those of the industry told last."""
+    return (
+        sentence.topic.closed
+        and is_industry(sentence.topic.subject)
+        and ALL_FIRMS.search(sentence.said) is not None
+    )
+
+
+ALL_FIRMS = re.compile(
+    "；(?:全[省市县区州])?(?:规模以上|规上|规模)工业企业(?:累计|共)?(?:实现|完成|取得)(?:累计)?[㐀-鿿]{2,8}$"
+)
 
 
 def _is_of_group(sentence: Sentence, phrase: Phrase) -> bool:
@@ -187,7 +225,7 @@ def is_industry(subject: str) -> bool:
 
 ACCOUNTS = ("industrial_revenue", "industrial_profit", "rd_spending", "rd_intensity")
 OF_FIRMS = re.compile(
-    "^(?:增加值$|净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|产品销售率|产销率|产成品|应收账款|研发|产能利用率|(?:投资)?(?:完成|开工|投产|竣工|达产|开复工)率|从业人员|职工|员工|用工|市场占有率|(?:有效|授权)?(?:发明)?专利)"
+    "^(?:增加值$|净利润|归母|年产值|年营业?收|年销售|户均|人均|平均|资产|负债|流动资产|总资产|净资产|利税|税金|税收|上缴|上交|纳税|总产值|营业成本|营业收入利润率|每百元|亏损|利润率|产品销售率|产销率|产成品|应收账款|研发|产能利用率|(?:投资)?(?:完成|开工|投产|竣工|达产|开复工)率|从业人员|职工|员工|用工|市场占有率|(?:有效|授权)?(?:发明)?专利)"
 )
 OF_EACH = re.compile("年|增加值$")
 WHOLE_ECONOMY = re.compile("^(?:工业|规上|规模|全社会|全部)")
@@ -253,7 +291,8 @@ NUMBER_OF_FIRMS = re.compile(
 def _built(sentence: Sentence, phrase: Phrase) -> str:
     """125项工业项目开复工118项，开工率94%，完成投资86亿元: what is invested is of the projects counted before."""
     other = phrase.verb.startswith(MOVED) or MOVING.search(phrase.text)
-    brought = phrase.indicator == "project_investment" or BROUGHT.fullmatch(phrase.text)
+    brought = phrase.indicator == "project_investment" or bool(BROUGHT.fullmatch(phrase.text))
+    brought = brought or (phrase.text == "投资额" and not phrase.subject)
     if not brought or phrase.region or other or sentence.topic.text in INVESTED:
         return ""
     counted = (
@@ -262,7 +301,8 @@ def _built(sentence: Sentence, phrase: Phrase) -> str:
         if STAGED.sub("", told.text).endswith("项目") and not told.indicator
     )
     noun = next(counted, "") or _projects_before(sentence, phrase)
-    return "" if SIZE.match(noun) else phrases.tidy_subject(noun)
+    grown = phrase.text == "投资额" and len(sentence.just_told) == 1
+    return "" if SIZE.match(noun) and not grown else phrases.tidy_subject(noun)
 
 
 def _projects_before(sentence: Sentence, phrase: Phrase) -> str:

@@ -19,7 +19,23 @@ PROJECT_AFTER = re.compile(
 )
 NAMED_AFTER = re.compile("的[^，。；、的]{2,16}?(?:、(?:总|计划|预计)?投资$|等[^，。；、]{0,8}(?:项目|工程))")
 """投资110亿元的某公司二期、投资76亿元的某新材料等大项目: projects by their names."""
+ROW_OF_PROJECTS = re.compile(
+    "的[^，。；、的\\d]{2,20}(?:、[\\d.]+[万亿]+(?:元|美元)的[^，。；、的\\d]{2,20}){1,5}[^，。；、的]{0,14}(?<=项目|工程)"
+)
+"""总投资52亿元的某某产业城、48亿元的某某车身板等重大项目: the word for the amounts stands before the first only."""
+NEXT_IN_ROW = re.compile(
+    "的([^，。；、的\\d]{2,20}?)(?=、[\\d.]+[万亿]+(?:元|美元)的|等[^，。；、]{0,12}(?:项目|工程))"
+)
 PROJECT = re.compile(".{2,}?(?:项目|工程|基地|园区|产业园|工业园)")
+
+
+def _next_in_row(sentence: Sentence, clue: Clue) -> Phrase | None:
+    """总投资52亿元的甲产业城、48亿元的乙材料等项目: the next project told off by its amount."""
+    last, head = sentence.topic, clue.clause.text
+    if last.indicator != "project_investment" or not (head.startswith("的") and head.endswith("、")):
+        return None
+    named = NEXT_IN_ROW.match(sentence.text, clue.figures[-1].whole[1] - sentence.start)
+    return Phrase(last.text, last.indicator, named[1], known=True) if named else None
 
 
 def _project_ahead(sentence: Sentence, clue: Clue, phrase: Phrase) -> str:
@@ -94,6 +110,8 @@ def _use_of(clue: Clue) -> str:
 
 def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     """The words before the figures, or the noun after them where those name none."""
+    if clue.kind == "money" and (project := _next_in_row(sentence, clue)):
+        return project, clue
     use = _use_of(clue)
     grade = sentence.topic.grade if clue.clause.linked else ""
     phrase = _of_harvest(clue, phrases.parse(clue.head, sentence.state.home, grade, use))
@@ -105,6 +123,8 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     among = clue.kind in ("rank", "place") and regions.lies_in(sentence.state.home, phrase.region)
     if among and (phrase.is_empty or phrase.is_aspect or RANKING.fullmatch(phrase.text)):
         phrase = Phrase()
+    if clue.kind == "rank" and IN_LIST.match(clue.clause.text.lstrip("，；")):
+        phrase = Phrase(text="排名", region=phrase.region, known=True)
     if clue.kind == "rank" and HOW_MANY.fullmatch(phrase.text):
         phrase = replace(phrase, text="")
     is_kind = clue.reading.measure == "share" and _is_kind(phrase.subject, clue.reading.of)
@@ -127,12 +147,14 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if not (phrase.subject or phrase.region) and (named := _project_ahead(sentence, clue, phrase)):
         return replace(phrase, subject=named), clue
     several = len(clue.figures) > 1 and not lists.is_range(sentence, clue.figures)
-    if several or not _takes_after(clue, phrase):
+    if several or not _takes_after(sentence, clue, phrase):
         sentence.heard = _heard(sentence, clue) if clue.kind == "count" else None
         some = clue.kind == "count" and clue.clause.text.endswith("等")
         return (Phrase() if some else phrase), clue
     noun, used = phrases.parse_after(clue.after, "new" if phrases.is_new_verb(phrase.verb) else use)
     if phrase.indicator == "project_investment":
+        if row := NEXT_IN_ROW.match(sentence.text, clue.figures[-1].whole[1] - sentence.start):
+            return replace(phrase, subject=row[1]), clue
         name = PROJECT.match(noun.text)
         return replace(phrase, subject=BUILT.sub("", NUMBERED.sub("", name[0] if name else noun.text))), clue
     if clue.kind == "count" and indicators.is_grade(noun.text):
@@ -155,7 +177,8 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         sentence.heard = Topic(indicator=last.indicator, text=last.text)
     some = clue.clause.text.endswith("等")
     region = "" if PLACES.match(clue.after) or some else phrase.region
-    subject = noun.subject or ("" if _is_example(clue, phrase.subject) else phrase.subject)
+    is_named = _is_example(clue, phrase.subject) or _are_counted(noun.text, phrase.subject)
+    subject = noun.subject or ("" if is_named else phrase.subject)
     verb = phrase.verb or ("新认定" if RECOGNISED.match(clue.after) else "")
     return replace(noun, region=region, verb=verb, subject=subject), clue
 
@@ -171,6 +194,8 @@ HOLDER = re.compile(r"的([^，。；、的\d]{2,14}?(?:行业|产业|工业|制
 """占工业82.9%的电力行业拉动增长9个百分点: whose share it is stands after it."""
 HOW_MANY = re.compile("\\d+[个家]?")
 """15个副省级城市中排名第3: how many are ranked is no quantity."""
+IN_LIST = re.compile("在[^，]{3,24}(?:榜单?|排行)(?:中|上|里)?的?(?:综合)?(?:排名|位次|名次)")
+"""在全国百强园区榜单中的排名由第36位升至第29位: the place in a list, and no place of what was counted before."""
 RANKING = re.compile("(?:综合)?(?:排名|位次|排位|名次)")
 """全市排名前移2位: among whom, and not where."""
 
@@ -216,6 +241,12 @@ def _is_example(clue: Clue, subject: str) -> bool:
     return clue.clause.text.endswith("等") and clue.clause.text.find(subject) > 0
 
 
+def _are_counted(noun: str, subject: str) -> bool:
+    """Whether a row of names are those counted, and nobody whose they are: 甲产业集群、乙产业集群2个集群."""
+    names = subject.split("、")
+    return len(names) > 1 and len(noun) > 1 and all(name.endswith(noun[-2:]) for name in names)
+
+
 def _heard(sentence: Sentence, clue: Clue) -> Topic | None:
     """What the words after a count speak of: 15条产业链产值增长; 增速 alone is that of what was heard before."""
     state = sentence.state
@@ -239,14 +270,15 @@ HARVEST = re.compile(
 )
 
 
-def _takes_after(clue: Clue, phrase: Phrase) -> bool:
+def _takes_after(sentence: Sentence, clue: Clue, phrase: Phrase) -> bool:
     """Whether a count is of the noun that follows it: 24个督导专班, 某科技等341家纳入专板."""
     if (
         clue.kind == "money"
         and phrase.indicator == "project_investment"
         and (not phrase.subject or clue.clause.text.startswith("的"))
     ):
-        return bool(PROJECT_AFTER.match(clue.after) or NAMED_AFTER.match(clue.after))
+        in_row = ROW_OF_PROJECTS.match(sentence.text, clue.figures[-1].whole[1] - sentence.start)
+        return bool(PROJECT_AFTER.match(clue.after) or NAMED_AFTER.match(clue.after) or in_row)
     if clue.kind == "money":
         if clue.clause.text.endswith("以") and BROUGHT.match(clue.after):
             return True
@@ -280,7 +312,7 @@ DONE = re.compile(
 GRANTED = re.compile("(?:设立|安排|拿出|筹集|筹措|下达|拨付|争取|出资|统筹|列支|划拨|获|获得|获批|授信)了?$")
 """省财政设立40亿元专项资金: what is granted follows."""
 AFTER_NOUN = re.compile(
-    r"(?!(?:提高|增加|上升|提升|发展|扩大|增长|减少|下降|降低|[增减升降达])[到至为]|和|及|与|以及|的|之?[后前时](?:[，。；]|$)|大关|关口|新?台阶)[㐀-鿿“\d]"
+    r"(?!(?:扩大|提高|提升)(?=[了\d]|$)|(?:提高|增加|上升|提升|发展|扩大|增长|减少|下降|降低|[增减升降达])[到至为]|和|及|与|以及|的|之?[后前时](?:[，。；]|$)|大关|关口|新?台阶)[㐀-鿿“\d]"
 )
 """销量不足5万台后，…: what follows is no noun."""
 
