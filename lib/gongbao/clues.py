@@ -21,7 +21,7 @@ SOON = re.compile(rf"在?{TIME}[就便即]$")
 ORIGIN_ENDS = ("由", "从", "继", "的", "为", "是")
 ORIGIN = re.compile(rf"[由从继]{TIME}*的?$|^{TIME}(?:仅?为|是)$")
 COMPARED_TIME = re.compile(
-    rf"(?:[比较与同超]|恢复[至到]|(?<=[高低快慢优好大小多少强弱])于|超过|接近|按照?)({TIME})|在({TIME}+)的?基础上"
+    rf"(?:(?<!占)比|[较与同超]|恢复[至到]|(?<=[高低快慢优好大小多少强弱])于|超过|接近|按照?)({TIME})|在({TIME}+)的?基础上"
 )
 OF_ANOTHER = re.compile(rf"对({TIME})[^，]{{1,16}}的")
 """对2017年度工作突出的市给予奖励: the time is of the work, and not of the reward."""
@@ -503,6 +503,7 @@ def _by_clause_before(sentence: Sentence, clue: Clue) -> Clue:
         return clue
     if not ONLY_REACHING.fullmatch(text[: clue.reading.start]):
         return clue
+    prior = SHARE_TURNED.sub("", prior) if kind == "percent" and SHARE_NAMED.search(prior) else prior
     joined = measures.read(prior + text, kind)
     if kind in ("money", "energy", "count") and text and joined.than.endswith(text):
         return clue
@@ -514,6 +515,12 @@ def _by_clause_before(sentence: Sentence, clue: Clue) -> Clue:
     return _settled(replace(clue, clause=replace(clue.clause, text=prior + text)), joined)
 
 
+SHARE_NAMED = re.compile("比重|占比|比例|份额|有率|市占率")
+SHARE_TURNED = re.compile(
+    f"(?:(?<=比重)|(?<=占比)|(?<=比例)|(?<=份额)|(?<=有率)|(?<=市占率))(?:{TIME}|也|均|都|则|已|又|再|从|自|起|以来|首次|稳步|稳中有|持续|不断|逐步|逐年|逐月|逐季|明显|显著|大幅度?|小幅|进一步|继续|有所|连年|总体|整体|基本|保持|快速|略有|没有|较快|仍|仍然){{0,6}}+"
+    "(?:提高|提升|上升|增加|扩大|加大|增大|攀升|走高|回升|下降|降低|减少|回落|下滑|缩小|平稳|稳定|不变|增长|升高|升|降)$"
+)
+"""占规上工业比重持续提高，达到28.4%: how the share moved is no part of what it is of."""
 ONLY_REACHING = re.compile(rf"(?:{TIME}|[由从到至的])*")
 REACHING = re.compile("控制在|保持在|稳定在|维持在")
 TURNED = re.compile("回落|放缓|收窄|减缓|回升|加快|扩大")
@@ -526,6 +533,8 @@ def _by_words_after(sentence: Sentence, clue: Clue) -> Clue:
     reading, clause, after = clue.reading, clue.clause, clue.after
     if _is_rate_of_noun(clause, after):
         return _read(clue, measure="part")
+    if KIND_AFTER.match(after) and not RATE_LAST.search(clause.text[: reading.start]):
+        return _read(clue, measure="kind")
     if SOURCED.match(after) and reading.start and not reading.words:
         return _read(clue, measure="share")
     if measures.AFTER.match(after):
@@ -538,13 +547,20 @@ def _by_words_after(sentence: Sentence, clue: Clue) -> Clue:
 
 YEARLY = re.compile("(?:保持|实现|取得|[以用])?了?(?:年均|年平均|两年平均|三年平均|平均每年)$")
 """保持年均16%以上的增长: a rate that is an average of several years."""
+KIND_AFTER = re.compile(
+    "(?:都|均|已)?(?:是|为|属于?)(?=(?![全近历最同上去今首第较])[㐀-鿿“”]{2,14}(?<![子本分母])(?:企业|项目|产品|员工|职工|人员|岗位|客户)(?:[，。；、）\\n]|$))"
+)
+"""规上企业中，70%为中小企业: of those told before it, the share that the noun after it names."""
+RATE_LAST = re.compile("(?:率|度|指数|水平|系数|比重|占比|面)$")
 SOURCED = re.compile("(?:左右|以上)?(?:来源于|来自|用于|投向|投入到)")
 """技改资金85%来源于自筹: a share of what comes before."""
 RATED_NOUN = re.compile(
     "的(?!(?:规上|工业|重点|监测)*(?:企业|行业|产品|地区|项目))([^，。；、的速快均比稳位\\d]{2,10}?)(?:增长速度|增长|增速|增幅)"
 )
-BRINGING = re.compile("(?:^|[以用])$|(?:支撑|支持|保障|实现|保持|取得|换来)了?(?:近|约|超)?$")
-"""以4.4%的用电增速支撑了14.6%的工业增长: a rate with its noun after it."""
+BRINGING = re.compile(
+    "(?:^|[以用])(?:年均)?$|(?:支撑|支持|保障|实现|保持|取得|换来)了?(?:年均)?(?:近|约|超)?$"
+)
+"""以（年均）4.4%的用电增速支撑了14.6%的工业增长: a rate with its noun after it."""
 
 
 def _is_rate_of_noun(clause: Clause, after: str) -> bool:
@@ -594,6 +610,17 @@ def _of_gap(sentence: Sentence, clue: Clue) -> Clue:
     return clue
 
 
+BOTH_WAYS = re.compile("(?:分别|各)?([高快]于|[低慢]于)[和与或、]([高快]于|[低慢]于)([^，；高低快慢]{2,12})$")
+"""甲区、乙区分别增长9%、5%，高于和低于全市2个、2.2个百分点: differences that go two ways."""
+
+
+def _both_ways(sentence: Sentence, clue: Clue) -> Clue:
+    both = BOTH_WAYS.search(clue.clause.text) if len(clue.figures) == 2 else None
+    if not both:
+        return clue
+    return _settled(clue, Reading("difference", 1, both.start(), than=both[3], words=both[0]))
+
+
 TAKEN_AS = re.compile("(?:（[^（）]{0,16}）)?[^，。；、]{0,6}(?:作为|列为|纳入|定为|确定为)")
 """将2300元作为扶贫标准: 将 is 把, and no future."""
 PUT = re.compile(
@@ -640,6 +667,7 @@ STEPS: tuple[tuple[Step, tuple[str, ...]], ...] = (
     (_beside, ("percent",)),
     (_beyond, ("percent",)),
     (_goal, ()),
+    (_both_ways, ("point",)),
     (_of_gap, ("point",)),
     (_told, ()),
     (_by_clause_before, ()),

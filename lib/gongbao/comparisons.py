@@ -104,7 +104,8 @@ def _of(sentence: Sentence, words: str, topic: Topic, measure: str) -> str:
     if indicator and _is_like(indicator, topic):
         return f"of:{indicator}"
     if plain and not re.fullmatch(HOME_WORDS[:-1] + "|同期|总量)", plain):
-        return f"of:{plain}"
+        larger = _larger_place(sentence, words)
+        return f"of:{plain if plain.startswith(larger) else larger + plain}"
     if re.search("全国", words) or (words and not topic.indicator and plain):
         return f"of:{plain or '全国'}"
     return _of_silent(sentence, words, topic, measure)
@@ -196,6 +197,18 @@ def is_larger(words: str, own: str) -> bool:
     return words.removesuffix("的") == "全省" and not own.endswith("0000")
 
 
+def _larger_place(sentence: Sentence, words: str) -> str:
+    """占全国钢材产量的5%: the place that a whole without an indicator is of, where it is larger than the bulletin's own."""
+    place = LARGER.match(TIMES.sub("", words))
+    own = sentence.state.own
+    if not place or own == regions.NATION or (place[0] == "全省" and own.endswith("0000")):
+        return ""
+    return place[0]
+
+
+LARGER = re.compile("全国|全球|全省")
+
+
 def is_of_another(topic: Topic, last: Topic) -> bool:
     """Whether the last share was of a quantity itself, and this one is of another: 分别占全国的5%、6%."""
     own = {f"of:{item.indicator}" for item in (last, *last.items) if item.indicator}
@@ -263,7 +276,8 @@ def _before_average(topic: Topic, reading: Reading) -> str:
 
 def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -> str | None:
     base = topic.period
-    compared = sentence.times(reading.than) or sentence.times(sentence.compared)
+    of_place = bool(reading.than) and regions.at_start(reading.than, sentence.state.home) is not None
+    compared = sentence.times(reading.than) or sentence.times("" if of_place else sentence.compared)
     if compared and reading.than:
         rest = re.match(f"的?{AGO}", reading.words.partition(reading.than)[2])
         same = sentence.times(rest[0]) if rest else []
@@ -287,7 +301,7 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
         and base.year - sentence.ends[0].year > 1
     ):
         return f"period:{sentence.ends[0]}"
-    if measure == "growth" and is_epoch(base):
+    if measure == "growth" and is_epoch(base) and not KEPT.search(reading.words):
         return f"period:{base.first // 12 - 1}" if base else ""
     if measure != "difference":
         return ""
@@ -308,6 +322,8 @@ def _against(sentence: Sentence, topic: Topic, reading: Reading, measure: str) -
     return f"period:{base.shifted(-12)}" if base else "period:上年同期"
 
 
+KEPT = re.compile("(?:保持|稳定|维持)在")
+"""2022年2月以来增速保持在18%以上: each of the rates is on the year before."""
 APART = re.compile("(?<![提加])[高低快慢]了?$")
 TEN_DAYS = re.compile("[上本]旬|上一?周")
 """较上旬增长6.4%: a base that the contract has no form for, in its own words."""
@@ -402,5 +418,9 @@ def _place(sentence: Sentence, words: str, topic: Topic) -> str:
     if indicator == "project_investment" and ALL_INVESTED.search(plain) and topic.text.endswith("投资"):
         return "of:fixed_asset_investment"
     invested = indicator.endswith("_investment") and topic.indicator.endswith("_investment")
-    same = indicator == topic.indicator or invested or (not topic.indicator and NAMED_QUANTITY.search(plain))
+    same = (
+        indicator in (topic.indicator, "gdp")
+        or invested
+        or (not topic.indicator and NAMED_QUANTITY.search(plain))
+    )
     return f"of:{indicator * bool(same) or plain or words}"

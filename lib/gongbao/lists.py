@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from gongbao import actors, indicators, periods, phrases, regions, topics, whose
-from gongbao.clues import Clue
+from gongbao.clues import BOTH_WAYS, Clue
 from gongbao.discourse import Topic
 from gongbao.hearing import LEADING, THEME_END
 from gongbao.measures import AGO, TIME, Reading
@@ -38,12 +38,12 @@ OF_TRADES = re.compile(
     "等(?:一批)?(?:重点|主要|战略性|新兴|优势|支柱|传统|特色|[两三四五六七八九十]大)*(?:行业|产业)"
 )
 """电子、金属制品等行业实现两位数增长，分别增长…: whatever the names, they are those of industries."""
-TOLD_BY = re.compile("[是为：]|(?<![国私民])有(?![色机限关序效])|包括|(?:集中|分布|体现)[在于]")
+TOLD_BY = re.compile("[是：]|(?<!扭亏)为|(?<![国私民])有(?![色机限关序效])|包括|(?:集中|分布|体现)[在于]")
 AGAINST_BOTH = re.compile(f"({AGO}|环比)[、和与及]({AGO}|环比)(?:分别)?")
 """同比、环比分别回落0.4、0.3个百分点: against the year before, and against the months before."""
 IN_TURN = re.compile("(?:连续|接连|先后|相继)$")
 """接连突破8万亿元、9万亿元: marks passed one after the other."""
-STEPS = re.compile("(?:元)?[两二三四]?个?大?(?:台阶|大关|关口)")
+STEPS = re.compile("(?:元)?[两二三四]?个?大?(?:[十百千万]亿(?:元)?级?)?(?:台阶|大关|关口)")
 """连续跨越5万亿、6万亿台阶: one series, step after step."""
 EACH = re.compile("分别|分[居列]|依次")
 MOVES = re.compile(
@@ -112,6 +112,9 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     if pair and not SEPARATOR.search(clue.clause.text[: pair.start()]):
         verb = clue.clause.text[pair.end() :]
         return [(topic, replace(reading, than="", words=side + verb)) for side in pair.groups()]
+    if ways := BOTH_WAYS.fullmatch(reading.words):
+        two = list(topic.items) if len(topic.items) == n else sentence.told[-n:]
+        return _each_way(two, replace(reading, words=ways[3]), ways, topic.period)
     if is_range(sentence, clue.figures) and not phrases.parse(clue.head, sentence.state.home).text:
         return [(topic, reading)] * n
     head, spans = clue.head, _spans(sentence, clue)
@@ -137,12 +140,14 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     wholes = [part for part in AND.split(reading.of) if part] if EACH.search(clue.clause.text) else []
     if reading.measure == "share" and len(wholes) == n and len(_listed(sentence, clue, n)) != n:
         return [(topic, replace(reading, of=whole)) for whole in wholes]
+    if reading.measure == "contribution" and (driven := _wholes_of_places(sentence, reading.of, n)):
+        return [(topic, replace(reading, of=whole)) for whole in driven]
     said = phrases.parse(head, sentence.state.home)
     bare = said.is_empty or said.is_aspect
     each = bare and bool(EACH.search(clue.clause.text))
     listed = _listed(sentence, clue, n) or _antecedents(sentence, topic, n, each, bare)
     listed = listed or _groups_told(sentence, clue, topic) or _told_again(sentence, clue, said)
-    listed = listed or _told_before(sentence, clue)
+    listed = listed or _told_before(sentence, clue) or _openers(sentence, clue, topic, said)
     if not listed and bare and len(AND.findall(said_share(clue))) == n - 1:
         return [(topic, reading)] * n
     if listed:
@@ -155,6 +160,36 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
         return [(item if own else replace(item, period=topic.period), reading) for item in listed]
     in_steps = STEPS.match(clue.after) or IN_TURN.search(clue.clause.text)
     return [(topic, reading)] * n if in_steps or is_range(sentence, clue.figures) else None
+
+
+def _wholes_of_places(sentence: Sentence, words: str, n: int) -> list[str]:
+    """拉动全省和全市GDP增长1.6和2.5个百分点: the same whole, of one place after the other."""
+    *places, last = AND.split(words)
+    home = sentence.state.home
+    level, place = LEVEL.match(last), regions.at_start(last, home)
+    noun = last[level.end() if level else place[0] if place else len(last) :]
+    named = [regions.at_start(one, home) for one in places]
+    is_each = all(hit and hit[0] == len(one) for hit, one in zip(named, places, strict=True))
+    return [*(one + noun for one in places), last] if is_each and noun and len(places) == n - 1 else []
+
+
+LEVEL = re.compile("[省市区县州](?:本级|级|直)")
+"""市本级GDP: that of the city's own districts."""
+
+
+def _each_way(
+    told: list[Topic], reading: Reading, ways: re.Match[str], period: Period | None
+) -> list[Told] | None:
+    """分别高于和低于全市2个、2.2个百分点: the first is ahead and the second behind."""
+    if len({_series(item) for item in told}) != len(ways.groups()) - 1:
+        return None
+    return [
+        (
+            replace(item, period=period),
+            replace(reading, sign=-1 if way[0] in "低慢" else 1, words=way + ways[3]),
+        )
+        for item, way in zip(told, ways.groups(), strict=False)
+    ]
 
 
 def _series(topic: Topic) -> tuple[str, str, str, str]:
@@ -370,6 +405,36 @@ def _told_before(sentence: Sentence, clue: Clue) -> list[Topic]:
     return told if goes_back and not sentence.state.told_parts else []
 
 
+def _openers(sentence: Sentence, clue: Clue, topic: Topic, said: Phrase) -> list[Topic]:
+    """食品工业稳步增长，化学工业不断壮大，产值分别增长x、y: the industries that the clauses before open on."""
+    n = len(clue.figures)
+    if said.subject or said.region or not EACH.search(clue.clause.text):
+        return []
+    told = DATED.sub("", sentence.between(sentence.start, clue.figures[0].whole[0]))
+    clauses = NO_NAME.split(told)[-1].split("，")[:-1]
+    names = [_opening_trade(clause.strip()) for clause in clauses[-n:]]
+    if len(set(names)) != n or not all(names) or not any(map(indicators.is_subject, names)):
+        return []
+    base = _carried(sentence, replace(topic, subject="", items=()), names)
+    return [replace(base, subject=phrases.tidy_subject(name)) for name in names]
+
+
+def _opening_trade(clause: str) -> str:
+    """The industry or kind of firm that a clause opens on and says something of: 国有企业贡献突出."""
+    plain = OF_STANDING.sub("", LED_BY_MAIN.sub("", clause))
+    said = THEME_END.split(plain, maxsplit=1)[0]
+    is_named = said != plain and indicators.is_known_subject(said)
+    named = None if is_named else NAMED_TRADE.match(plain)
+    return said if is_named else actors.trade_opening(plain) or (named[0] if named else "")
+
+
+DATED = re.compile(r"\d{1,4}(?:[—~至-]\d{1,2})?[年月]")
+NAMED_TRADE = re.compile(
+    "(?!规上|规模|全[国省市区县州]|重点|第)[㐀-鿿]{2,8}?(?<!规模以上)(?:工业|产业|行业|制造业|加工业)(?![的企园增投用总]|产[值销业量])"
+)
+"""化学工业不断壮大: an industry that the vocabulary does not know, beside others."""
+OF_STANDING = re.compile("的(?=(?:支柱|主导|龙头|领先|优势)[^，]{0,2}(?:地位|作用))")
+LED_BY_MAIN = re.compile("^(?:其中，?)?(?:以[^，]{1,16}?为(?:主|主体|核心|代表|龙头)的)?")
 THEIR_RATES = re.compile(
     "(?:这|以上|上述)?(?:[两三四五]个?(?:项|个)?(?:主要|经济)?(?:指标|数据|增速|数字)的?)?(?:增速|增幅)?(?:均|都)?分别"
 )
@@ -478,6 +543,9 @@ def _counted_each(names: list[str], region: str, home: str) -> list[Topic]:
     stages = [stage[0] for name in names[:-1] if (stage := ENDS_STAGED.search(name))]
     if noun and len(stages) == len(names) - 1:
         return [Topic(region, text=stage + noun[2]) for stage in (*stages, noun[1])]
+    if sized := _sized_each([phrases.strip(name, home)[0] or name for name in names]):
+        read = [phrases.parse(name, home, use="count") for name in sized]
+        return [Topic(region, "", p.indicator, name) for p, name in zip(read, sized, strict=True)]
     plain = [NUMBER_LAST.sub("", phrases.strip(name, home)[0] or name) for name in names]
     read = [phrases.parse(name, home, use="count") for name in _completed(plain)]
     is_kind = all(THINGS.search(p.text or p.subject) and not p.verb for p in read)
@@ -490,6 +558,21 @@ def _counted_each(names: list[str], region: str, home: str) -> list[Topic]:
     ]
 
 
+def _sized_each(names: list[str]) -> list[str]:
+    """Kinds told by their size, each with the noun of the last.
+
+    >>> _sized_each(["百亿级", "十亿级企业"]), _sized_each(["产值超50亿元", "10亿元以上的工业企业"])
+    (['百亿级企业', '十亿级企业'], ['产值超50亿元工业企业', '10亿元以上工业企业'])
+    """
+    last = OF_SIZE.fullmatch(names[-1])
+    if not last or not last[2] or not all(map(OF_SIZE.fullmatch, names)):
+        return []
+    return [*(name.removesuffix("的") + last[2] for name in names[:-1]), last[1] + last[2]]
+
+
+OF_SIZE = re.compile(
+    "([㐀-鿿]{0,10}?[一二三四五六七八九十百千\\d]{1,4}[百千]?[万亿]元?(?:级|以上|以下)?)的?([㐀-鿿]{0,6}(?:企业|项目|园区|集群))?"
+)
 STAGES = f"新?(?:{'|'.join(topics.STAGES)})"
 STAGED = re.compile(rf"({STAGES})([㐀-鿿\d]{{0,12}}(?:项目|企业))")
 """新开工、竣工项目: the noun of the last name is that of each."""

@@ -738,8 +738,10 @@ def tidy_subject(subject: str) -> str:
     return short if len(short) > 1 and short != subject and indicators.is_subject(short) else subject
 
 
-THOSE = re.compile("(?:其余|其他|其它|另外|以上|上述|这)的?[一二两三四五六七八九十\\d]+[大个类家]")
-"""其余四个行业, 以上五个行业: without their number they name nobody."""
+THOSE = re.compile(
+    "(?:(?:其余|其他|其它|另外|以上|上述|这)的?|排?名?前)[一二两三四五六七八九十\\d]+[大个类家]"
+)
+"""其余四个行业, 以上五个行业, 前五大行业: without their number they name nobody."""
 LIES = re.compile("^位于[^，]{2,16}?的(?=.{3})")
 """位于高新区的某某项目: where it lies is none of its name."""
 EPITHET = re.compile(

@@ -293,7 +293,9 @@ class Sentence:
                 pieces = pieces if line else [*pieces, text[last : mention.start]]
                 last = (BYLINE.match(text, sent.end()) or sent).end() if line else mention.end
                 continue
-            mention = self._in_row(mention, text[last : mention.start] if last else "")
+            mention = self._in_row(
+                mention, text[last : mention.start] if last else "", text[mention.end :][:2]
+            )
             first = FIRST_AGO if mention.form == "year_ago" else FIRST_TIME
             pieces += [text[last : mention.start], chr(first + len(self.mentions) % 0xFFF0)]
             self.mentions.append(mention)
@@ -318,9 +320,13 @@ class Sentence:
             return folded
         return folded[: phases.start()] + TIMES.sub("", phases[0]) + folded[phases.end() :]
 
-    def _in_row(self, mention: Mention, between: str) -> Mention:
-        """去年三、四季度: the year said with the first of a row of quarters is that of the others."""
+    def _in_row(self, mention: Mention, between: str, after: str) -> Mention:
+        """去年三、四季度; 去年一季度、全年: the year said with the first of a row of times is that of the others."""
         before = self.mentions[-1] if between in regions.JOINS and self.mentions else None
+        if before and before.has_year and mention.words == "全年" and before.form in PARTS_OF_YEAR:
+            year = {key: before.parts.get(key) for key in ("y", "rel")}
+            is_aim = after in ("目标", "任务", "计划", "预期", "预计")
+            return mention if is_aim else replace(mention, form="year", parts=mention.parts | year)
         if before is None or mention.has_year or not (before.form == mention.form == "quarter"):
             return mention
         return replace(mention, parts=mention.parts | {key: before.parts.get(key) for key in ("y", "rel")})

@@ -3,7 +3,7 @@
 import re
 from dataclasses import field
 
-from gongbao import comparisons, indicators, periods, phrases, reasons, regions, status, topics
+from gongbao import comparisons, indicators, periods, phrases, reasons, regions, status, topics, wording
 from gongbao.discourse import Topic
 from gongbao.measures import Reading
 from gongbao.numerals import Figure
@@ -113,7 +113,7 @@ def state(context: Context, figure: Figure, topic: Topic, reading: Reading) -> S
     sentence.falls = named or (
         sentence.falls and context.phrase.is_empty and measure in ("growth", "difference")
     )
-    bound = _bound(context, reading) if figure.bound == "eq" else figure.bound
+    bound = _bound(context, reading, figure.whole[1]) if figure.bound == "eq" else figure.bound
     figure = replace(figure, bound=bound) if bound != figure.bound else figure
     value = figure.value if figure.value < 0 and sign < 0 else figure.value * sign
     place = (sentence.start, sentence.start + len(sentence.text))
@@ -206,7 +206,7 @@ LEAST = re.compile("(?:至少|不少于|不低于)[㐀-鿿]{1,4}$")
 """至少引进2个: a verb may stand between a bound and its figure."""
 
 
-def _bound(context: Context, reading: Reading) -> str:
+def _bound(context: Context, reading: Reading, end: int) -> str:
     """The bound that words apart from the figure say: 约占30%, 约为其2.5倍, 至少引进2个."""
     if reading.measure == "rank" and context.words.endswith("前"):
         return "le"
@@ -214,6 +214,8 @@ def _bound(context: Context, reading: Reading) -> str:
     about = about or reading.words.startswith(("几乎占", "近乎占"))
     if reading.measure == "share" and (short := SHORT_OF.match(reading.words)):
         return "gt" if short[0] == "超过" else "lt"
+    if context.words.endswith("最高") and wording.BOUNTY.match(context.sentence.between(end, end + 6)):
+        return "le"
     return "approx" if about else "ge" if LEAST.search(context.words) else "eq"
 
 
@@ -624,13 +626,16 @@ def _flip(context: Context, reading: Reading, measure: str) -> int:
     falls = named or FALLS.search(reading.words) or goes_on
     fell = sentence.sign < 0 and phrase.is_empty and sentence.topic.measure == "growth"
     fell = fell and not RISES.search(reading.words)
+    fell = fell or bool(narrows and phrase.is_empty and FALL_MOVED.search(sentence.said))
     dragged = sentence.sign < 0 and sentence.topic.measure == "contribution" and DRAGS.search(reading.words)
     goes_on = goes_on and sentence.topic.measure != "difference"
     more = (named or (goes_on and reading.sign > 0)) and OVER.search(reading.words)
     return -1 if more or (narrows and (falls or fell)) or (dragged and "下拉" not in reading.words) else 1
 
 
-OVER = re.compile("[高低]于|高出|超过|[高低]$")
+FALL_MOVED = re.compile("[降跌减]幅[^，。；\\d]{0,10}(?:收窄|缩窄|缩小|缩减|扩大|加深)，[^，。；]{0,40}$")
+"""降幅逐月收窄，比上半年收窄2个百分点: what moved is told in the clause before."""
+OVER = re.compile("[高低]于|高出|超[过出]|[高低]$")
 """降幅高于全国2个百分点: what fell by more grew by less."""
 DRAGS = re.compile("拉|减少|增加")
 """下拉1.1个百分点，比上期减少0.1: less of a drag is a rise."""

@@ -77,6 +77,12 @@ STEPS = re.compile("(?:大关|台阶|关口)$")
 """经济总量跨过3个万亿元大关，占比……: what has passed the marks goes on."""
 
 
+GIVEN = re.compile(
+    "(?:贡献|供应|占据|生产)了?(?:全[国省市区县州球]|世界|国内)([^，；]{1,8}(?:量|产能|产值|出口额?))"
+)
+"""某企业贡献全国手机产量约六成: what it makes a share of is what is measured of it."""
+
+
 def phrase_of(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     """What the figures are of: the words before them, the whole they are set against, or the noun after."""
     if clue.reading.measure == "whole":
@@ -87,6 +93,12 @@ def phrase_of(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         return _of_goal(sentence, clue)
     if clue.reading.measure == "part":
         return _of_part(sentence, clue)
+    if clue.reading.measure == "kind":
+        return _of_kind(sentence, clue)
+    if clue.reading.measure == "share" and (given := GIVEN.match(clue.reading.words)):
+        giver = phrases.parse(clue.head, sentence.state.home)
+        noun = phrases.parse(given[1], sentence.state.home)
+        return replace(noun, subject=giver.subject or giver.text, region=giver.region), clue
     if clue.reading.measure == "held":
         noun, sentence.used = phrases.parse_after(clue.after)
         return noun, replace(clue, reading=replace(clue.reading, measure="share"))
@@ -108,6 +120,11 @@ def _use_of(clue: Clue) -> str:
     return "new" if clue.reading.measure == "increment" else clue.kind
 
 
+GIVING_OUT = re.compile("给予(?:[^，\\d]{0,6}(?:最高|一次性|不超过))?$")
+BOUNTY = re.compile("的?(?:一次性)?((?:资金|财政)?(?:奖励|补助|补贴|资助|奖补|贴息|支持))")
+"""给予最高500万元的奖励: what is given stands after its amount."""
+
+
 def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     """The words before the figures, or the noun after them where those name none."""
     if clue.kind == "money" and (project := _next_in_row(sentence, clue)):
@@ -115,6 +132,9 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     use = _use_of(clue)
     grade = sentence.topic.grade if clue.clause.linked else ""
     phrase = _of_harvest(clue, phrases.parse(clue.head, sentence.state.home, grade, use))
+    if clue.kind == "money" and GIVING_OUT.search(clue.clause.text) and (granted := BOUNTY.match(clue.after)):
+        sentence.used = granted.end()
+        return Phrase(text=granted[1], region=phrase.region), clue
     if clue.kind == "count" and clue.clause.runs_on and OF_THOSE.fullmatch(clue.clause.text):
         return Phrase(text=sentence.topic.text, known=True), clue
     if phrase.text == "率":
@@ -344,11 +364,33 @@ def _of_part(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     if rated := clues.RATED_NOUN.match(clue.after):
         sentence.used = rated.end()
         phrase = phrases.parse(rated[1], sentence.state.home)
-        return phrase, replace(clue, reading=replace(clue.reading, measure="growth"))
+        measure = "average_growth" if clue.clause.text.endswith("年均") else "growth"
+        return phrase, replace(clue, reading=replace(clue.reading, measure=measure))
     subject = phrases.parse(GAVE.split(clue.clause.text)[0], sentence.state.home).subject
     return replace(noun, subject=subject), replace(
         clue, reading=replace(clue.reading, measure="share", of=noun.text)
     )
+
+
+def _of_kind(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
+    """规上企业中，70%为中小企业: the noun after a percentage is what it counts, of those told before it."""
+    verb = clues.KIND_AFTER.match(clue.after)
+    start = verb.end() if verb else 0
+    noun, used = phrases.parse_after(clue.after[start:], "count")
+    sentence.used = start + used
+    head = phrases.parse(AMONG_LAST.sub("", clue.head), sentence.state.home)
+    among = AMONG_LAST.search(clue.clause.prior) if head.is_empty else None
+    prior = phrases.parse(clue.clause.prior[: among.start()], sentence.state.home) if among else Phrase()
+    last = sentence.topic
+    goes_on = last.versus.removeprefix("of:") if last.measure == "share" else ""
+    of_last = goes_on or last.text or last.indicator or last.subject
+    told = [head.text, head.subject, prior.text, prior.subject, of_last]
+    whole = next(filter(None, told), "")
+    topic = Phrase(noun.text or noun.subject, noun.indicator, region=head.region or prior.region)
+    return topic, replace(clue, reading=replace(clue.reading, measure="share", of=whole))
+
+
+AMONG_LAST = re.compile("(?:当|之|其)?中(?:已?有|约|近|超过?)*$|(?<=[业品目工])(?:已?有|约|近|超过?)+$")
 
 
 def _of_whole(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
