@@ -239,7 +239,9 @@ HAS_NOW = re.compile("(?:其中|现|已|目前)*有")
 """有望达到7家，有5家企业被确定为国家级: what there is already is no estimate."""
 
 
-BY_NOW = re.compile("(?:目前|现)?(?:累计|已(?!预计)|现有|拥有)(?![^，；]{0,12}(?:将|预计|有望))")
+BY_NOW = re.compile(
+    "(?:目前|现)?(?:累计(?=培育|建成|认定|拥有|获)|已(?!预计)|现有|拥有)(?![^，；]{0,12}(?:将|预计|有望))"
+)
 """预计新增22家；累计培育53家: what there is by now is no estimate."""
 
 

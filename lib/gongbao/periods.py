@@ -131,13 +131,14 @@ class Mention:
         return FORMS[self.form](self, published, year) if published else None
 
     def at_hand(self, published: Period) -> Period | None:
-        """The quarter or half year, told without a year, in which a text came out: 一季度 in January.
+        """The first quarter, told without a year, in which a text came out: 一季度 in January.
 
         >>> str(next(find("一季度")).at_hand(of_months(2023, 1, 1)))
         '2023-Q1'
         """
-        told = self.resolve(published, published.year) if self.form in ("quarter", "half") else None
-        return told if told and not self.has_year and told.covers(published) else None
+        told = self.resolve(published, published.year) if self.form == "quarter" else None
+        is_first = told and told.first % 12 == 0 and not self.has_year
+        return told if told and is_first and told.covers(published) else None
 
     @property
     def whole_plan(self) -> Period | None:
