@@ -193,12 +193,9 @@ def _take_status(sentence: Sentence, text: str, linked: bool, opened: bool) -> N
     sentence.status = status_of(text, sentence.status)
     if opened and _tells_past(sentence, text):
         sentence.status = "actual"
-    rest = sentence.text[sentence.at - sentence.start :].partition("，")[0]
-    has_now = sentence.status_before == "estimate" and HAS_NOW.fullmatch(text) and not linked
-    done = sentence.status_before == "estimate" and WAS_CHOSEN.search(rest) and not status_of(text)
-    by_now = sentence.status_before == "estimate" and BY_NOW.match(sentence.said.rpartition("；")[2])
-    if (has_now or done or by_now) and status_of(rest) != "estimate":
-        sentence.status = ""
+    rest = CLAUSES.split(sentence.text[sentence.at - sentence.start :][:REST], maxsplit=1)[0]
+    if sentence.status_before == "estimate" and status_of(rest) != "estimate":
+        sentence.status = "" if _is_done(sentence, text, rest, linked) else sentence.status
     if sentence.status == "actual" and sentence.form == "within_year" and sentence.status_before == "target":
         sentence.period, sentence.form = None, ""
 
@@ -233,16 +230,27 @@ NEXT_NAME = re.compile("）[、，和与及]([^，。；（）]{2,30}?(?:公司|
 """甲公司（产值5亿元）、乙公司（…: the next name of a list with brackets."""
 
 
-WAS_CHOSEN = re.compile("入选|入围|上榜|获评|获批|荣获|被认定|通过认定")
-"""预计达到3家，2家企业入选全国名单: what has been done already is no estimate."""
+REST = 80
+"""How far after a figure a clause is looked at."""
+
+
+def _is_done(sentence: Sentence, text: str, rest: str, linked: bool) -> bool:
+    """Whether what is told after an estimate has come about already, and is none."""
+    chosen = WAS_CHOSEN.search(text) or WAS_CHOSEN.search(rest)
+    has_now = HAS_NOW.fullmatch(text) and not linked
+    return bool(
+        has_now or (chosen and not status_of(text)) or BY_NOW.match(sentence.said.rpartition("；")[2])
+    )
+
+
+WAS_CHOSEN = re.compile("入选|入围|上榜|获评|获批|荣获|被认定|通过认定|(?:评价|评比|评估|考核)中")
+"""预计达到3家，2家企业入选全国名单; 预计增长8%，在全省考核中居第3位."""
 HAS_NOW = re.compile("(?:其中|现|已|目前)*有")
-"""有望达到7家，有5家企业被确定为国家级: what there is already is no estimate."""
-
-
+"""有望达到7家，有5家企业被确定为国家级."""
 BY_NOW = re.compile(
     "(?:目前|现)?(?:累计(?=培育|建成|认定|拥有|获)|已(?!预计)|现有|拥有)(?![^，；]{0,12}(?:将|预计|有望))"
 )
-"""预计新增22家；累计培育53家: what there is by now is no estimate."""
+"""预计新增22家；累计培育53家."""
 
 
 def _tells_past(sentence: Sentence, text: str) -> bool:

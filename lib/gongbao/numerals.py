@@ -117,9 +117,8 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
     """
     start, end = span
     right_before = clean[max(0, start - 1) : start]
-    if right_before == "第" or (
-        clean[end : end + 1] == "名" and ON_LIST.search(clean, max(0, start - 18), start)
-    ):
+    marked, on_list = {"位": PLACES, "名": PLACES_ON_LIST}.get(clean[end : end + 1]), max(0, start - 18)
+    if right_before == "第" or (marked and marked.search(clean, on_list, start)):
         return _place(clean, span, value)
     if right_before == "前" and WITHIN.search(clean, max(0, start - 18), start) and ENDED.match(clean, end):
         return Figure(span, (start, end + (clean[end : end + 1] in ("位", "名"))), value, "位", "rank", "le")
@@ -164,7 +163,11 @@ ENDED = re.compile("[位名]?(?:[，。；、）\\n]|$)")
 """GDP总量跻身全国前10, 均居全省前7位: among the first ten places."""
 
 
-ON_LIST = re.compile("(?:[百千]强(?:[市县区镇]|城市|城区|园区|开发区|县市)?|榜单?|排行)(?:上?[排列居])?$")
+PLACES = re.compile("第[0-9]{1,3}[位名]?[、和及与]$")
+"""总量和增速分别排名第5位和2位: the second has its 第 from the first."""
+PLACES_ON_LIST = re.compile(
+    f"{PLACES.pattern}|(?:[百千]强(?:[市县区镇]|城市|城区|园区|开发区|县市)?|榜单?|排行)(?:上?[排列居])?$"
+)
 """全国工业百强市72名: a place on a list, and no people."""
 
 
