@@ -76,7 +76,7 @@ def test_an_undated_bulletin_counts_from_the_year_it_reviews(name: str, year: in
         ("今年是“十四五”开局之年。一季度，园区产值增长9%。", of_months(2021)),
         ("省厅召开“十三五”规划解读发布会，到2020年，增加值比2010年翻一番。", of_months(2016)),
         ("2013年，全市完成工业投资181亿元。今年上半年，投资增长8%。", of_months(2014)),
-        ("截至去年底，企业3200家。2022年工业增加值260亿元。", of_months(2023)),
+        ("截至去年底，企业3200家。2022年工业增加值260亿元。", of_months(2023, 1, 1)),
         ("截止11月底，全县完成2008年煤炭产值的127%。", of_months(2009)),
         (
             "项目总投资11亿元，将于2023年建成。3月8日上午，2022年3月全市项目开工仪式举行。",
@@ -154,7 +154,8 @@ def test_damage_is_counted() -> None:
     ],
 )
 def test_the_day_of_publication(head: str, day: datetime.date | None) -> None:
-    assert document.published_on(head + "\n今年以来，全省工业经济平稳运行。") == day
+    text = head + "\n今年以来，全省工业经济平稳运行。"
+    assert document.read(text.encode(), "a.txt").published == day
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from gongbao import (
     regions,
     status,
     text,
+    undated,
 )
 from gongbao.statements import Statement
 from gongbao.vocabulary import Row, expand, rows
@@ -49,6 +50,19 @@ def first_figure(sentence: str) -> numerals.Figure:
 def test_a_time_expression_means_its_period(row: Row) -> None:
     mention = next(periods.find(row["example"]))
     assert (mention.form, str(mention.resolve(AUGUST) or "")) == (row["form"], row["answer"])
+
+
+@table("dating")
+def test_a_year_plays_its_part(row: Row) -> None:
+    assert row["answer"] in [part for part, _ in undated.Text(row["example"], "", "").parts]
+
+
+@table("events")
+def test_an_event_tells_when_a_text_was_written(row: Row) -> None:
+    year, month = map(int, row["month"].split("-"))
+    told = undated.counts_from(f"6月5日，省政府召开会议，{row['example']}。", "", "")
+    assert told is not None
+    assert 0 < told.first - periods.of_months(year, month, month).last <= 13 or row["kind"] == "founding"
 
 
 @table("units")

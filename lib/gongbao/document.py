@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
-from gongbao import home, not_figures, periods, regions, text, undated
+from gongbao import home, not_figures, periods, regions, text
 from gongbao.periods import Period
-from gongbao.undated import HELD_IN, JUST_PAST, REPORT_OF, SIGNED_MONTH
+from gongbao.undated import REPORT_OF, SIGNED_MONTH, counts_from, day_of_news
 from gongbao.vocabulary import any_of, words
 
 META = re.compile(rf"^\s*[•·]?\s*{any_of(words('page_words'))}")
 SOURCE = re.compile(r"(?:来源|发布机构|发布单位|稿源|供稿)[：:]\s*([^\s：；，（）]{2,30}+)(?![：:])")
-LABEL = re.compile(r"(?:(?<!归档)(?<!截止)(?<!失效)(?:日期|时间)|发布于|发表于|更新于)[：:]?\s*$")
+LABEL = re.compile(
+    r"(?:(?<!归档)(?<!截止)(?<!失效)(?:日期|时间)|发布于|发表于|更新于)[：:]?\s*$|(?:供稿|稿源)[：:][^，。\d]{0,20}$"
+)
 NO_HAN = re.compile(r"^[^㐀-鿿]*$|(?:网站|网|报|社|厅|局|委|办|室|处|部|会|院|政府|中心|发布)\s+$")
 ENDS = re.compile(r"来源[：:].*$|[\s\-—|]$")
 """What stands before a day at the end of a line, where it tells the publication: 来源：某网 2016-01-27."""
@@ -43,19 +45,11 @@ PRINTED = re.compile("/? ?第? ?[A-Z]?[\\d一二三四五六七八九十]{1,3} ?
 HEARD = re.compile("，[^，。]{0,4}记者[^，。]{0,12}(?:从|获悉|了解|采访)")
 WIRED = re.compile("[报网社]讯[^。]{0,40}$")
 """某某日报讯 2017年7月19日，记者从…获悉: news is printed on the day it was heard, or soon after."""
-HELD = re.compile("(?:上午|下午)?，?[^，。]{2,24}(?:举行|召开|举办)")
+HELD = re.compile("(?:上午|下午)?(?:\\d{1,2}[时点]\\d{0,2}分?)?，?[^，。]{2,40}(?:举行|召开|举办|开幕)")
 """2022年2月28日，国务院新闻办公室举行新闻发布会: news of what was held that day."""
 AGENCY = re.compile("[网报社台讯][^，。；]{0,12}$")
 SENT = re.compile(periods.SENT)
 """某网泸州2019年12月18日讯: the day a report was sent."""
-LOOKS_BACK = 3
-"""In its first months a year is told beside the one before: 1月24日电，部署2025年工作，2024年增长2.9%."""
-DAY_OF_NEWS = re.compile(
-    r"(?<![年\d])(\d{1,2})月(\d{1,2})日(?:[电讯]|(?:[上下]午)?，?[^。，]{2,70}(?:召开|举行|开幕|启幕))"
-)
-"""北京3月10日电, 2月6日上午，省人民代表大会会议开幕: the day, which is told without its year."""
-DAY_HEARD = re.compile(rf"{DAY_OF_NEWS.pattern}|(?<![年\d])(\d{{1,2}})月\d{{1,2}}日，?记者从")
-THIS_YEAR_AHEAD = re.compile("今年[^，。]{0,16}(?:将|力争|重点推进)")
 REPORTED = re.compile("在[^。，]{4,30}人民代表大会[^。，]{0,12}会议上?")
 COUNTERS = re.compile(
     r"(?:https?[：:]//|www\.)[A-Za-z0-9./_%?=&#~-]+|[ \u3000]+(?:评论|点击|浏览|阅读|访问|字号|分享|打印|人气|瀏覽|放大|缩小)[^，。\n]{0,24}$"
@@ -103,6 +97,11 @@ def read(data: bytes, path: str) -> Document:
     title, publisher = title_of(clean), publisher_of(clean)
     published = published_on(clean)
     counts = published if published and not _is_of_copy(published, title, clean) else None
+    reference = (
+        (_written_in(title, clean, counts) or _month(counts))
+        if counts
+        else _undated(clean, title) or year_of_name(path, clean)
+    )
     region = home.home_region(_headline(title, clean), publisher, clean[:100_000])
     return Document(
         doc_id=PurePath(path).stem,
@@ -111,11 +110,9 @@ def read(data: bytes, path: str) -> Document:
         text=read_text,
         title=title,
         publisher=publisher,
-        published=published,
+        published=published or _day_in(reference, clean),
         region=region or ("" if home.is_of_its_own(clean) else regions.NATION),
-        reference=(_written_in(title, clean, counts) or _month(counts))
-        if counts
-        else _in_month_of_news(_undated(clean, title) or year_of_name(path, clean), clean),
+        reference=reference,
     )
 
 
@@ -281,7 +278,7 @@ def published_on(clean: str) -> date | None:
     told = told or [_date(mention) for line, mention in days if _is_publication(line, mention)]
     told = told or [_date(mention) for line, mention in foot if _is_labelled(line, mention)]
     told = told or [_date(mention) for line, mention in foot if _is_publication(line, mention)]
-    return (told or [*_datelines(clean), *_days_of_notice(clean), *_days_of_news(clean)] or [None])[0]
+    return (told or [*_datelines(clean), *_days_of_notice(clean)] or [None])[0]
 
 
 def _days_of_notice(clean: str) -> Iterator[date | None]:
@@ -293,22 +290,6 @@ def _days_of_notice(clean: str) -> Iterator[date | None]:
 SIGNED_NOTICE = re.compile(
     r"(?m)(?:政府|办公室|[局厅委]|委员会)[ 　]*\n\s*((?:19|20)\d\d年\d{1,2}月\d{1,2}日)[ 　]*(?:（[^（）\n]{2,20}）)?[ 　]*$"
 )
-
-
-def _days_of_news(clean: str) -> Iterator[date]:
-    """The day a report was cabled on, where its opening tells the year: 北京3月10日电 2022年全国两会期间."""
-    opening = clean[: home.OPENING]
-    told, past, held = (pattern.search(opening) for pattern in (DAY_OF_NEWS, JUST_PAST, HELD_IN))
-    if not told:
-        return
-    years = {
-        int(year) for year in re.findall(r"(?<![\d到至])(?<!将于)(?<!计划于)((?:19|20)\d\d)年", clean[:3000])
-    }
-    turns = max((year for year in years if year - 1 in years), default=0)
-    if past or held or (turns and int(told[1]) <= LOOKS_BACK):
-        year = int(past[1]) + 1 if past else int(held[1]) if held else turns
-        with contextlib.suppress(ValueError):
-            yield date(year, int(told[1]), int(told[2]))
 
 
 def _datelines(clean: str) -> Iterator[date | None]:
@@ -361,26 +342,16 @@ def _date(mention: periods.Mention) -> date | None:
 
 
 def _undated(clean: str, title: str) -> Period | None:
-    return undated.counts_from(clean, title, "\n".join(_head(clean)))
+    return counts_from(clean, title, "\n".join(_head(clean)))
 
 
-def _in_month_of_news(reference: Period | None, clean: str) -> Period | None:
-    """The month in which news was cabled, of the year its text tells; early in a year news may be of the one before."""
-    told = DAY_HEARD.search(clean[: home.OPENING])
-    is_year = reference is not None and reference == reference.whole_year()
-    if told is None or reference is None or not is_year or not 1 <= int(told[1] or told[3]) <= 12:
-        return reference
-    year, month = reference.year, int(told[1] or told[3])
-    results = re.search(rf"{year}年[^。\n]{{0,60}}(?:增长|完成|达到|实现)[^。\n]{{0,12}}\d", clean)
-    to_come = re.search(rf"{year}年，[^，。]{{0,16}}(?:将|要(?!求|闻))", clean)
-    if month < EARLY and results and not to_come and THIS_YEAR_AHEAD.search(clean):
-        return periods.of_months(year + 1, month, month)
-    own = to_come or re.search(rf"{year}年{month}月|(?:力争|目标|到){year}年", clean)
-    is_of_year = own or (THIS_YEAR_AHEAD.search(clean) and not results)
-    is_over = re.search(f"截[至止]{year}年[底末]", clean)
-    if not is_of_year and (month < EARLY or (not is_over and month <= MIDDLE)):
-        return reference
-    return periods.of_months(year + bool(is_over), month, month)
+def _day_in(reference: Period | None, clean: str) -> date | None:
+    """The day a piece of news was cabled, in the year that its text tells: 3月5日电."""
+    told = day_of_news(clean)
+    if told and reference and reference.first == reference.last and reference.first % 12 + 1 == told[0]:
+        with contextlib.suppress(ValueError):
+            return date(reference.year, *told)
+    return None
 
 
 def year_of_name(path: str, clean: str) -> Period | None:
