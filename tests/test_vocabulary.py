@@ -62,7 +62,10 @@ def test_an_event_tells_when_a_text_was_written(row: Row) -> None:
     year, month = map(int, row["month"].split("-"))
     told = undated.counts_from(f"6月5日，省政府召开会议，{row['example']}。", "", "")
     assert told is not None
-    assert 0 < told.first - periods.of_months(year, month, month).last <= 13 or row["kind"] == "founding"
+    if row["kind"] == "session":
+        assert periods.of_months(year, month, month).last <= told.last < periods.of_months(year + 2).first
+    else:
+        assert (told.year - year) % 10 == 0
 
 
 @table("units")
