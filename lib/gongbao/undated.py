@@ -1,110 +1,25 @@
-"""When a text without a date was written, as the years, months and sessions it names tell, weighed together."""
+"""When a text without a date was written: what it names is weighed, and the month that most of it allows is taken."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
+from itertools import accumulate
 
-from gongbao import home, periods
-from gongbao.numerals import chinese_value
-from gongbao.periods import FIRST_YEAR_OF_PLAN, Mention, Period
-from gongbao.vocabulary import rows
+from gongbao import dating, events, home, periods
+from gongbao.dating import AHEAD, AIM, SENTENCE, Evidence, of_year
+from gongbao.periods import FIRST_YEAR_OF_PLAN, Period
 
 LONGEST = 20_000
 """How much of a text is asked when it was written."""
-SENTENCE = re.compile(r"[^。；\n]+")
-EVER = 12 * 3000
-"""A month after all others, for what only tells the first that a text may be of."""
-NEAR = 60
-"""How far from a year the words that tell its part in a sentence may stand."""
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """A text is of one of the months from first to last, counted from year 0, which weighs so much."""
-
-    first: int
-    last: int
-    weight: float
-    anchors: bool = False
-    """It tells both ends: without such evidence nobody knows the year."""
-
-
-@dataclass(frozen=True)
-class Bounds:
-    """What the part a year plays tells: months counted from the first one after the period named."""
-
-    first: int
-    last: int
-    weight: float
-    anchors: bool = False
-    of: str = "each"
-    """Every period in that part, or the last of them alone, or the first."""
-
-
-FACT = (
-    Bounds(-1, EVER, 3),
-    Bounds(0, EVER, 1),
-    Bounds(0, 11, 1, anchors=True, of="last"),
-    Bounds(0, 2, 0.2, of="last"),
-)
-SAYS: dict[str, tuple[Bounds, ...]] = {
-    "fact": FACT,
-    "reached": FACT,
-    "named": (Bounds(-12, EVER, 1), Bounds(-12, 5, 0.3, anchors=True, of="last")),
-    "day": (Bounds(-1, EVER, 1.5), Bounds(-1, 11, 0.5, anchors=True, of="last")),
-    "base": (Bounds(0, EVER, 1.5), Bounds(0, 11, 0.5, anchors=True, of="last")),
-    "history": (Bounds(0, EVER, 1.5),),
-    "since_best": (Bounds(-12, EVER, 2),),
-    "start": (Bounds(-12, EVER, 1), Bounds(-12, 11, 0.8, anchors=True, of="last")),
-    "since": (Bounds(-12, EVER, 2), Bounds(-12, -1, 0.3, anchors=True, of="last")),
-    "just_past": (Bounds(0, 2, 4, anchors=True),),
-    "this_year": (Bounds(-12, -1, 4, anchors=True),),
-    "held": (Bounds(-12, -1, 2, anchors=True, of="last"),),
-    "held_on_months": (Bounds(-1, 5, 2, anchors=True, of="last"),),
-    "held_at_end": (Bounds(-2, 1, 2, anchors=True, of="last"),),
-    "report": (Bounds(-12, -10, 3, anchors=True, of="last"),),
-    "reviewed": (Bounds(-3, 3, 2, anchors=True, of="last"),),
-    "estimated": (Bounds(-3, 3, 2, anchors=True, of="last"),),
-    "turned": (Bounds(-13, 2, 1, anchors=True, of="last"), Bounds(-12, -1, 0.6, of="last")),
-    "planned": (Bounds(-14, 3, 1, anchors=True, of="last"),),
-    "goal": (Bounds(-EVER, -1, 2), Bounds(-14, -1, 0.1, anchors=True, of="first")),
-    "aimed": (
-        Bounds(-EVER, -1, 2),
-        Bounds(-14, -1, 0.4, anchors=True, of="first"),
-        Bounds(-12, -1, 0.2, of="first"),
-    ),
-    "plan_so_far": (Bounds(0, 11, 3, anchors=True),),
-    "plan_told": (Bounds(-60, -49, 1, anchors=True),),
-    "plan_opens": (Bounds(-60, -49, 4, anchors=True),),
-    "plan_ends": (Bounds(-12, -1, 4, anchors=True),),
-    "plan_ahead": (Bounds(-EVER, -1, 1), Bounds(-74, -1, 0.1, anchors=True, of="first")),
-    "plan_since": (Bounds(-60, EVER, 2), Bounds(-60, 2, 0.3, anchors=True, of="last")),
-    "plan_over": (Bounds(-3, EVER, 0.7), Bounds(-3, 11, 0.2, anchors=True, of="last")),
-}
-"""What each part tells of when a text was written."""
-
-PAST = ("fact", "reached", "named", "day", "reviewed", "estimated")
-"""Of the last period in any of these parts a text is told soon after."""
-AHEAD = ("aimed", "goal")
-"""The parts of a time to come."""
 TELLING = ("fact", "reached", "named", "since", "reviewed", "planned", "estimated", "held", "held_on_months")
 """Of the last year in one of these parts is a text that says neither 今年 nor 去年."""
-OF_MONTHS = {"held": "held_on_months", "reviewed": "held_on_months", "named": "fact"}
-"""The parts that some months of a year play where a whole one would play others."""
 PARTS = ("months", "first_months", "half", "first_quarters", "quarter", "months_total", "month", "days")
-FIGURE = re.compile(r"(?:[^\d]|\d{1,2}[月日、—-]|G20)*?(?<![\d—年])\d")
-AIM = re.compile("目标|力争|将(?!近)|计划|规划|任务|提出|要(?!求|闻|素)|重点(?:打造|建设|培育|发展|推进)")
-SHORT_OF_YEAR = re.compile(r"(?m)(?<![\d.])((?:19|20)\d\d)(?:(?<=^\d{4})(?=[㐀-鿿])(?!年))")
-"""2017某省工作定了哪些新目标: a headline may leave 年 out."""
 TWO_YEARS = re.compile(
     r"[较比]((?:19|20)\d\d)年(?:同期)?[^。；较比]{0,40}两年平均|两年平均[^。；]{0,40}[较比]((?:19|20)\d\d)年(?:同期)?"
 )
 """较2019年同期下降4.4%，两年平均下降2.2%: of the second year after the base."""
 PLAN_TOLD = re.compile("(十[一二三四五])五[”’]?规划[”’》]?(?:》)?(?:的?解读|发布|出台|印发|新闻发布会)")
-OF_ALL_YEARS = re.compile("的?(?:同期|历年|历史)?(?:最|新高|首|次高)")
-"""2012年以来最高: how far back a record goes tells only that the text is later."""
 YEAR_OF_PLAN = re.compile(
     "(今年是|明年是)?“?(十[一二三四五])五”?(?:规划)?(?:圆满|胜利)?的?(开局|收官)(?:之年)?"
 )
@@ -112,21 +27,6 @@ ACTION_PLAN = re.compile(
     r"(?:印发|出台|发布|实施|制定)[^，。]{0,6}《[^》]{4,40}[（(]((?:19|20)\d\d)[—–~～至-]+(?:19|20)?\d\d年?[）)]》"
 )
 """印发《……行动方案（2025—2027年）》: news of a plan is of its first year."""
-CONGRESS = re.compile(
-    "(十[一二三四五六]?|[五六七八九])届全国(?:人民代表大会|人大|政协)(?:第)?([一二三四五])次会议"
-)
-SESSION = re.compile(
-    "(?<![十届])(十[六七八九]|二十)(?:大(?![型批])|届((?:[一二三四五六七]中(?:、|和)?(?:全会)?、?)+)(?<=全会))"
-)
-AHEAD_OF = re.compile("(?:喜迎|迎接|献礼|即将召开)[^，。]{0,6}$")
-YEARS = r"\d{2,3}|[一二三四五六七八九]?[十百][一二三四五六七八九]?"
-IN_A_ROW = re.compile(
-    r"[从自]((?:19|20)\d\d)年(\d{1,2})月份?(?:起|以来|开始)?[^。；]{0,10}?连续(\d{1,3})个月"
-)
-"""从2010年12月起，已连续96个月高于全国: how long it has been since tells when."""
-FURNITURE = re.compile("(?i)copyright|©|版权|备案|许可证|ICP")
-FIRST_CONGRESS, FIRST_SESSION = 5, 1978
-"""The fifth congress first sat in 1978; each sits once a year for five years."""
 SIGNED_MONTH = re.compile(r"^(?:[㐀-鿿]{2,20} +)?[（(]?((?:19|20)\d\d)年(\d{1,2})月[）)]?$", re.MULTILINE)
 GLUED_MONTH = re.compile(r"[局厅委办府会]((?:19|20)\d\d)年(\d{1,2})月(?=(?:19|20)\d\d年)")
 """……工信局2022年1月2021年，……: who signed and when, run into the text."""
@@ -141,6 +41,8 @@ DAY_OF_NEWS = re.compile(
 )
 """北京3月10日电, 2月6日上午，省人民代表大会会议开幕: the day, which is told without its year."""
 DAY_HEARD = re.compile(rf"{DAY_OF_NEWS.pattern}|(?<![年\d])(\d{{1,2}})月(\d{{1,2}})日，?记者从")
+ALIKE = 0.01
+"""Weights less than this apart are the same."""
 SURE = 0.35
 """How much more weighs the year of a day told without one than any other."""
 EARLY = 3
@@ -164,27 +66,27 @@ class Text:
     """The lines before the body."""
 
     @cached_property
-    def parts(self) -> tuple[tuple[str, Period], ...]:
-        """The periods it names by their years, each with the part it plays."""
-        told = Counter(self._parts())
-        return tuple(dict.fromkeys(_settled(told, *one) for one in told))
+    def asked(self) -> str:
+        """As much of it as is asked."""
+        return self.clean[:LONGEST]
 
-    def _parts(self) -> Iterator[tuple[str, Period]]:
-        for sentence in SENTENCE.finditer(self.clean[:LONGEST]):
-            words = sentence[0]
-            if FURNITURE.search(words):
-                continue
-            for mention in periods.find(words):
-                yield from _part_of(mention, words)
-            for year in SHORT_OF_YEAR.finditer(words):
-                period = periods.of_months(int(year[1]))
-                yield _role(words[: year.start()], words[year.end() :], period), period
+    @cached_property
+    def parts(self) -> tuple[dating.Part, ...]:
+        """The periods it names by their years, each with the part it plays."""
+        return dating.parts(self.asked)
+
+    @cached_property
+    def signed(self) -> Period | None:
+        """The month under which it is signed."""
+        month = SIGNED_MONTH.search(self.head) or GLUED_MONTH.search(self.opening)
+        is_month = month and 1 <= int(month[2]) <= 12
+        return periods.of_months(int(month[1]), int(month[2]), int(month[2])) if month and is_month else None
 
     @cached_property
     def months_over(self) -> tuple[int, bool]:
         """The last month of a year whose end is told without the year, and whether as one of 今年; 0 if none is."""
         ended = [0, 0]
-        for sentence in SENTENCE.finditer(self.clean[:LONGEST]):
+        for sentence in SENTENCE.finditer(self.asked):
             governed = False
             for mention in periods.find(sentence[0]):
                 said = mention.parts.get("rel")
@@ -196,176 +98,64 @@ class Text:
                 governed = governed or mention.has_year or mention.form in ("plan", "range_of_years")
         return (ended[1], True) if ended[1] >= ended[0] else (ended[0], False)
 
+    @property
+    def opening(self) -> str:
+        """Its first sentences."""
+        return self.clean[: home.OPENING]
+
     @cached_property
     def day(self) -> tuple[int, int] | None:
+        """The month and day of the news."""
         return day_of_news(self.clean)
 
 
-def _settled(told: Counter[tuple[str, Period]], role: str, period: Period) -> tuple[str, Period]:
-    """A year that is told of and aimed at plays the part that it plays more often."""
-    facts, aims = told["fact", period], sum(told[aim, period] for aim in AHEAD)
-    if facts and aims and role in ("fact", *AHEAD):
-        return ("fact" if facts > aims else role if role in AHEAD else "goal"), period
-    return role, period
-
-
-def _part_of(mention: Mention, words: str) -> Iterator[tuple[str, Period]]:
-    before, after = words[max(0, mention.start - NEAR) : mention.start], words[mention.end :][:NEAR]
-    if mention.form.startswith("plan"):
-        yield from _part_of_plan(mention, before, after)
-        return
-    period = mention.resolve(None) if mention.stated_year else None
-    if period is None:
-        return
-    if mention.form == "since_year":
-        role = "since_best" if OF_ALL_YEARS.match(after) else "since"
-        yield role, Period(period.first, period.first + 11)
-    elif mention.form == "year_bare":
-        yield "aimed" if mention.words.startswith("展望") else "reviewed", period
-    elif mention.form in ("day", "iso"):
-        yield "day", Period(period.first, period.last)
-    else:
-        role = _role(before, after, period)
-        if period != period.whole_year():
-            role = OF_MONTHS.get(role, role)
-        yield role, Period(period.first, period.last)
-
-
-def _part_of_plan(mention: Mention, before: str, after: str) -> Iterator[tuple[str, Period]]:
-    first = FIRST_YEAR_OF_PLAN.get(mention.parts.get("plan") or "")
-    if first is None:
-        return
-    whole = Period(first * 12, first * 12 + 59)
-    if mention.form == "plan_first":
-        yield "plan_so_far", Period(first * 12, (first + mention.number("n")) * 12 - 1)
-    elif mention.form == "plan_end":
-        yield "base" if before.endswith(("比", "较", "由", "从")) else "aimed", whole.whole_year()
-    elif mention.words.endswith("以来"):
-        yield "plan_since", whole
-    elif AIM.search(after) or AIM.search(before[-20:]):
-        yield "plan_ahead", whole
-    elif FIGURE.match(after):
-        yield "plan_over", whole
-
-
-@cache
-def _roles() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
-    return [(row["role"], re.compile(row["before"]), re.compile(row["after"])) for row in rows("dating")]
-
-
-def _role(before: str, after: str, period: Period) -> str:
-    """The part a period plays in its sentence, as the words around it tell."""
-    for role, ahead, behind in _roles():
-        if ahead.search(before) and behind.match(after):
-            return role
-    return "fact" if FIGURE.match(after) else "named"
-
-
 def _evidence(text: Text) -> Iterator[Evidence]:
-    aimed = {period for part, period in text.parts if part in AHEAD}
-    past = [period for part, period in text.parts if part in PAST and period not in aimed]
-    latest = max((period.last for period in past), default=0)
-    for role, bounds in SAYS.items():
-        told = [period for part, period in text.parts if part == role]
-        yield from (piece for bound in bounds for piece in _bounded(bound, told, latest * (role in PAST)))
-    yield from _of_whole_text(text)
+    """All that tells when a text was written but the months told without a year."""
+    yield from dating.told_by(text.parts)
+    yield from events.told_by(text.asked)
+    yield from _of_plans(text.asked)
+    if bases := TWO_YEARS.search(text.asked):
+        yield of_year(int(bases[1] or bases[2]) + 2, 3)
+    if text.signed:
+        yield Evidence(text.signed.first, text.signed.last, 9, anchors=True)
 
 
-def _bounded(bounds: Bounds, told: list[Period], latest: int) -> Iterator[Evidence]:
-    if bounds.of != "each" and told:
-        pick = max if bounds.of == "last" else min
-        told = [pick(told, key=lambda period: period.last)]
-    for period in told:
-        if bounds.of == "last" and period.last < latest:
-            continue
-        after = period.last + 1
-        yield Evidence(after + bounds.first, after + bounds.last, bounds.weight, bounds.anchors)
-
-
-def _of_whole_text(text: Text) -> Iterator[Evidence]:
-    """What no year tells: plans, sessions of the congress, two-year rates, a month that was signed."""
-    clean = text.clean[:LONGEST]
-    if bases := TWO_YEARS.search(clean):
-        yield _of_year(int(bases[1] or bases[2]) + 2, 3)
+def _of_plans(clean: str) -> Iterator[Evidence]:
     if plan := PLAN_TOLD.search(clean):
-        yield _of_year(FIRST_YEAR_OF_PLAN[plan[1]], 1)
+        yield of_year(FIRST_YEAR_OF_PLAN[plan[1]], 1)
     for turn in YEAR_OF_PLAN.finditer(clean):
         year = FIRST_YEAR_OF_PLAN[turn[2]] + 4 * (turn[3] == "收官") - (turn[1] == "明年是")
-        yield _of_year(year, 4 if turn[1] else 0.5)
+        yield of_year(year, 4 if turn[1] else 0.5)
     if action := ACTION_PLAN.search(clean):
-        yield _of_year(int(action[1]), 0.5)
-    if session := CONGRESS.search(clean):
-        congress, nth = (int(chinese_value(word)) for word in session.groups())
-        yield _of_year(FIRST_SESSION + 5 * (congress - FIRST_CONGRESS) + nth - 1, 4)
-    if run := IN_A_ROW.search(clean):
-        last = int(run[1]) * 12 + int(run[2]) - 2 + int(run[3])
-        yield Evidence(last, last + 2, 3, anchors=True)
-    yield from _of_events(clean)
-    if month := _signed(text):
-        at = int(month[1]) * 12 + int(month[2]) - 1
-        yield Evidence(at, at, 9, anchors=True)
+        yield of_year(int(action[1]), 0.5)
 
 
-def _of_events(clean: str) -> Iterator[Evidence]:
-    """The sessions of the party's congress that a text is told after, or before, and the anniversaries it keeps."""
-    held = [
-        (months[name], is_ahead)
-        for name, is_ahead in _sessions(clean)
-        if name in (months := _months("session"))
-    ]
-    for month, is_ahead in held:
-        yield Evidence(0, month - 1, 1) if is_ahead else Evidence(month, EVER, 2)
-    last, is_ahead = max(held, default=(0, True))
-    if last and not is_ahead:
-        yield Evidence(last, last + 14, 0.25, anchors=True)
-    for name, founded in _months("founding").items():
-        if kept := re.search(f"{name}[^，。]{{0,2}}?({YEARS})(?:周年|年来|年(?=[，。]))", clean):
-            yield _of_year(founded // 12 + _number(kept[1]), 1)
-
-
-def _number(word: str) -> int:
-    return int(word if word.isdigit() else chinese_value(word))
-
-
-def _sessions(clean: str) -> Iterator[tuple[str, bool]]:
-    """The congresses and plenary sessions a text names, each with whether it is still to come."""
-    for found in SESSION.finditer(clean):
-        is_ahead = bool(AHEAD_OF.search(clean, max(0, found.start() - 12), found.start()))
-        plenums = re.findall("[一二三四五六七]中", found[2] or "")
-        if plenums:
-            yield from ((f"{found[1]}届{plenum}全会", is_ahead) for plenum in plenums)
-        elif not clean.startswith("以来", found.end()):
-            yield f"{found[1]}大", is_ahead
-
-
-@cache
-def _months(kind: str) -> dict[str, int]:
-    dated = {row["name"]: row["month"].split("-") for row in rows("events") if row["kind"] == kind}
-    return {name: int(year) * 12 + int(month) - 1 for name, (year, month) in dated.items()}
-
-
-def _signed(text: Text) -> re.Match[str] | None:
-    return SIGNED_MONTH.search(text.head) or GLUED_MONTH.search(text.clean[: home.OPENING])
-
-
-def _of_year(year: int, weight: float) -> Evidence:
-    return Evidence(year * 12, year * 12 + 11, weight, anchors=True)
-
-
-def _fits(text: Text, month: int) -> float:
-    """How well a month of the year, from 1, goes with the months told without a year and the kind of text."""
-    weight = 0.0
-    if text.day:
-        weight += 5 * (text.day[0] == month)
+def _seasons(text: Text) -> list[float]:
+    """How well each month of a year goes with the months told without one, and with the kind of text."""
     over, own = text.months_over
-    if over:
+    weights = [0.0] * 12
+    if text.day:
+        weights[text.day[0] - 1] += 5
+    for month in range(1, 13):
         is_next = month <= EARLY and over >= 12 - EARLY and not own
-        weight += 1.5 if month > over or is_next else 0.7 * (month == over)
-    if ADDRESSED.search(text.clean[:LONGEST]):
-        weight += month <= EARLY
-    elif MEETING.search(text.clean[: home.OPENING]) and not over:
-        weight += 0.3 * (month <= EARLY)
-    return weight
+        if over:
+            weights[month - 1] += 1.5 if month > over or is_next else 0.7 * (month == over)
+    early = 1 if ADDRESSED.search(text.asked) else 0.3 * (not over and bool(MEETING.search(text.opening)))
+    return [weight + early * (at < EARLY) for at, weight in enumerate(weights)]
+
+
+def _weigh(evidence: list[Evidence], seasons: list[float]) -> dict[int, float]:
+    """What speaks for each month that a text may be of, counted from year 0."""
+    anchors = [piece for piece in evidence if piece.anchors]
+    first = min(piece.first for piece in anchors)
+    last = max(piece.last for piece in anchors) + 12
+    changes = [0.0] * (last - first + 2)
+    for piece in evidence:
+        if piece.last >= first and piece.first <= last:
+            changes[max(piece.first, first) - first] += piece.weight
+            changes[min(piece.last, last) - first + 1] -= piece.weight
+    sums = list(accumulate(changes))[:-1]
+    return {first + at: weight + seasons[(first + at) % 12] for at, weight in enumerate(sums)}
 
 
 def counts_from(clean: str, title: str, head: str) -> Period | None:
@@ -377,27 +167,27 @@ def counts_from(clean: str, title: str, head: str) -> Period | None:
     '2022-03'
     """
     text = Text(clean, title, head)
-    if not (RELATIVE.search(clean) or text.day or ADDRESSED.search(clean) or _signed(text)):
-        aimed = {period for role, period in text.parts if role in AHEAD}
-        told = [period for role, period in text.parts if role in TELLING and period not in aimed]
-        if told:
-            return max(told, key=lambda period: period.last).whole_year()
+    if told := _as_told(text):
+        return told
     evidence = list(_evidence(text))
-    anchors = [piece for piece in evidence if piece.anchors]
-    if not anchors:
+    if not any(piece.anchors for piece in evidence):
         return None
-    months = range(min(piece.first for piece in anchors), max(piece.last for piece in anchors) + 13)
-    weights = {
-        month: sum(piece.weight for piece in evidence if piece.first <= month <= piece.last)
-        + _fits(text, month % 12 + 1)
-        for month in months
-    }
+    weights = _weigh(evidence, _seasons(text))
     most = max(weights.values())
-    best = [month for month in months if weights[month] > most - 0.01]
+    best = [month for month, weight in weights.items() if weight > most - ALIKE]
     year = best[0] // 12
     others = max((weight for month, weight in weights.items() if month // 12 != year), default=0.0)
-    is_sure = bool(_signed(text) or (text.day and most - others >= SURE))
+    is_sure = bool(text.signed or (text.day and most - others >= SURE))
     return _period_of([month for month in best if month // 12 == year], is_sure)
+
+
+def _as_told(text: Text) -> Period | None:
+    """The last year told, of a text that says neither 今年 nor 去年 and nothing of when it was given."""
+    if RELATIVE.search(text.clean) or text.day or ADDRESSED.search(text.clean) or text.signed:
+        return None
+    aimed = {period for role, period in text.parts if role in AHEAD}
+    told = [period for role, period in text.parts if role in TELLING and period not in aimed]
+    return max(told, key=lambda period: period.last).whole_year() if told else None
 
 
 def _period_of(best: list[int], is_month: bool) -> Period:

@@ -1,0 +1,75 @@
+"""Sessions and anniversaries that a text names, and what they tell of when it was written."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from gongbao.dating import EVER, Evidence, of_year
+from gongbao.numerals import chinese_value
+from gongbao.vocabulary import rows
+
+CONGRESS = re.compile(
+    "(十[一二三四五六]?|[五六七八九])届全国(?:人民代表大会|人大|政协)(?:第)?([一二三四五])次会议"
+)
+SESSION = re.compile(
+    "(?<![十届])(十[六七八九]|二十)(?:大(?![型批])|届((?:[一二三四五六七]中(?:、|和)?(?:全会)?、?)+)(?<=全会))"
+)
+AHEAD_OF = re.compile("(?:喜迎|迎接|献礼|即将召开)[^，。]{0,6}$")
+YEARS = r"\d{2,3}|[一二三四五六七八九]?[十百][一二三四五六七八九]?"
+IN_A_ROW = re.compile(
+    r"[从自]((?:19|20)\d\d)年(\d{1,2})月份?(?:起|以来|开始)?[^。；]{0,10}?连续(\d{1,3})个月"
+)
+"""从2010年12月起，已连续96个月高于全国: how long it has been since tells when."""
+FIRST_CONGRESS, FIRST_SESSION = 5, 1978
+"""The fifth congress first sat in 1978; each sits once a year for five years."""
+
+
+def told_by(clean: str) -> Iterator[Evidence]:
+    """What the congresses, plenary sessions and anniversaries a text names tell of when it was written.
+
+    >>> [str(piece.first // 12) for piece in told_by("十三届全国人大五次会议开幕。")]
+    ['2022']
+    """
+    if session := CONGRESS.search(clean):
+        congress, nth = (int(chinese_value(word)) for word in session.groups())
+        yield of_year(FIRST_SESSION + 5 * (congress - FIRST_CONGRESS) + nth - 1, 4)
+    if run := IN_A_ROW.search(clean):
+        last = int(run[1]) * 12 + int(run[2]) - 2 + int(run[3])
+        yield Evidence(last, last + 2, 3, anchors=True)
+    yield from _of_sessions(clean)
+    for name, founded in _months("founding").items():
+        if kept := re.search(f"{name}[^，。]{{0,2}}?({YEARS})(?:周年|年来|年(?=[，。]))", clean):
+            yield of_year(founded // 12 + _number(kept[1]), 1)
+
+
+def _of_sessions(clean: str) -> Iterator[Evidence]:
+    """A text is told after the party's sessions it names, and soon after the last, unless it looks ahead to one."""
+    months = _months("session")
+    held = [(months[name], is_ahead) for name, is_ahead in _sessions(clean) if name in months]
+    for month, is_ahead in held:
+        yield Evidence(0, month - 1, 1) if is_ahead else Evidence(month, EVER, 2)
+    last, is_ahead = max(held, default=(0, True))
+    if last and not is_ahead:
+        yield Evidence(last, last + 14, 0.25, anchors=True)
+
+
+def _number(word: str) -> int:
+    """A number in digits of either kind."""
+    return int(word if word.isdigit() else chinese_value(word))
+
+
+def _sessions(clean: str) -> Iterator[tuple[str, bool]]:
+    """The congresses and plenary sessions a text names, each with whether it is still to come."""
+    for found in SESSION.finditer(clean):
+        is_ahead = bool(AHEAD_OF.search(clean, max(0, found.start() - 12), found.start()))
+        plenums = re.findall("[一二三四五六七]中", found[2] or "")
+        if plenums:
+            yield from ((f"{found[1]}届{plenum}全会", is_ahead) for plenum in plenums)
+        elif not clean.startswith("以来", found.end()):
+            yield f"{found[1]}大", is_ahead
+
+
+@cache
+def _months(kind: str) -> dict[str, int]:
+    dated = {row["name"]: row["month"].split("-") for row in rows("events") if row["kind"] == kind}
+    return {name: int(year) * 12 + int(month) - 1 for name, (year, month) in dated.items()}
