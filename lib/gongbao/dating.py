@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from gongbao import periods
 from gongbao.periods import FIRST_YEAR_OF_PLAN, Mention, Period
@@ -63,7 +64,7 @@ SAYS: dict[str, tuple[Bounds, ...]] = {
     "held": (Bounds(-12, -1, 2, anchors=True, of="last"),),
     "held_on_months": (Bounds(-1, 5, 2, anchors=True, of="last"),),
     "held_at_end": (Bounds(-2, 1, 2, anchors=True, of="last"),),
-    "report": (Bounds(-12, -10, 3, anchors=True, of="last"),),
+    "report": (Bounds(-12, -10, 1.8, anchors=True, of="last"),),
     "reviewed": (Bounds(-3, 3, 2, anchors=True, of="last"),),
     "estimated": (Bounds(-3, 3, 2, anchors=True, of="last"),),
     "turned": (Bounds(-13, 2, 1, anchors=True, of="last"), Bounds(-12, -1, 0.6, of="last")),
@@ -87,6 +88,8 @@ AHEAD = ("aimed", "goal")
 """The parts of a time to come."""
 OF_MONTHS = {"held": "held_on_months", "reviewed": "held_on_months", "named": "fact"}
 """The parts that some months of a year play where a whole one would play others."""
+MONTHS = ("months", "first_months", "half", "first_quarters", "quarter", "months_total", "month", "days")
+"""The forms of some months of a year."""
 FIGURE = re.compile(r"(?:[^\d]|\d{1,2}[月日、—-]|G20)*?(?<![\d—年])\d")
 AIM = re.compile("目标|力争|将(?!近)|计划|规划|任务|提出|要(?!求|闻|素)|重点(?:打造|建设|培育|发展|推进)")
 SHORT_OF_YEAR = re.compile(r"(?m)(?<![\d.])((?:19|20)\d\d)(?:(?<=^\d{4})(?=[㐀-鿿])(?!年))")
@@ -111,21 +114,22 @@ def _parts(clean: str) -> Iterator[Part]:
         words = sentence[0]
         if FURNITURE.search(words):
             continue
-        for mention in periods.find(words):
-            yield from _part_of(mention, words)
+        mentions = list(periods.find(words))
+        for mention, following in zip_longest(mentions, mentions[1:]):
+            yield from _part_of(mention, words, following)
         for year in SHORT_OF_YEAR.finditer(words):
             yield _role(words[: year.start()], words[year.end() :]), periods.of_months(int(year[1]))
 
 
 def _settled(told: Counter[Part], role: str, period: Period) -> Part:
     """A year that is told of and aimed at plays the part that it plays more often."""
-    facts, aims = told["fact", period], sum(told[aim, period] for aim in AHEAD)
-    if facts and aims and role in ("fact", *AHEAD):
-        return ("fact" if facts > aims else role if role in AHEAD else "goal"), period
+    facts, aims, goals = (told[part, period] for part in ("fact", *AHEAD))
+    if facts and (aims or goals) and role in ("fact", *AHEAD):
+        return ("fact" if facts > aims and facts >= goals else "aimed" if aims else "goal"), period
     return role, period
 
 
-def _part_of(mention: Mention, words: str) -> Iterator[Part]:
+def _part_of(mention: Mention, words: str, following: Mention | None) -> Iterator[Part]:
     before, after = words[max(0, mention.start - NEAR) : mention.start], words[mention.end :][:NEAR]
     if mention.form.startswith("plan"):
         yield from _part_of_plan(mention, before, after)
@@ -138,10 +142,14 @@ def _part_of(mention: Mention, words: str) -> Iterator[Part]:
         yield role, Period(period.first, period.first + 11)
     elif mention.form == "year_bare":
         yield "aimed" if mention.words.startswith("展望") else "reviewed", period
-    elif mention.form in ("day", "iso"):
+    elif mention.form == "iso":
+        return
+    elif mention.form == "day":
         yield "day", Period(period.first, period.last)
     else:
-        role = _role(before, after)
+        role = "fact" if "全年" in mention.words else _role(before, after)
+        if role == "fact" and following and following.form in MONTHS and not following.has_year:
+            period = following.resolve(period, period.year) or period
         if period != period.whole_year():
             role = OF_MONTHS.get(role, role)
         yield role, Period(period.first, period.last)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from gongbao.dating import EVER, Evidence, of_year
-from gongbao.numerals import chinese_value
+from gongbao.numerals import whole_number
 from gongbao.vocabulary import rows
 
 CONGRESS = re.compile(
@@ -16,6 +16,8 @@ SESSION = re.compile(
 )
 AHEAD_OF = re.compile("(?:喜迎|迎接|献礼|即将召开)[^，。]{0,6}$")
 YEARS = r"\d{2,3}|[一二三四五六七八九]?[十百][一二三四五六七八九]?"
+OPENING_YEAR = re.compile("(十[六七八九]|二十)大精神的?开局之年")
+"""贯彻二十大精神的开局之年: the year after a congress."""
 IN_A_ROW = re.compile(
     r"[从自]((?:19|20)\d\d)年(\d{1,2})月份?(?:起|以来|开始)?[^。；]{0,10}?连续(\d{1,3})个月"
 )
@@ -31,15 +33,17 @@ def told_by(clean: str) -> Iterator[Evidence]:
     ['2022']
     """
     if session := CONGRESS.search(clean):
-        congress, nth = (int(chinese_value(word)) for word in session.groups())
+        congress, nth = (whole_number(word) for word in session.groups())
         yield of_year(FIRST_SESSION + 5 * (congress - FIRST_CONGRESS) + nth - 1, 4)
     if run := IN_A_ROW.search(clean):
         last = int(run[1]) * 12 + int(run[2]) - 2 + int(run[3])
         yield Evidence(last, last + 2, 3, anchors=True)
     yield from _of_sessions(clean)
+    if (opens := OPENING_YEAR.search(clean)) and (held := _months("session").get(f"{opens[1]}大")):
+        yield of_year(held // 12 + 1, 2)
     for name, founded in _months("founding").items():
         if kept := re.search(f"{name}[^，。]{{0,2}}?({YEARS})(?:周年|年来|年(?=[，。]))", clean):
-            yield of_year(founded // 12 + _number(kept[1]), 1)
+            yield of_year(founded // 12 + whole_number(kept[1]), 1.5)
 
 
 def _of_sessions(clean: str) -> Iterator[Evidence]:
@@ -51,11 +55,6 @@ def _of_sessions(clean: str) -> Iterator[Evidence]:
     last, is_ahead = max(held, default=(0, True))
     if last and not is_ahead:
         yield Evidence(last, last + 14, 0.25, anchors=True)
-
-
-def _number(word: str) -> int:
-    """A number in digits of either kind."""
-    return int(word if word.isdigit() else chinese_value(word))
 
 
 def _sessions(clean: str) -> Iterator[tuple[str, bool]]:

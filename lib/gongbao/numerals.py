@@ -104,6 +104,15 @@ def chinese_value(numeral: str) -> float:
     return total + section + digit + float(f"0.{fraction or 0}")
 
 
+def whole_number(numeral: str) -> int:
+    """The value of a whole number in digits of either kind.
+
+    >>> whole_number("12"), whole_number("十二")
+    (12, 12)
+    """
+    return int(numeral if numeral.isdigit() else chinese_value(numeral))
+
+
 @cache
 def _digits() -> dict[str, tuple[float, str]]:
     return {row["word"]: (float(row["value"]), row["role"]) for row in rows("digits")}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import groupby
 
-from gongbao.numerals import Span, chinese_value
+from gongbao.numerals import Span, chinese_value, whole_number
 from gongbao.records import record
 from gongbao.vocabulary import Row, openings, rows
 
@@ -168,7 +168,7 @@ class Mention:
         if english := self.parts.get(f"e{key}"):
             return ENGLISH.index(english) + 1
         word = self.parts.get(key) or self.parts.get(f"c{key}") or "0"
-        return 1 if word == "元" else int(word) if word.isdigit() else int(chinese_value(word))
+        return 1 if word == "元" else whole_number(word)
 
 
 def _within(mention: Mention, published: Period, year: int | None, first: int, last: int) -> Period | None:

@@ -7,22 +7,24 @@ from functools import cached_property
 from itertools import accumulate
 
 from gongbao import dating, events, home, periods
-from gongbao.dating import AHEAD, AIM, SENTENCE, Evidence, of_year
+from gongbao.dating import AHEAD, AIM, MONTHS, SENTENCE, Evidence, of_year
+from gongbao.numerals import whole_number
 from gongbao.periods import FIRST_YEAR_OF_PLAN, Period
 
 LONGEST = 20_000
 """How much of a text is asked when it was written."""
 TELLING = ("fact", "reached", "named", "since", "reviewed", "planned", "estimated", "held", "held_on_months")
 """Of the last year in one of these parts is a text that says neither 今年 nor 去年."""
-PARTS = ("months", "first_months", "half", "first_quarters", "quarter", "months_total", "month", "days")
 TWO_YEARS = re.compile(
     r"[较比]((?:19|20)\d\d)年(?:同期)?[^。；较比]{0,40}两年平均|两年平均[^。；]{0,40}[较比]((?:19|20)\d\d)年(?:同期)?"
 )
 """较2019年同期下降4.4%，两年平均下降2.2%: of the second year after the base."""
 PLAN_TOLD = re.compile("(十[一二三四五])五[”’]?规划[”’》]?(?:》)?(?:的?解读|发布|出台|印发|新闻发布会)")
 YEAR_OF_PLAN = re.compile(
-    "(今年是|明年是)?“?(十[一二三四五])五”?(?:规划)?(?:圆满|胜利)?的?(开局|收官)(?:之年)?"
+    "(今年是|明年是)?“?(十[一二三四五])五”?[^，。；“”]{0,6}?(收官|收好[官尾]|开局(?=之年)|开局|开好局|起好步)(之年)?"
 )
+YEARS_AHEAD = re.compile(r"(?:未来|今后)([两二三四五六七八九十]|\d{1,2})年[\s\S]{0,120}?到((?:19|20)\d\d)年")
+"""未来5年定下目标……到2017年: how far ahead a year is."""
 ACTION_PLAN = re.compile(
     r"(?:印发|出台|发布|实施|制定)[^，。]{0,6}《[^》]{4,40}[（(]((?:19|20)\d\d)[—–~～至-]+(?:19|20)?\d\d年?[）)]》"
 )
@@ -36,11 +38,12 @@ ADDRESSED = re.compile("各位代表|现在，我代表|作《?政府工作报�
 """A report given to an assembly sits in the first months of a year."""
 MEETING = re.compile("(?:工作会议|两会|经济工作会)")
 RELATIVE = re.compile("今年|去年|明年|(?<![比较])上年(?!同期|末|底)|本年")
+NUMBER = "(\\d{1,2}|[一二三四五六七八九十]{1,3})"
 DAY_OF_NEWS = re.compile(
-    r"(?<![年\d])(\d{1,2})月(\d{1,2})日(?:[电讯]|(?:[上下]午)?，?(?:[^。，]{2,70}(?:召开|举行|开幕|启幕)|在[^。，]{2,50}会[^。，]{0,8}上))"
+    rf"(?<![年\d]){NUMBER}月{NUMBER}[日号](?:[电讯]|消息|）?(?:[上下]午)?，?(?:[^。，]{{2,70}}(?:召开|举行|开幕|启幕)|在[^。，]{{2,50}}[会动][^。，]{{0,8}}上)|，?记者从)"
+    rf"|(?:今天（|记者){NUMBER}月{NUMBER}[日号]"
 )
 """北京3月10日电, 2月6日上午，省人民代表大会会议开幕: the day, which is told without its year."""
-DAY_HEARD = re.compile(rf"{DAY_OF_NEWS.pattern}|(?<![年\d])(\d{{1,2}})月(\d{{1,2}})日，?记者从")
 ALIKE = 0.01
 """Weights less than this apart are the same."""
 SURE = 0.35
@@ -51,8 +54,10 @@ EARLY = 3
 
 def day_of_news(clean: str) -> tuple[int, int] | None:
     """The month and day that the opening tells it was cabled, or what it tells of was held: 3月5日电."""
-    told = DAY_HEARD.search(clean[: home.OPENING])
-    month, day = (int(told[1] or told[3]), int(told[2] or told[4])) if told else (0, 0)
+    told = DAY_OF_NEWS.search(clean[: home.OPENING])
+    if told is None:
+        return None
+    month, day = (whole_number(part) for part in told.groups() if part)
     return (month, day) if 1 <= month <= 12 else None
 
 
@@ -90,7 +95,7 @@ class Text:
             governed = False
             for mention in periods.find(sentence[0]):
                 said = mention.parts.get("rel")
-                if mention.form in PARTS and said in (None, "今年") and not mention.stated_year:
+                if mention.form in MONTHS and said in (None, "今年") and not mention.stated_year:
                     period = mention.resolve(periods.of_months(2000), 2000)
                     if period and not (governed and said is None) and not AIM.search(sentence[0]):
                         at = said == "今年"
@@ -124,8 +129,12 @@ def _of_plans(clean: str) -> Iterator[Evidence]:
     if plan := PLAN_TOLD.search(clean):
         yield of_year(FIRST_YEAR_OF_PLAN[plan[1]], 1)
     for turn in YEAR_OF_PLAN.finditer(clean):
-        year = FIRST_YEAR_OF_PLAN[turn[2]] + 4 * (turn[3] == "收官") - (turn[1] == "明年是")
-        yield of_year(year, 4 if turn[1] else 0.5)
+        ends, is_year = turn[3].startswith("收"), bool(turn[4])
+        year = FIRST_YEAR_OF_PLAN[turn[2]] + 4 * ends - (turn[1] == "明年是")
+        begins = of_year(year, 4 if turn[1] else 0.5)
+        yield begins if is_year or ends else Evidence(begins.first - 12, begins.last, 0.5, anchors=True)
+    if ahead := YEARS_AHEAD.search(clean):
+        yield of_year(int(ahead[2]) - whole_number(ahead[1].replace("两", "二")), 0.6)
     if action := ACTION_PLAN.search(clean):
         yield of_year(int(action[1]), 0.5)
 
@@ -147,7 +156,7 @@ def _seasons(text: Text) -> list[float]:
 def _weigh(evidence: list[Evidence], seasons: list[float]) -> dict[int, float]:
     """What speaks for each month that a text may be of, counted from year 0."""
     anchors = [piece for piece in evidence if piece.anchors]
-    first = min(piece.first for piece in anchors)
+    first = min(piece.first for piece in anchors) - 12
     last = max(piece.last for piece in anchors) + 12
     changes = [0.0] * (last - first + 2)
     for piece in evidence:
