@@ -109,6 +109,8 @@ def _named(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
             if text.startswith(name, start):
                 if OF_COUNTIES.match(text, start + len(name) - 1) and name[:-1] in _codes():
                     continue
+                if text.startswith(OF_MOUNTAINS, start + len(name)):
+                    continue
                 if name in _no_more() and _is_in_words(text, start, start + len(name)):
                     continue
                 end = start + len(name)
@@ -126,6 +128,8 @@ def _is_in_words(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in tuple("新净长两三双") or bool(OTHER_WORD.match(text, end - 1))
 
 
+OF_MOUNTAINS = ("麓", "坡", "缘")
+"""贺兰山东麓 is a side of a mountain, and no place in 山东."""
 OTHER_WORD = re.compile("市[场民值政辖容圈道]|区[域块位县间别分]|县[级域]")
 
 

@@ -88,20 +88,24 @@ class Text:
         return periods.of_months(int(month[1]), int(month[2]), int(month[2])) if month and is_month else None
 
     @cached_property
-    def months_over(self) -> tuple[int, bool]:
-        """The last month of a year whose end is told without the year, and whether as one of 今年; 0 if none is."""
-        ended = [0, 0]
+    def months_over(self) -> tuple[int, int]:
+        """The last months whose end is told, of 今年 and without a year; 0 where none is."""
+        ended = {"今年": 0, None: 0}
         for sentence in SENTENCE.finditer(self.asked):
+            if AIM.search(sentence[0]):
+                continue
             governed = False
             for mention in periods.find(sentence[0]):
                 said = mention.parts.get("rel")
-                if mention.form in MONTHS and said in (None, "今年") and not mention.stated_year:
+                if (
+                    mention.form in MONTHS
+                    and said in ended
+                    and not (mention.stated_year or (governed and not said))
+                ):
                     period = mention.resolve(periods.of_months(2000), 2000)
-                    if period and not (governed and said is None) and not AIM.search(sentence[0]):
-                        at = said == "今年"
-                        ended[at] = max(ended[at], period.last % 12 + 1)
+                    ended[said] = max(ended[said], period.last % 12 + 1 if period else 0)
                 governed = governed or mention.has_year or mention.form in ("plan", "range_of_years")
-        return (ended[1], True) if ended[1] >= ended[0] else (ended[0], False)
+        return ended["今年"], ended[None]
 
     @property
     def opening(self) -> str:
@@ -141,15 +145,20 @@ def _of_plans(clean: str) -> Iterator[Evidence]:
 
 def _seasons(text: Text) -> list[float]:
     """How well each month of a year goes with the months told without one, and with the kind of text."""
-    over, own = text.months_over
+    own, over = text.months_over
     weights = [0.0] * 12
     if text.day:
         weights[text.day[0] - 1] += 5
     for month in range(1, 13):
-        is_next = month <= EARLY and over >= 12 - EARLY and not own
-        if over:
-            weights[month - 1] += 1.5 if month > over or is_next else 0.7 * (month == over)
-    early = 1 if ADDRESSED.search(text.asked) else 0.3 * (not over and bool(MEETING.search(text.opening)))
+        is_next = month <= EARLY and over >= 12 - EARLY
+        for end, is_after in ((own, False), (over, is_next)):
+            if end:
+                weights[month - 1] += 1.5 if month > end or is_after else 0.7 * (month == end)
+    early = (
+        1
+        if ADDRESSED.search(text.asked)
+        else 0.3 * (not (own or over) and bool(MEETING.search(text.opening)))
+    )
     return [weight + early * (at < EARLY) for at, weight in enumerate(weights)]
 
 
