@@ -5,13 +5,16 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from signal import SIGKILL
 from tempfile import TemporaryDirectory
+from threading import Timer
 
 from benchmarks.corpus import corpus
+from benchmarks.timing import WARM
 
 ROOT = Path(__file__).parents[1]
 LIMIT = 60
-"""Seconds for one process; what takes longer is given up."""
+"""Seconds for one process once it is warm; what takes longer is given up."""
 
 
 @dataclass(frozen=True)
@@ -28,20 +31,29 @@ class Measured:
         return self.characters / self.seconds
 
 
-def measure(text: str, who: str = "gongbao", how: str = "text") -> Measured | None:
+def measure(text: str, who: str = "gongbao", how: str = "text", limit: int = LIMIT) -> Measured | None:
     """Let somebody of `peers` read a text, whole or in paragraphs; nothing if it took too long."""
     with TemporaryDirectory() as folder:
-        warm_up, path = Path(folder, "warm_up.txt"), Path(folder, "text.txt")
+        warm_up, path, errors = (Path(folder, name) for name in ("warm_up.txt", "text.txt", "errors.txt"))
         warm_up.write_text(corpus(50_000), encoding="utf-8", newline="")
         path.write_text(text, encoding="utf-8", newline="")
         command = [_python(who), "-m", f"benchmarks.peers.{who}", how, str(warm_up), str(path)]
-        try:
-            done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=LIMIT)
-        except subprocess.TimeoutExpired:
+        with (
+            errors.open("w", encoding="utf-8") as stderr,
+            subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=stderr, text=True) as process,
+        ):
+            assert process.stdout
+            given_up, printed = Timer(limit, process.kill), ""
+            for line in process.stdout:
+                if line.strip() == WARM:
+                    given_up.start()
+                printed = line
+            given_up.cancel()
+        if process.returncode == -SIGKILL:
             return None
-    if done.returncode:
-        raise RuntimeError(f"{who} failed:\n{done.stderr[-2000:]}")
-    return Measured(**json.loads(done.stdout.splitlines()[-1]))
+        if process.returncode:
+            raise RuntimeError(f"{who} failed:\n{errors.read_text(encoding='utf-8')[-2000:]}")
+    return Measured(**json.loads(printed))
 
 
 def _python(who: str) -> str:

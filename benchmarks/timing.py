@@ -9,6 +9,8 @@ from statistics import median
 from time import process_time
 
 Pieces = list[str]
+WARM = "warm"
+"""Printed when what is measured begins."""
 ENOUGH = 1.0
 """Seconds after which a measurement is not repeated."""
 
@@ -17,6 +19,7 @@ def report(read: Callable[[Pieces], object]) -> None:
     """Time a reader on the file named last, after the file named before it has warmed it up."""
     how, warm_up, measured = sys.argv[1:]
     read(_pieces(Path(warm_up), how))
+    print(WARM, flush=True)
     pieces = _pieces(Path(measured), how)
     seconds = median(_runs(read, pieces))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
