@@ -89,9 +89,29 @@ def test_an_undated_bulletin_counts_from_the_year_it_reviews(name: str, year: in
             of_months(2018, 12, 12),
         ),
         ("各位代表：\n一、2016年工作回顾\n一年来，设立产业基金4支。", of_months(2017, 1, 1)),
+        (
+            "7月16日，省政府举行发布会，介绍2022年上半年工业运行情况。今年上半年，增长7%。",
+            of_months(2022, 7, 7),
+        ),
+        ("从2015年3月起，增速已连续50个月高于全国。今年1—4月，增长6%。", of_months(2019)),
+        (
+            "某社某地一月十五日电 省人民代表大会会议今日在某堂开幕，听取2009年预算执行情况和2010年预算草案的报告。",
+            of_months(2010, 1, 1),
+        ),
+        ("新中国成立70周年之际，园区晒出成绩单。今年上半年，投资增长9%。", of_months(2019)),
+        ("今年1-11月，投资增长9%。为“十四五”收好官、“十五五”起好步夯实基础。", of_months(2025)),
+        ("由2014年的28亿元增至2020年的70亿元。今年第一季度，增长47%。", of_months(2021)),
+        ("学习贯彻二十大精神的开局之年，今年一季度，投资增长9%。", of_months(2023)),
+        ("2021年经济社会发展成绩令人振奋，去年完成投资120亿元，今年投资力争增长9%。", of_months(2022, 1, 1)),
+        (
+            "未来五年，我市将培育30个产业集群。到2017年，产值达到4万亿元。今年前10个月，增长8%。",
+            of_months(2012),
+        ),
+        ("全年产值超过历史高位的2008年。今年前三季度，投资增长9%。", None),
+        ("增速是2012年以来同期最高。今年1—2月，增长9%。", None),
     ],
 )
-def test_the_month_an_undated_text_counts_from(text: str, reference: Period) -> None:
+def test_the_month_an_undated_text_counts_from(text: str, reference: Period | None) -> None:
     assert document.read(text.encode(), "a.txt").reference == reference
 
 
