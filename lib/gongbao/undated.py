@@ -213,7 +213,5 @@ def _period_of(best: list[int], is_month: bool) -> Period:
     year, month = divmod(best[0], 12)
     if is_month:
         return periods.of_months(year, month + 1, month + 1)
-    looks_back = best[-1] % 12 < EARLY
-    if looks_back:
-        return periods.of_months(year, 1, 1)
-    return periods.of_months(year)
+    looks_back = month == 0 and best[-1] % 12 < EARLY
+    return periods.of_months(year, 1, 1) if looks_back else periods.of_months(year)
