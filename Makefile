@@ -39,9 +39,10 @@ test: setup ## lint, types, doctests, tests and notebooks
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
-score: setup ## print the scores against the experts' labels, with the misses
+score: setup ## print the scores against the experts' labels and on bulletins told again, with misses
 	$(BIN)/gongbao extract data/raw --out build/score
 	$(BIN)/python tests/gold/score.py tests/gold/seeds build/score --misses 100
+	PYTHONPATH=tests $(BIN)/python -m retold 100
 
 bench: setup $(PEERS) ## measure the speed, beside others' and on hard texts, into build/bench.md
 	$(BIN)/python -m benchmarks
