@@ -220,9 +220,14 @@ def _half(mention: Mention, published: Period, year: int | None) -> Period | Non
     return _within(mention, published, year, *((7, 12) if mention.parts["half"] == "下半年" else (1, 6)))
 
 
+BARELY_BEGUN = 3
+"""April: before it the year since which something is told has not begun to count."""
+
+
 def _plan(mention: Mention, published: Period, _: int | None) -> Period:
     first = FIRST_YEAR_OF_PLAN[mention.parts["plan"] or ""]
-    last = first + 4 if published.year <= first else min(first + 4, published.year)
+    begun = published.year - (mention.words.endswith("以来") and published.last % 12 < BARELY_BEGUN)
+    last = first + 4 if published.year <= first else min(first + 4, begun)
     return Period(first * 12, last * 12 + 11)
 
 
@@ -262,13 +267,16 @@ FORMS: dict[str, Callable[[Mention, Period, int | None], Period | None]] = {
     "duration": lambda m, p, y: None,
     "plan": _plan,
     "past_year": lambda m, p, y: of_months(p.year - (p.last % 12 < 11)),
+    "plan_year": lambda m, p, y: of_months(
+        FIRST_YEAR_OF_PLAN[m.parts["plan"] or ""] + 4 * ("收官" in m.words)
+    ),
     "plan_end": lambda m, p, y: of_months(FIRST_YEAR_OF_PLAN[m.parts["plan"] or ""] + 4),
     "years_back": _years_back,
     "years_before": lambda m, p, y: _years_back(m, p, y).shifted(-12 * m.number("n")),
     "plan_first": _first_of_plan,
     "years_later": lambda m, p, y: of_months(y + m.number("n")) if y else None,
     "years_ahead": _years_ahead,
-    "since_year": lambda m, p, y: Period(_year(m, p) * 12, (p.year - (p.last % 12 < 3)) * 12 + 11),
+    "since_year": lambda m, p, y: Period(_year(m, p) * 12, (p.year - (p.last % 12 < BARELY_BEGUN)) * 12 + 11),
     "since_month": _since_month,
     "months": lambda m, p, y: _within(m, p, y, m.number("m"), m.number("m2")),
     "first_months": lambda m, p, y: _within(m, p, y, 1, m.number("n")),
