@@ -598,6 +598,20 @@ NOT_ACTING = re.compile(
 )
 
 
+RAISED_TRADE = re.compile(
+    "(?:全力|加快|大力|积极|着力|持续|加速|重点|将|要)*(?:培育|壮大|发展|做大|做强|做优)+([㐀-鿿]{2,12}?(?:产业|制造业|工业|行业))"
+)
+"""全力壮大战略性新兴产业，占工业的比重达20%: whose share is told next."""
+SHARED_NEXT = re.compile("，(?:其)?(?:增加值|产值|营业收入)?占[^，；。]*$")
+
+
+def _hear_raised(sentence: Sentence, clause: str) -> None:
+    """The industry that a clause says is built up, where its share is told next."""
+    raised = RAISED_TRADE.fullmatch(clause) if "业" in clause else None
+    if raised and SHARED_NEXT.search(sentence.said):
+        sentence.topic = Topic(sentence.state.home, phrases.tidy_subject(raised[1]))
+
+
 def _hear_affected(sentence: Sentence, clause: str) -> None:
     """铜加工受铜价上涨拉动，产值增长38.7%: who was affected is what the next clause is of."""
     affected = AFFECTED.match(LEADING.sub("", clause)) or FIRM_IS.match(clause) or _acting(sentence, clause)
@@ -692,6 +706,7 @@ HEARERS: tuple[Callable[[Sentence, str], None], ...] = (
     hear_most,
     _hear_ranking,
     _hear_affected,
+    _hear_raised,
     _hear_whole,
     _hear_products,
     _hear_named,
