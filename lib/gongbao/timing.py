@@ -32,8 +32,8 @@ SUMMED = re.compile("累计(?!增长|增速|同比)")
 YEARS_AVERAGED = re.compile("([四五六七八九十])年(?:年均|平均|来年均|来平均)")
 """2010年……，五年平均增长11.7%: the years that end in the one told."""
 YEARLY = re.compile("年均|年平均|平均每年|每年平均")
-AVERAGED = re.compile("[两三]年平均")
-"""两年平均 is of the sentence's own period, and not of a span of years."""
+AVERAGED = re.compile("[两三]年(?:平|年)?均")
+"""两年平均, 两年均 is of the sentence's own period, and not of a span of years."""
 REACHED = re.compile("达|突破|超|接近|[增升提扩降减回][^，]{0,2}[到至]")
 PASSED = re.compile("[迈跨站跃登][上过]|突破|超")
 KEPT = re.compile("保持|稳定|维持|一直|始终")
@@ -263,11 +263,13 @@ def _of_epoch(governed: Governed) -> Period | None:
 
 
 def _of_figure_before(governed: Governed) -> Period | None:
-    """A difference told of an average, or of a share, without a word of its own, is of the same time."""
+    """A difference told of an average, or of a share, without a word of its own, is of the same time; so is a rank."""
     sentence, clue = governed.sentence, governed.clue
-    if clue.kind != "point" or rest_of(sentence, clue.head):
+    averaged = sentence.topic.measure == "average_growth"
+    ranks = averaged and clue.kind == "rank" and not clue.may_set_out and not TO.search(governed.text)
+    if not (clue.kind == "point" or ranks) or rest_of(sentence, clue.head):
         return None
-    goes_on = sentence.topic.measure == "average_growth" or _compares_share(sentence, clue)
+    goes_on = averaged or _compares_share(sentence, clue)
     return sentence.topic.period if goes_on else None
 
 
@@ -392,7 +394,7 @@ DOING = re.compile(
 
 
 HELD = re.compile(
-    "(?:企业|园区|开发区|平台|集群|基地|工厂|车间|机构|巨人|冠军|总数|面积)(?:数量?|总数)?$|[拥现]有"
+    "(?:企业|园区|开发区|平台|集群|基地|工厂|车间|机构|巨人|冠军|总数|面积|产业|行业)(?:数量?|总数)?$|[拥现]有"
 )
 """What there is at the end of some years, where no verb says that it was done in them."""
 
