@@ -150,7 +150,7 @@ def hear_place(sentence: Sentence, clause: str) -> None:
             place = state.city
         if not place and (not rest or ASIDE.match(clause)):
             return
-        state.hear_place(place)
+        state.hear_place(place, bool(place) and not MEANS_HOME.search(clause))
         sentence.has_place = bool(place)
         if place and (not rest or PORT.fullmatch(rest)):
             sentence.topic = replace(sentence.topic, region=place)
@@ -158,6 +158,8 @@ def hear_place(sentence: Sentence, clause: str) -> None:
         sentence.is_placed, state.is_fresh = True, False
 
 
+MEANS_HOME = re.compile("[全我][国省市区州县盟旗]|自治区")
+"""全省 may stand under a heading on one city; where a paragraph names the province itself, it is about the province."""
 OF_FIRM = re.compile(
     "(?!工业|规上|规模|全部|总)[㐀-鿿]{2,4}(?:工业|重工|钢铁|股份|集团|公司|新材)(?=产值|总产值|营收|营业收入|销售|实现|完成|，|$)"
 )
