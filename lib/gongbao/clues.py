@@ -31,6 +31,10 @@ ACHIEVED = re.compile(
 RATED_KINDS = ("percent", "money")
 SETS_GOAL = re.compile("(?:定下|设定|确定|提出|明确|制定|下达|确立)了?$")
 """定下9%以上的增长目标: the verb is no part of what the goal is of."""
+GOAL_AHEAD = re.compile(
+    "的?[^，。；]{0,12}?目标(?:任务)?(?:预计|有望|可望|有信心|能够|可以|将)(?:能够|可以|可|将|能)?(?:按期|如期|顺利|圆满|超额|提前|全面){0,3}(?:实现|完成|达成)"
+)
+"""全年增长8%的目标有望实现: it has not been reached yet."""
 BASES = ("year_ago", "last_month", "last_quarter", "year_start")
 BASES_ONLY = ("year_ago", "year_start", "duration")
 SUMMED = re.compile("累计|年均|(?:新增|净增)(?!长)")
@@ -68,7 +72,9 @@ class Clue:
 
     @property
     def sets_goal(self) -> bool:
-        """Whether the words around the figure set it as a goal: 定下9%以上的增长目标."""
+        """Whether the words around the figure set it as a goal: 定下9%以上的增长目标, 下降9%的目标有望实现."""
+        if "目标" in self.after and GOAL_AHEAD.match(self.after):
+            return True
         is_goal = "目标" in self.after and GOAL_AFTER.match(self.after)
         return bool(is_goal and SETS_GOAL.search(self.clause.text) and not COMPARING.search(self.clause.text))
 

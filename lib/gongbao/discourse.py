@@ -248,13 +248,14 @@ class Discourse:
         """The growth that branches of industry go by: what was told first, unless that is of the whole economy."""
         return self.industry if self.lead.indicator == "gdp" else self.lead
 
-    def hear_place(self, region: str) -> None:
+    def hear_place(self, region: str, is_named: bool = False) -> None:
         """A paragraph that opens on a place is about it, until a sentence opens on another."""
         if regions.is_city_of(region, self.own):
             self.city = region
         wider = regions.lies_in(self.own, region)
         if region and not wider and region != regions.NATION and (self.is_fresh or self.paragraph_place):
-            self.paragraph_place = "" if region == self.own else region
+            own = self.own if is_named and self.section_place else ""
+            self.paragraph_place = own if region == self.own else region
 
     def hear_fact(self) -> None:
         """A sentence that opens on months that are over: what running text said of the time ahead has ended."""

@@ -150,7 +150,7 @@ def hear_place(sentence: Sentence, clause: str) -> None:
             place = state.city
         if not place and (not rest or ASIDE.match(clause)):
             return
-        state.hear_place(place)
+        state.hear_place(place, bool(place) and not MEANS_HOME.search(clause))
         sentence.has_place = bool(place)
         if place and (not rest or PORT.fullmatch(rest)):
             sentence.topic = replace(sentence.topic, region=place)
@@ -158,6 +158,8 @@ def hear_place(sentence: Sentence, clause: str) -> None:
         sentence.is_placed, state.is_fresh = True, False
 
 
+MEANS_HOME = re.compile("[全我][国省市区州县盟旗]|自治区")
+"""全省 may stand under a heading on one city; where a paragraph names the province itself, it is about the province."""
 OF_FIRM = re.compile(
     "(?!工业|规上|规模|全部|总)[㐀-鿿]{2,4}(?:工业|重工|钢铁|股份|集团|公司|新材)(?=产值|总产值|营收|营业收入|销售|实现|完成|，|$)"
 )
@@ -598,6 +600,20 @@ NOT_ACTING = re.compile(
 )
 
 
+RAISED_TRADE = re.compile(
+    "(?:全力|加快|大力|积极|着力|持续|加速|重点|将|要){0,4}(?:培育|壮大|发展|做大|做强|做优){1,3}([㐀-鿿]{2,12}?(?:产业|制造业|工业|行业))"
+)
+"""全力壮大战略性新兴产业，占工业的比重达20%: whose share is told next."""
+SHARED_NEXT = re.compile("，(?:其)?(?:增加值|产值|营业收入)?占[^，；。]*$")
+
+
+def _hear_raised(sentence: Sentence, clause: str) -> None:
+    """The industry that a clause says is built up, where its share is told next."""
+    raised = RAISED_TRADE.fullmatch(clause) if "业" in clause else None
+    if raised and SHARED_NEXT.search(sentence.said):
+        sentence.topic = Topic(sentence.state.home, phrases.tidy_subject(raised[1]))
+
+
 def _hear_affected(sentence: Sentence, clause: str) -> None:
     """铜加工受铜价上涨拉动，产值增长38.7%: who was affected is what the next clause is of."""
     affected = AFFECTED.match(LEADING.sub("", clause)) or FIRM_IS.match(clause) or _acting(sentence, clause)
@@ -692,6 +708,7 @@ HEARERS: tuple[Callable[[Sentence, str], None], ...] = (
     hear_most,
     _hear_ranking,
     _hear_affected,
+    _hear_raised,
     _hear_whole,
     _hear_products,
     _hear_named,

@@ -38,7 +38,9 @@ OF_TRADES = re.compile(
     "等(?:一批)?(?:重点|主要|战略性|新兴|优势|支柱|传统|特色|[两三四五六七八九十]大)*(?:行业|产业)"
 )
 """电子、金属制品等行业实现两位数增长，分别增长…: whatever the names, they are those of industries."""
-TOLD_BY = re.compile("[是：]|(?<!扭亏)为|(?<![国私民])有(?![色机限关序效])|包括|(?:集中|分布|体现)[在于]")
+TOLD_BY = re.compile(
+    "[是：]|——|(?<!扭亏)(?<!成)为|(?<![国私民])有(?![色机限关序效])|包括|(?:集中|分布|体现)[在于]"
+)
 AGAINST_BOTH = re.compile(f"({AGO}|环比)[、和与及]({AGO}|环比)(?:分别)?")
 """同比、环比分别回落0.4、0.3个百分点: against the year before, and against the months before."""
 IN_TURN = re.compile("(?:连续|接连|先后|相继)$")
@@ -643,6 +645,8 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
     told = THEME_END.split(TOLD_BY.split(prior)[-1], maxsplit=1)[0].rstrip("、")
     made = OF_PRODUCTS_ALIKE.search(told)
     told = EXAMPLES.sub("", EFFECT.sub("", told))
+    priced = PRICES_MOVED.search(prior) if not made else None
+    told = TOLD_BY.split(prior[: priced.start()])[-1] if priced else told
     told, listed = GROUP_LAST.sub("", phrases.GROUPED.sub("", told)), told
     names, home = split_names(told, n), sentence.state.home
     said = phrases.parse(clue.head, home, use=clue.kind)
@@ -657,8 +661,8 @@ def _listed_before(sentence: Sentence, clue: Clue, n: int) -> list[Topic]:
         return [replace(base, region=place, subject="") for place in opening]
     if not names:
         return []
-    if made and said.is_empty:
-        return [replace(base, indicator="", text=made[1], subject=name) for name in names]
+    if (of_each := made or priced) and said.is_empty:
+        return [replace(base, indicator="", text=of_each[1], subject=name) for name in names]
     names = [LED_UP.sub("", name) for name in names]
     trades = listed.endswith(("行业", "产业", "集群", "产业链", "链群")) or OF_TRADES.search(
         clue.clause.prior
@@ -715,6 +719,10 @@ OF_PRODUCTS_ALIKE = re.compile(
     "等[^、和，]{0,12}(产量|销量|产销量|价格|出口量|出口)(?:保持|持续|稳步|快速|均|都|大幅|小幅|有所)*(?:增长|下降|上涨|下跌|回升|回落)?$"
 )
 """钢材、水泥等产品产量持续下降，分别下降3%、28%: what fell of each."""
+PRICES_MOVED = re.compile(
+    "的?((?:出厂|销售|市场|收购|平均)?价格)(?:同比|环比|总体|均|都|双双|普遍|持续|小幅|大幅){0,4}(?:[降跌涨]幅|回升|回落|上涨|下跌|下降|走[高低]|下行|上行)(?:仍|均|都|比?较|最|相对|更为?){0,3}(?:[大小高深]|明显|突出|显著|居前|靠前)?$"
+)
+"""甲业、乙业的出厂价格降幅较大，分别下降11%和10%: what fell of each."""
 OPENING_COUNT = re.compile("([^，、]{2,10}?(?:企业|项目|园区))")
 """停产企业增加较多的主要是A、B，分别增加8户、5户: what is counted of each."""
 

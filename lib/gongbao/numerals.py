@@ -137,6 +137,7 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
         return (
             Figure(span, span, value, "", "index", "eq")
             if INDEX.search(clean, max(0, start - 26), start)
+            or INDEX_APART.search(clean, max(0, start - 40), start)
             else None
         )
     whole, bound = (before.start(), after.end()), _bound(before, after)
@@ -188,6 +189,10 @@ INDEX = re.compile(
     r"(?:指数|融合发展水平|PMI|系数|收入比|倍差|比值|满意度|得分|总分|评分)(?:（[^（）]{1,12}）)?(?:连续\d{0,2}[^，。\d]{0,4})?(?:由|从)?(?:\d{4}年的|(?:\d{4}年)?\d{1,2}月份?的|[去上][年月](?:同期|末|底)?的)?(?:\d[\d.]{0,5}[^，。；\d]{0,4})?(?:为|到|至|达|达到|是|报|[回上]?升[至到]|[下]?降[至到]|回落[至到]|提[高升][到至]|缩小至|缩小到|收窄至)?(?:\d{4}年的)?$"
 )
 """An index has no unit: 采购经理指数为50.2."""
+INDEX_APART = re.compile(
+    r"(?:指数|得分|总分|评分)(?:为|达到?|是|报)?\d[\d.]{0,6}，(?:(?:[高低]于|高出)[^，。；\d]{2,10}|(?:同比|环比|[比较][^，。；]{2,10}?)(?:提[高升]|上升|回升|增加|下降|回落|降低|[高低])了?)$"
+)
+"""发展指数为73.5，高于全国4.8: how far an index is from another has no unit either."""
 SOLVED = re.compile("[^，。；、]{0,6}(?:关键|核心|技术|难题|瓶颈|堵点)")
 """突破100项关键技术: what was solved, and no number that was passed."""
 PEOPLE = re.compile(

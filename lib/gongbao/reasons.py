@@ -29,6 +29,8 @@ class Context:
     """Joined by 、 to the figure before."""
     words: str = ""
     """The clause, as it stands."""
+    sign: int = 1
+    """That of the figure before the clause, which all differences of a list are read by."""
 
 
 def of(context: Context, topic: Topic, reading: Reading, unit_kind: str) -> dict[str, Reason]:

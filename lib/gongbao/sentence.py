@@ -736,7 +736,7 @@ class Sentence:
         goes_on = goes_on or (is_flow and state.is_running and _is_month(state.running))
         goes_on = goes_on and not self._is_fact_after_goal(state.running)
         goes_on = goes_on and (state.is_running or not is_epoch(state.running)) and not self.is_of_years
-        goes_on = goes_on and not (unit_kind in ("count", "money") and LATELY.match(self.text))
+        goes_on = goes_on and not (unit_kind in ("count", "money", "bare") and LATELY.match(self.text))
         goes_on = goes_on and not (state.runs_to_goal and self.status != "target" and not state.is_plan)
         told = None if unit_kind == "stock" or state.is_review else state.told[0]
         levels = [
@@ -768,6 +768,12 @@ class Sentence:
         if goes and period and reference and period == period.whole_year() and self.is_over(period):
             return "publication", reference.whole_year()
         return level, period
+
+    def is_of_now(self) -> bool:
+        """Whether 现有 is as of publication: no time governs but years, or one that only runs on."""
+        state = self.state
+        told = self.period or state.paragraph or state.section or state.title
+        return (told is None or is_epoch(told)) and state.is_dated and not (state.is_review or state.is_plan)
 
     def _is_by_the_way(self, running: Period | None) -> bool:
         """上半年工作总结: 1-5月 told in it is of what is told there, and not of what comes after."""

@@ -361,7 +361,7 @@ def _read_group(sentence: Sentence, clue: Clue) -> Iterator[Statement | Figure]:
     told = lists.items(sentence, clue, topic)
     if clue.may_set_out and timing.FROM.search(clue.clause.text):
         sentence.period, sentence.form = held.time
-    context = Context(sentence, phrase, sentence.topic, clue.clause.linked, clue.clause.text)
+    context = Context(sentence, phrase, sentence.topic, clue.clause.linked, clue.clause.text, sentence.sign)
     yield from _tell(context, clue.figures, told, topic)
     _put_back(sentence, clue, held, topic)
 

@@ -39,7 +39,9 @@ EACH_YEAR = re.compile("年均[^，]{2,16}(?:增长|增速|速度)")
 AVERAGES = re.compile("平均(?:增速|增幅|增长|增长率|增长速度)(?:[达为是]|$)")
 """“十四五”期间，平均增速达7.4%: an average, where the time is a span of years."""
 ADDED = re.compile("净增[加长]?了?$")
-MONEY = re.compile("收入|投资|产值|生产总值|利润|税收|总额|支出|贷款|资金|经济(?:总量|规模)|增加值|GDP")
+MONEY = re.compile(
+    "收入|投资|产值|生产总值|利润|税收|总额|支出|贷款|资金|经济(?:总量|规模)|(?:产业|行业|集群)规模|增加值|GDP"
+)
 """Amounts that are money where the unit is left out: 地税收入超300亿."""
 FEW_YUAN = 1e-5
 """In 亿元: a thousand yuan or less is a price or an amount for each of something, and no sum of a region's."""
@@ -177,7 +179,8 @@ def _sign(context: Context, figure: Figure, topic: Topic, reading: Reading, meas
     sentence = context.sentence
     if measure == "level" and reading.measure == "difference" and figure.unit_kind == "count":
         return 1
-    if measure == "growth" and reading.measure == "level" and sentence.falls:
+    fell = sentence.falls or (context.sign < 0 and _is_next_name(context, topic))
+    if measure == "growth" and reading.measure == "level" and fell:
         return -1
     drags = measure == "contribution" and reading.words.startswith("影响") and sentence.sign < 0
     if drags and context.last.measure == "growth":
@@ -212,6 +215,10 @@ def _bound(context: Context, reading: Reading, end: int) -> str:
         return "le"
     about = reading.words.startswith(("约占", "大约占", "约为", "约是", "约相当于"))
     about = about or reading.words.startswith(("几乎占", "近乎占"))
+    start = context.sentence.at
+    if reading.measure == "share" and context.linked:
+        before = context.sentence.between(max(context.sentence.start, start - LONGEST_LIST), start)
+        about = about or ABOUT_EACH.search(before) is not None
     if reading.measure == "share" and (short := SHORT_OF.match(reading.words)):
         return "gt" if short[0] == "超过" else "lt"
     if context.words.endswith("最高") and wording.BOUNTY.match(context.sentence.between(end, end + 6)):
@@ -219,6 +226,9 @@ def _bound(context: Context, reading: Reading, end: int) -> str:
     return "approx" if about else "ge" if LEAST.search(context.words) else "eq"
 
 
+ABOUT_EACH = re.compile("约占[^，。；]{2,24}、[^，。；、]{0,12}$")
+"""约占全省的十分之一、全国的百分之一: the word before the first share goes for the second."""
+LONGEST_LIST = 40
 SHORT_OF = re.compile("不到|不足|接近|超过")
 """不到全国平均水平的三分之一: the bound stands before what the share is of."""
 FLOOR = re.compile("不(?:低于|少于|高于|超过)")
@@ -273,6 +283,8 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
         if not rate and topic.text.endswith("率"):
             return "level"
         return "growth" if rate in ("", "level") and _is_amount(context, topic) else rate
+    if measure == "level" and kind == "percent" and _is_next_name(context, topic) and not reading.words:
+        return context.last.measure
     if measure == "level" and kind == "percent":
         if topic.text.endswith(("面", "比例", "比重")) or OF_WHOLE.search(context.words):
             return "share"
@@ -404,6 +416,14 @@ def _rate(context: Context, reading: Reading) -> str:
     return context.last.measure if context.last.measure in GOES_ON else ""
 
 
+def _is_next_name(context: Context, topic: Topic) -> bool:
+    """建材增长52.2%、医药35.5%: the next of those told off, of which the rate goes without its verb."""
+    phrase, last = context.phrase, context.last
+    named = (phrase.text or phrase.subject) == topic.subject and not (phrase.text and phrase.subject)
+    bare = named and bool(topic.subject) and not phrase.verb
+    return context.linked and bare and last.measure in ("growth", "average_growth") and bool(last.subject)
+
+
 def _turned(context: Context, topic: Topic) -> str:
     """城镇化率提高1.2个百分点，达到61.3%: a rate goes on after how much it moved."""
     is_rate = context.last.measure == "difference" and RATE_NAME.search(topic.text)
@@ -523,7 +543,10 @@ PROGRESS = re.compile("科技(?:进步|创新)|技术进步|全要素生产率")
 
 OF_GDP = re.compile("占[^，；]{0,4}(?:GDP|生产总值)[^，；]*$")
 """工业增加值占GDP比重 is that of all industry, whatever scope was told before."""
-NOT_INDUSTRY = re.compile("服务业$|^软件|经济$|^(?:批发|零售|住宿|餐饮|农林|农业|建筑业|金融|房地产|旅游)")
+NOT_INDUSTRY = re.compile(
+    "服务业$|^软件|经济$|^(?:批发|零售|住宿|餐饮|农林|农业(?!装备|机械|机具)|建筑业|金融|房地产|旅游(?!装备|用品))"
+)
+"""农业装备产业 makes machines, and is a branch of industry."""
 
 
 def _of_other_sector(topic: Topic) -> Topic:
@@ -624,7 +647,7 @@ def _flip(context: Context, reading: Reading, measure: str) -> int:
     narrows = NARROWS.search(reading.words)
     named, goes_on = FALLS.search(context.words + phrase.text), sentence.falls and phrase.is_empty
     falls = named or FALLS.search(reading.words) or goes_on
-    fell = sentence.sign < 0 and phrase.is_empty and sentence.topic.measure == "growth"
+    fell = context.sign < 0 and phrase.is_empty and context.last.measure == "growth"
     fell = fell and not RISES.search(reading.words)
     fell = fell or bool(narrows and phrase.is_empty and FALL_MOVED.search(sentence.said))
     dragged = sentence.sign < 0 and sentence.topic.measure == "contribution" and DRAGS.search(reading.words)

@@ -22,9 +22,11 @@ STOCK = re.compile(
     "产能(?!利用)|累计(?:培育|建成|认定|创建|获评|入选|入库)|拥有|现有|已有|共有|保有|总数|总量"
 )
 """A stock is as of publication, and not of the months a paragraph before was about."""
+HAS_NOW = re.compile("(?<![实体])现有(?!企业中|[的基])")
+"""现有规上企业71户: what there is when the text comes out."""
 STANDS = re.compile(
     "(?<![新净增])(?:入驻|入园|在园|在册|上市|规上|规模以上)[^，]{0,4}企业(?:总?数)?$"
-    "|(?:化率|普及率|覆盖率|入户率|保有量|总人口)$"
+    "|(?:化率|普及率|覆盖率|入户率|保有量|总人口|(?:产业|行业|经济|市场|集群)规模)$"
 )
 """五年来……。开发区入驻企业64家: what can only be of a day is of the end of the years."""
 SUMMED = re.compile("累计(?!增长|增速|同比)")
@@ -32,8 +34,8 @@ SUMMED = re.compile("累计(?!增长|增速|同比)")
 YEARS_AVERAGED = re.compile("([四五六七八九十])年(?:年均|平均|来年均|来平均)")
 """2010年……，五年平均增长11.7%: the years that end in the one told."""
 YEARLY = re.compile("年均|年平均|平均每年|每年平均")
-AVERAGED = re.compile("[两三]年平均")
-"""两年平均 is of the sentence's own period, and not of a span of years."""
+AVERAGED = re.compile("[两三]年(?:平|年)?均")
+"""两年平均, 两年均 is of the sentence's own period, and not of a span of years."""
 REACHED = re.compile("达|突破|超|接近|[增升提扩降减回][^，]{0,2}[到至]")
 PASSED = re.compile("[迈跨站跃登][上过]|突破|超")
 KEPT = re.compile("保持|稳定|维持|一直|始终")
@@ -55,6 +57,8 @@ def take_times(sentence: Sentence, clue: Clue, named: list[Mention]) -> tuple[Pe
     """Let the times of a clause govern, and return what governs again after 由…的 and 其中."""
     before = sentence.period, sentence.form
     aside = sentence.told and not (sentence.topic.closed or clue.clause.prior) and clue.kind == "money"
+    if clue.kind == "count" and not named and HAS_NOW.search(clue.clause.text) and sentence.is_of_now():
+        sentence.period, sentence.form = sentence.state.reference, "now"
     on_time = sentence.opens_on_time(clue.clause.text) and not clue.clause.part
     opens = on_time and not aside
     if named and named[-1].parts.get("rel") in AGO and not (opens or sentence.within):
@@ -211,7 +215,11 @@ class Governed:
 def period_of(sentence: Sentence, clue: Clue) -> Period | None:
     """The period of some figures; 由A增加到B goes by the ends of the span of years that governs it."""
     governed = _governed(sentence, clue)
-    may_average = "均" in clue.clause.text or sentence.topic.measure == "average_growth"
+    may_average = (
+        "均" in clue.clause.text
+        or bool(ALWAYS.search(clue.clause.text))
+        or sentence.topic.measure == "average_growth"
+    )
     if (may_average or clue.kind == "point") and (averaged := _first_known(AVERAGES, governed)):
         return averaged
     ranges = sentence.form == "range_of_years" and STARTS.search(clue.clause.text)
@@ -262,12 +270,24 @@ def _of_epoch(governed: Governed) -> Period | None:
     return Period(epoch.last + 1, period.last) if period and period.first > epoch.last else epoch
 
 
+def _kept_between(governed: Governed) -> Period | None:
+    """由A增加到B，贡献率始终超过40%: what was always so was so in all the years between."""
+    ends = governed.sentence.ends
+    kept = ends and ALWAYS.search(governed.text) and governed.clue.kind == "percent"
+    return Period(ends[0].first, ends[1].last) if ends and kept else None
+
+
+ALWAYS = re.compile("始终|一直")
+
+
 def _of_figure_before(governed: Governed) -> Period | None:
-    """A difference told of an average, or of a share, without a word of its own, is of the same time."""
+    """A difference told of an average, or of a share, without a word of its own, is of the same time; so is a rank."""
     sentence, clue = governed.sentence, governed.clue
-    if clue.kind != "point" or rest_of(sentence, clue.head):
+    averaged = sentence.topic.measure == "average_growth"
+    ranks = averaged and clue.kind == "rank" and not clue.may_set_out and not TO.search(governed.text)
+    if not (clue.kind == "point" or ranks) or rest_of(sentence, clue.head):
         return None
-    goes_on = sentence.topic.measure == "average_growth" or _compares_share(sentence, clue)
+    goes_on = averaged or _compares_share(sentence, clue)
     return sentence.topic.period if goes_on else None
 
 
@@ -306,6 +326,8 @@ def _of_structure(governed: Governed) -> Period | None:
 def _of_level_before(governed: Governed) -> Period | None:
     topic, clue = governed.sentence.topic, governed.clue
     goes_on = clue.kind == "point" and clue.clause.linked and topic.measure in ("level", "share")
+    told = governed.last is not None and topic.period == governed.last
+    goes_on = goes_on or (clue.reading.measure == "share" and told and topic.measure == "level")
     return topic.period if goes_on and not clue.head else None
 
 
@@ -337,6 +359,7 @@ AVERAGES: tuple[Rule, ...] = (
     _of_years_told,
     _of_years_counted,
     _of_epoch,
+    _kept_between,
     _of_figure_before,
 )
 """The years that a yearly average, or what goes on from one, is of, by the first that knows."""
@@ -378,7 +401,8 @@ def _is_as_of_end(sentence: Sentence, clue: Clue, last: Period) -> bool:
     if STARTS.search(text) or DOING.search(text) or KEPT.search(text) or sentence.times(text):
         return False
     if clue.reading.measure == "rank":
-        return not (clue.clause.linked or sentence.end_told)
+        follows = clue.clause.linked and sentence.topic.period != last
+        return not (follows or sentence.end_told)
     if clue.kind == "point" and clue.reading.than:
         return sentence.topic.period == last and not sentence.times(clue.reading.than)
     stands = clue.kind == "count" and clue.reading.measure == "level" and not clue.clause.linked
@@ -392,7 +416,7 @@ DOING = re.compile(
 
 
 HELD = re.compile(
-    "(?:企业|园区|开发区|平台|集群|基地|工厂|车间|机构|巨人|冠军|总数|面积)(?:数量?|总数)?$|[拥现]有"
+    "(?:企业|园区|开发区|平台|集群|基地|工厂|车间|机构|巨人|冠军|总数|面积|产业|行业)(?:数量?|总数)?$|[拥现]有"
 )
 """What there is at the end of some years, where no verb says that it was done in them."""
 
