@@ -343,7 +343,7 @@ def _is_of_difference(sentence: Sentence, reading: Reading) -> bool:
 
 def _is_group(compared: list[Mention], than: str) -> bool:
     """同期全国工业 is another group in the same months, and no other period."""
-    rest = re.sub(rf"由[盈亏增降]转[盈亏增降].*$|{TIME}|的|平均|水平|增速|增幅|增长", "", than)
+    rest = re.sub(rf"由[盈亏增降]转[盈亏增降].*$|{TIME}|的|平均|水平|增速|增幅|增长|贡献[率度]", "", than)
     return bool(rest) and all(m.form == "year_ago" and not m.parts["rate"] for m in compared)
 
 

@@ -768,11 +768,10 @@ OF_PRODUCTS = re.compile(f"(?<=.{{2}})(?:{'|'.join(PRODUCED)})$")
 
 def _expanded(head: str, n: int, within: str = "") -> list[str]:
     """The names one word, with a separator within it or not, draws together: 产销 is 产量 and 销量."""
-    for row in rows("contractions"):
-        parts = row["parts"].split("|")
-        if row["word"] in head and within in row["word"] and len(parts) == n:
-            return [head.replace(row["word"], part) for part in parts]
-    return []
+    parts = {row["word"]: row["parts"].split("|") for row in rows("contractions") if row["word"] in head}
+    fitting = [word for word in parts if within in word and len(parts[word]) == n]
+    longest = max(fitting, key=len, default="")
+    return [head.replace(longest, part) for part in parts.get(longest, [])]
 
 
 def _item(sentence: Sentence, base: Topic, phrase: Phrase, read: list[Phrase]) -> Topic:

@@ -465,8 +465,8 @@ def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         sentence.status, sentence.period = "target", period and period.whole_year()
     elif named:
         sentence.period = comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
-    measure = {"share": "level", "level": "level", "average_growth": measure}.get(measure, "growth")
-    measure = measure if clue.kind in ("percent", "multiple") else "level"
+    measure = OTHERS_MEASURE.get(measure, "growth")
+    measure = measure if clue.kind in ("percent", "multiple") else "rank" if clue.kind == "rank" else "level"
     settled = replace(reading, measure=measure, of="")
     if is_goal:
         return Phrase(), replace(clue, reading=settled)
@@ -476,6 +476,13 @@ def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     return phrase, replace(clue, reading=settled)
 
 
+OTHERS_MEASURE = {
+    "share": "level",
+    "level": "level",
+    "average_growth": "average_growth",
+    "contribution_rate": "contribution_rate",
+}
+"""贡献率达50%，比去年同期（40%）提高: what was told last is measured of the other too, else it grew."""
 GOES_ON = re.compile("的[^，。；]{2,8}")
 """快于全年7.5%的预期目标(0.8个百分点): by how much is told right after."""
 LEVELLED = re.compile("^(?:或等于|等于或)|(?<=.)的?(?:平均(?:水平|增速|增幅|值)?|水平)$")
