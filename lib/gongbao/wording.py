@@ -332,9 +332,9 @@ DONE = re.compile(
 GRANTED = re.compile("(?:设立|安排|拿出|筹集|筹措|下达|拨付|争取|出资|统筹|列支|划拨|获|获得|获批|授信)了?$")
 """省财政设立40亿元专项资金: what is granted follows."""
 AFTER_NOUN = re.compile(
-    r"(?!(?:扩大|提高|提升)(?=[了\d]|$)|(?:提高|增加|上升|提升|发展|扩大|增长|减少|下降|降低|[增减升降达])[到至为]|和|及|与|以及|的|之?[后前时](?:[，。；]|$)|大关|关口|新?台阶)[㐀-鿿“\d]"
+    r"(?!(?:扩大|提高|提升)(?=[了\d]|$)|(?:提高|增加|上升|提升|发展|扩大|增长|减少|下降|降低|[增减升降达])[到至为]|和|及|与|以及|的|之?[后前时](?:[，。；]|$)|大关|关口|新?台阶)(?:[㐀-鿿“\d]|[A-Z]{1,6}\+?[㐀-鿿])"
 )
-"""销量不足5万台后，…: what follows is no noun."""
+"""销量不足5万台后，…: what follows is no noun; 30个AI应用标杆: what follows is one."""
 
 
 def _take_view(sentence: Sentence) -> None:
@@ -366,10 +366,18 @@ def _of_part(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         phrase = phrases.parse(rated[1], sentence.state.home)
         measure = "average_growth" if clue.clause.text.endswith("年均") else "growth"
         return phrase, replace(clue, reading=replace(clue.reading, measure=measure))
+    if people := WHO_WORK.match(clue.after):
+        noun = Phrase(text=people[1], known=True)
     subject = phrases.parse(GAVE.split(clue.clause.text)[0], sentence.state.home).subject
     return replace(noun, subject=subject), replace(
         clue, reading=replace(clue.reading, measure="share", of=noun.text)
     )
+
+
+WHO_WORK = re.compile(
+    "的([㐀-鿿]{0,4}?(?:员工|职工|工人|人员))(?=从事|专门|专职|[做在是为有]|拥有|来自|具有|参与)"
+)
+"""80%的员工做研发: who does it, and not what they do."""
 
 
 def _of_kind(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
