@@ -182,6 +182,8 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         noun = phrases.parse_after(noun.text + shared, use)[0] if shared else noun
     if (watched := whose.WATCHED.search(clue.head)) and noun.text.endswith(whose.FIRMS):
         noun = replace(noun, text=watched[1] + noun.text, indicator="")
+    if noun.indicator == phrases.ABOVE_SIZE and MARK_PASSED.match(clue.after):
+        noun = replace(noun, indicator="")
     if clue.kind == "bare":
         noun = replace(noun, text=PEOPLE.sub(r"\1", noun.text))
     place = PLACES.match(noun.text) or TRADES.match(noun.text)
@@ -208,6 +210,10 @@ OF_SIZE = re.compile(
     r"(?:、\d+[个项](?:计划)?总?投资额?(?:超过?|达到?|过)?[\d.]+[万亿]+元(?:及?以上)?的?)?([㐀-鿿]{2,16}?(?:项目|工程))"
 )
 """50项总投资10亿元以上、10项总投资100亿元以上重大工业项目: what is counted stands after its size."""
+MARK_PASSED = re.compile(
+    "[^，。；\\d]{0,8}企业[^，。；\\d]{0,8}(?:收入|营收|产值|利润|税收|增加值)[^，。；\\d]{0,6}(?:超|突破|过|上|达)"
+)
+"""3家规上工业企业全年营收首次突破100亿元: those that pass a mark, and not how many of the size there are."""
 OF_THOSE = re.compile("[^，；]{2,16}中(?:已|共)?有?")
 """228家新增企业中143家实现增长: of those that have just been counted."""
 HOLDER = re.compile(r"的([^，。；、的\d]{2,14}?(?:行业|产业|工业|制造业|采矿业|门类|板块))(?!的|企业|[和及])")
