@@ -204,7 +204,7 @@ def test_a_verb_ends_the_noun_after_a_count(row: Row) -> None:
 @table("measures")
 def test_a_measure_is_read(row: Row) -> None:
     clause, kind = (
-        re.sub(r"\d{4}年(?=(?:同期|工业投资)?的?\d)", "\U000f0000", row["example"]),
+        re.sub(r"\d{4}年(?=(?:同期|工业投资)?的?第?\d)", "\U000f0000", row["example"]),
         row["unit_kind"],
     )
     figure = first_figure(clause)

@@ -39,7 +39,9 @@ EACH_UNIT = re.compile("的?每(?:吨|台|辆|件|套|公斤|斤|千克|平方�
 PRICED = re.compile("价格|均价|单价|出厂价")
 THEIRS = re.compile("其(?![中余他它次实间])")
 """其产值占全省的5%: of whom the sentence before told."""
-RESUMING = re.compile(r"的|[高低快慢多少]|提高|下降|回落|加快|增加|增长|减少")
+RESUMING = re.compile(
+    "的|[高低快慢多少]|(?:大幅度?|小幅|明显|又|再)?(?:提高|下降|回落|加快|增加|增长|减少|提升|上升|前移|前进|跃升|后移|后退|下滑|上移|进位)"
+)
 SPEAKS = re.compile("\\s*[㐀-鿿·]{1,4}")
 """汪某：宜昌……: who speaks is no place; what he opens on may be one."""
 COMPARING = re.compile(

@@ -162,6 +162,12 @@ TAXES = ("税收", "税收收入", "税收收入的", "各项税收")
 """一般公共预算收入5亿元，税收占比80%: of that revenue."""
 
 
+OF_SOME_PLACES = re.compile(
+    f"\\d个?(?:{regions.KINDS}|[市县区州盟旗])[^，。；]{{0,16}}，[^，。；\\d]{{0,20}}$"
+)
+"""9个市州增速快于全省，对全省增长的贡献率: what some places give to the growth of all of them."""
+
+
 def _of_itself(sentence: Sentence, topic: Topic, measure: str) -> str:
     """The whole that no word names: what the figure before was of, or what the paragraph counted first."""
     parted = sentence.whole_topic if topic.is_part else None
@@ -170,6 +176,7 @@ def _of_itself(sentence: Sentence, topic: Topic, measure: str) -> str:
     of_all = topic.indicator.startswith("industrial_") and not (topic.subject or topic.is_part)
     if measure.startswith("contribution") and of_all:
         is_part = topic.region != sentence.state.own and regions.lies_in(topic.region, sentence.state.own)
+        is_part = is_part or bool(OF_SOME_PLACES.search(sentence.said))
         return f"of:{topic.indicator}" if is_part else "of:gdp"
     if measure == "contribution_rate" and OF_DEMAND.match(topic.text or topic.subject):
         return "of:gdp"
@@ -343,7 +350,7 @@ def _is_of_difference(sentence: Sentence, reading: Reading) -> bool:
 
 def _is_group(compared: list[Mention], than: str) -> bool:
     """同期全国工业 is another group in the same months, and no other period."""
-    rest = re.sub(rf"由[盈亏增降]转[盈亏增降].*$|{TIME}|的|平均|水平|增速|增幅|增长", "", than)
+    rest = re.sub(rf"由[盈亏增降]转[盈亏增降].*$|{TIME}|的|平均|水平|增速|增幅|增长|贡献[率度]", "", than)
     return bool(rest) and all(m.form == "year_ago" and not m.parts["rate"] for m in compared)
 
 

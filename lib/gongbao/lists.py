@@ -150,6 +150,7 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
     listed = _listed(sentence, clue, n) or _antecedents(sentence, topic, n, each, bare)
     listed = listed or _groups_told(sentence, clue, topic) or _told_again(sentence, clue, said)
     listed = listed or _told_before(sentence, clue) or _openers(sentence, clue, topic, said)
+    listed = listed or (_drawn_apart(topic, n) if each else [])
     if not listed and bare and len(AND.findall(said_share(clue))) == n - 1:
         return [(topic, reading)] * n
     if listed:
@@ -776,11 +777,20 @@ OF_PRODUCTS = re.compile(f"(?<=.{{2}})(?:{'|'.join(PRODUCED)})$")
 
 def _expanded(head: str, n: int, within: str = "") -> list[str]:
     """The names one word, with a separator within it or not, draws together: 产销 is 产量 and 销量."""
-    for row in rows("contractions"):
-        parts = row["parts"].split("|")
-        if row["word"] in head and within in row["word"] and len(parts) == n:
-            return [head.replace(row["word"], part) for part in parts]
-    return []
+    parts = {row["word"]: row["parts"].split("|") for row in rows("contractions") if row["word"] in head}
+    fitting = [word for word in parts if within in word and len(parts[word]) == n]
+    longest = max(fitting, key=len, default="")
+    return [head.replace(longest, part) for part in parts.get(longest, [])]
+
+
+def _drawn_apart(topic: Topic, n: int) -> list[Topic]:
+    """汽车产销量双双突破100万辆，分别达137万辆和135万辆: each of the two that the noun told last draws together.
+
+    >>> [one.text for one in _drawn_apart(Topic(text="汽车产销量"), 2)]
+    ['汽车产量', '汽车销量']
+    """
+    told_off = [] if topic.indicator else _expanded(topic.text, n)
+    return [replace(topic, text=name, items=()) for name in told_off]
 
 
 def _item(sentence: Sentence, base: Topic, phrase: Phrase, read: list[Phrase]) -> Topic:

@@ -12,7 +12,7 @@ from gongbao.text import Text
 from gongbao.vocabulary import matches_at, rows
 
 CAPACITY = ("吨", "千瓦", "兆瓦", "立方米", "片", "套", "台")
-"""Units that size a plant: 60万吨烯烃项目."""
+"""Units that size a plant: 60万吨烯烃项目, 60万吨/年烯烃项目."""
 
 
 @cache
@@ -145,7 +145,7 @@ def is_threshold(clean: str, figure: Figure) -> bool:
     >>> is_threshold("500万元以上项目30个", figure("500万元以上项目30个", (0, 3), 500.0))
     True
     """
-    sizes = figure.unit_kind == "count" and figure.unit in CAPACITY
+    sizes = figure.unit_kind in ("count", "ratio") and figure.unit.removesuffix("/年") in CAPACITY
     kind = "capacity" if sizes else "money" if figure.unit_kind == "bare" else figure.unit_kind
     before = clean[max(0, figure.whole[0] - 24) : figure.span[0]]
     bare = clean[max(0, figure.whole[0] - 24) : figure.whole[0]]

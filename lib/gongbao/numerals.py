@@ -386,11 +386,17 @@ def structures(clean: str) -> Iterator[Figure]:
     >>> [f.value for f in structures("三次产业结构为6.8：55.4：37.8，会议8：30：00开始")]
     [6.8, 55.4, 37.8]
     """
+    last = -NEAR
     for match in STRUCTURE.finditer(clean):
         parts = [part.span() for part in re.compile(r"[\d.]+").finditer(clean, *match.span())]
         shares = [float(clean[start:end]) for start, end in parts]
-        if abs(sum(shares) - 100) <= 0.6 and (
-            len(parts) > 2 or re.search("比|结构", clean[max(0, match.start() - 24) : match.start()])
-        ):
+        before = clean[max(0, match.start() - NEAR) : match.start()]
+        goes_on = match.start() - last < NEAR and "。" not in before
+        if abs(sum(shares) - 100) <= 0.6 and (len(parts) > 2 or goes_on or re.search("比|结构", before)):
+            last = match.end()
             for span, share in zip(parts, shares, strict=True):
                 yield Figure(span, span, share, "%", "structure", "eq")
+
+
+NEAR = 24
+"""How far before a structure the word for it may stand, or the structure that it goes on from: 由41.8：58.2变为39.9：60.1."""

@@ -685,7 +685,11 @@ def _subject_before(before: str, home: str) -> tuple[str, str]:
     before, _, _ = strip(NOT_SUBJECT.sub("", AROUND.sub("", before)), home)
     whole = _is_whole(before) or WHOLE.fullmatch(before) or before.endswith(("与", "和", "及"))
     subject = "" if whole else tidy_subject(before)
-    return ("" if subject == "工业" else subject), verb
+    return ("" if ALL_INDUSTRY.fullmatch(subject) else subject), verb
+
+
+ALL_INDUSTRY = re.compile("工业(?:领域|战线|系统|方面)?")
+"""工业领域新增企业5家: all of industry, and no part of it."""
 
 
 RATE_LAST = re.compile("(?<=业)(?:增速|增幅|生产增长|生产增速|生产)$")

@@ -38,6 +38,10 @@ ASSESSED = re.compile(
     rf"(?:发布|公布|印发|出炉|揭晓)了?的?《{TIME}[^，。》]{{2,30}}(?:评估|评价|考核|发展|指数|监测|统计|运行)[^，。》]{{0,8}}(?:报告|结果|榜单?|公报|通报|白皮书)》"
 )
 """省里联合发布《2021年制造业高质量发展评估报告》: what is told is of the year that it assesses."""
+SUMMED_UP = re.compile(
+    rf"(?:归纳|总结|回顾|梳理|概括|盘点|展示)了?[^，。]{{0,6}}{TIME}[^，。]{{0,20}}(?:成效|成就|成绩|进展|变化|亮点|历程|情况|成果)$"
+)
+"""归纳了“十三五”时期工业发展的成效: what is told next is of those years."""
 COME_OUT = re.compile(
     rf"{TIME}[^，。]{{0,12}}(?:数据|成绩单|年报|公报|答卷)[^，。]{{0,6}}(?:揭晓|出炉|发布|公布|亮相)"
 )
@@ -677,12 +681,20 @@ class Sentence:
         elif assessed := ASSESSED.search(folded):
             self.set_period(self.times(assessed[0])[0], opens=True)
             self.state.title = self.state.title or self.period
+        elif summed := SUMMED_UP.search(folded):
+            self._hear_epoch(self.times(summed[0])[0])
         elif self.form in ("day", "iso") and (reviewed := REVIEWED.search(folded)):
             self.set_period(self.times(reviewed[0])[0], opens=True)
         elif goal := GOAL_TIME.search(folded):
             self.hear_goal(self.times(goal[0])[0])
         elif named and named[0].form == "years_ahead" and SETS_AIMS.search(folded):
             self.hear_goal(named[0])
+
+    def _hear_epoch(self, mention: Mention) -> None:
+        """归纳了“十三五”时期工业发展的成效: the years that are over, which what follows is then told of."""
+        epoch = self.resolve(mention)
+        if mention.form in EPOCHS and epoch and self.is_over(epoch):
+            self.set_period(mention, opens=True)
 
     def _hear_span(self, first: Mention, last: Mention) -> bool:
         """从去年二季度到今年二季度: some quarters in a row."""

@@ -652,10 +652,23 @@ def _flip(context: Context, reading: Reading, measure: str) -> int:
     fell = fell or bool(narrows and phrase.is_empty and FALL_MOVED.search(sentence.said))
     dragged = sentence.sign < 0 and sentence.topic.measure == "contribution" and DRAGS.search(reading.words)
     goes_on = goes_on and sentence.topic.measure != "difference"
+    if phrase.is_empty and _saves_more(sentence, reading):
+        return -1
     more = (named or (goes_on and reading.sign > 0)) and OVER.search(reading.words)
     return -1 if more or (narrows and (falls or fell)) or (dragged and "下拉" not in reading.words) else 1
 
 
+def _saves_more(sentence: Sentence, reading: Reading) -> bool:
+    """单位能耗下降5%，高于全国2个百分点: what is to fall fell by more, so that its growth is the lower one."""
+    saves = sentence.sign < 0 and sentence.topic.measure in ("growth", "average_growth", "difference")
+    saves = saves and SAVED.search(sentence.topic.text) is not None
+    ahead = saves and MORE_THAN.search(reading.words) and not GOALS.search(reading.than)
+    return bool(ahead and regions.at_start(reading.than, sentence.state.home))
+
+
+GOALS = re.compile("目标|计划|任务|进度")
+SAVED = re.compile("[能水电煤物]耗|用水量|排放|碳强度")
+MORE_THAN = re.compile("^(?:也|均|都|分别|明显|大幅)*(?:[高快大低慢小]于|超过|高出)")
 FALL_MOVED = re.compile("[降跌减]幅[^，。；\\d]{0,10}(?:收窄|缩窄|缩小|缩减|扩大|加深)，[^，。；]{0,40}$")
 """降幅逐月收窄，比上半年收窄2个百分点: what moved is told in the clause before."""
 OVER = re.compile("[高低]于|高出|超[过出]|[高低]$")

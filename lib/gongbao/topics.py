@@ -299,7 +299,8 @@ def noun_of_grades(sentence: Sentence, at: int) -> str:
 def _of_last_noun(within: Topic, phrase: Phrase, part: bool) -> Phrase:
     """新增储能装机137万千瓦，累计装机…, 软件产品收入稳健增长，收入达…: the noun alone is the last one's."""
     own = not phrase.subject or (part and is_host(phrase.subject))
-    if phrase.text in whose.INVESTED and within.indicator.endswith("_investment") and own:
+    is_all = _is_all_invested(phrase) and phrase.region == within.region and within.text != phrase.text
+    if phrase.text in whose.INVESTED and within.indicator.endswith("_investment") and own and not is_all:
         return replace(phrase, indicator=within.indicator)
     bare = BARE.fullmatch(phrase.text) and not (phrase.subject or phrase.region or phrase.indicator)
     goes_on = bare and within.text != phrase.text and within.text.endswith(phrase.text.removesuffix("数"))
@@ -311,6 +312,11 @@ def _of_last_noun(within: Topic, phrase: Phrase, part: bool) -> Phrase:
     if goes_on and within.indicator and phrase.text == "收入":
         return replace(phrase, text=within.text, indicator=within.indicator, known=True)
     return replace(phrase, text=within.text) if goes_on and not within.indicator else phrase
+
+
+def _is_all_invested(phrase: Phrase) -> bool:
+    """全省投资增长11%: after the place alone, and without a verb, all that is invested in fixed assets there."""
+    return bool(phrase.text == "投资" and phrase.region and not (phrase.subject or phrase.verb))
 
 
 def _of_revenue(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -675,6 +681,12 @@ def _named(sentence: Sentence, phrase: Phrase, region: str, unit_kind: str, link
     """A topic with an indicator of its own; who it is about may go on from the clause before."""
     within, subject = sentence.topic, whose.subject_of(sentence, phrase, unit_kind, linked)
     phrase = _of_all_industry(sentence, _of_theme(sentence, phrase))
+    if (
+        unit_kind in ("percent", "point", "rank", "place")
+        and _is_all_invested(phrase)
+        and not phrase.indicator
+    ):
+        phrase = replace(phrase, indicator="fixed_asset_investment")
     of_size = within.indicator == "enterprises_above_designated" and subject == within.subject != ""
     of_size = of_size or (unit_kind in ("percent", "point") and _grows_as_told_first(sentence))
     if phrase.text == "工业增加值" and (of_size or whose.is_industry(subject)):

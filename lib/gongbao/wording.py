@@ -182,6 +182,8 @@ def _of_words(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         noun = phrases.parse_after(noun.text + shared, use)[0] if shared else noun
     if (watched := whose.WATCHED.search(clue.head)) and noun.text.endswith(whose.FIRMS):
         noun = replace(noun, text=watched[1] + noun.text, indicator="")
+    if noun.indicator == phrases.ABOVE_SIZE and MARK_PASSED.match(clue.after):
+        noun = replace(noun, indicator="")
     if clue.kind == "bare":
         noun = replace(noun, text=PEOPLE.sub(r"\1", noun.text))
     place = PLACES.match(noun.text) or TRADES.match(noun.text)
@@ -208,6 +210,10 @@ OF_SIZE = re.compile(
     r"(?:、\d+[个项](?:计划)?总?投资额?(?:超过?|达到?|过)?[\d.]+[万亿]+元(?:及?以上)?的?)?([㐀-鿿]{2,16}?(?:项目|工程))"
 )
 """50项总投资10亿元以上、10项总投资100亿元以上重大工业项目: what is counted stands after its size."""
+MARK_PASSED = re.compile(
+    "[^，。；\\d]{0,8}企业[^，。；\\d]{0,8}(?:收入|营收|产值|利润|税收|增加值)[^，。；\\d]{0,6}(?:超|突破|过|上|达)"
+)
+"""3家规上工业企业全年营收首次突破100亿元: those that pass a mark, and not how many of the size there are."""
 OF_THOSE = re.compile("[^，；]{2,16}中(?:已|共)?有?")
 """228家新增企业中143家实现增长: of those that have just been counted."""
 HOLDER = re.compile(r"的([^，。；、的\d]{2,14}?(?:行业|产业|工业|制造业|采矿业|门类|板块))(?!的|企业|[和及])")
@@ -332,9 +338,9 @@ DONE = re.compile(
 GRANTED = re.compile("(?:设立|安排|拿出|筹集|筹措|下达|拨付|争取|出资|统筹|列支|划拨|获|获得|获批|授信)了?$")
 """省财政设立40亿元专项资金: what is granted follows."""
 AFTER_NOUN = re.compile(
-    r"(?!(?:扩大|提高|提升)(?=[了\d]|$)|(?:提高|增加|上升|提升|发展|扩大|增长|减少|下降|降低|[增减升降达])[到至为]|和|及|与|以及|的|之?[后前时](?:[，。；]|$)|大关|关口|新?台阶)[㐀-鿿“\d]"
+    r"(?!(?:扩大|提高|提升)(?=[了\d]|$)|(?:提高|增加|上升|提升|发展|扩大|增长|减少|下降|降低|[增减升降达])[到至为]|和|及|与|以及|的|之?[后前时](?:[，。；]|$)|大关|关口|新?台阶)(?:[㐀-鿿“\d]|[A-Z]{1,6}\+?[㐀-鿿])"
 )
-"""销量不足5万台后，…: what follows is no noun."""
+"""销量不足5万台后，…: what follows is no noun; 30个AI应用标杆: what follows is one."""
 
 
 def _take_view(sentence: Sentence) -> None:
@@ -366,10 +372,18 @@ def _of_part(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         phrase = phrases.parse(rated[1], sentence.state.home)
         measure = "average_growth" if clue.clause.text.endswith("年均") else "growth"
         return phrase, replace(clue, reading=replace(clue.reading, measure=measure))
+    if people := WHO_WORK.match(clue.after):
+        noun = Phrase(text=people[1], known=True)
     subject = phrases.parse(GAVE.split(clue.clause.text)[0], sentence.state.home).subject
     return replace(noun, subject=subject), replace(
         clue, reading=replace(clue.reading, measure="share", of=noun.text)
     )
+
+
+WHO_WORK = re.compile(
+    "的([㐀-鿿]{0,4}?(?:员工|职工|工人|人员))(?=从事|专门|专职|[做在是为有]|拥有|来自|具有|参与)"
+)
+"""80%的员工做研发: who does it, and not what they do."""
 
 
 def _of_kind(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
@@ -465,8 +479,8 @@ def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
         sentence.status, sentence.period = "target", period and period.whole_year()
     elif named:
         sentence.period = comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
-    measure = {"share": "level", "level": "level", "average_growth": measure}.get(measure, "growth")
-    measure = measure if clue.kind in ("percent", "multiple") else "level"
+    measure = OTHERS_MEASURE.get(measure, "growth")
+    measure = measure if clue.kind in ("percent", "multiple") else "rank" if clue.kind == "rank" else "level"
     settled = replace(reading, measure=measure, of="")
     if is_goal:
         return Phrase(), replace(clue, reading=settled)
@@ -476,6 +490,13 @@ def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     return phrase, replace(clue, reading=settled)
 
 
+OTHERS_MEASURE = {
+    "share": "level",
+    "level": "level",
+    "average_growth": "average_growth",
+    "contribution_rate": "contribution_rate",
+}
+"""贡献率达50%，比去年同期（40%）提高: what was told last is measured of the other too, else it grew."""
 GOES_ON = re.compile("的[^，。；]{2,8}")
 """快于全年7.5%的预期目标(0.8个百分点): by how much is told right after."""
 LEVELLED = re.compile("^(?:或等于|等于或)|(?<=.)的?(?:平均(?:水平|增速|增幅|值)?|水平)$")
