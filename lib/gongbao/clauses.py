@@ -87,6 +87,7 @@ def listen(sentence: Sentence, before: str) -> Clause:
     before = _resumed(sentence, before)
     if "；" in before:
         _close(sentence)
+        _take_back_estimate(sentence, before.rpartition("；")[2])
     if AIMS_NEXT.match(before) and sentence.status == "target" and sentence.form in PARTS_OF_YEAR:
         sentence.period, sentence.form = None, ""
     before = before if sentence.is_ended else GAP.sub("，", before)
@@ -293,6 +294,18 @@ def _close(sentence: Sentence) -> None:
     elif sentence.month_told and _sums_up_again(sentence):
         sentence.period, sentence.form = sentence.month_told
     sentence.status = "" if sentence.status == "estimate" and sentence.has_fact else sentence.status
+
+
+def _take_back_estimate(sentence: Sentence, opening: str) -> None:
+    """预计产量5亿吨；推进项目55个，预计投资100亿元；2012年用电8亿度: what says 预计 itself, or a year that is over, goes by no estimate before it."""
+    if sentence.status != "estimate" or "将" in opening:
+        return
+    at = sentence.at - sentence.start
+    rest = sentence.text[at : at + REST].partition("；")[0]
+    told = next(periods.find(opening), None)
+    year = sentence.resolve(told) if told and told.form == "year" else None
+    if "estimate" in (status_of(opening), status_of(rest)) or (year and sentence.is_over(year)):
+        sentence.status = ""
 
 
 def _sums_up_again(sentence: Sentence) -> bool:

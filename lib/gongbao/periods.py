@@ -25,7 +25,7 @@ RELATIVE = {
 ENGLISH = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 OPENING = (
     r"\d{1,2}(?:[ 年月份季、和与及至到—–~～/\-两三四五六当]|\.\d\d\.)|\d{4}(?:[\d年、和与及以至到—–~～./\-]|[上下]半年)|[A-Z][a-z]{2}"
-    r"|[一二两三四五六七八九十]{1,3}年|元[月至到\-—–~～]|[一二三四五六七八九十]{1,2}(?:月|[至到\-—–~～])|[今去上前明当本同全]年|[一二三四][、和与及]第?[一二三四][、和与及季]|上一年|年[初内末底]|[上下]半|[一二三四首上]季|[上当本]月|[一二][九〇零○]"
+    r"|[一二两三四五六七八九十]{1,3}年|元[月至到\-—–~～]|[一二三四五六七八九十]{1,2}(?:月|[至到\-—–~～])|[今去上前明当本同全]年|[一二三四][、和与及]第?[一二三四][、和与及季]|上一年|年[初内末底]|[上下前后]半|[一二三四首上]季|[上当本]月|[一二][九〇零○]"
     r"|[“‘][七八九十]|[七八九十]五|十[一二三四]|[前近头][\d一二两三四五六七八九十]|首[\d两二三四五六七八九十]|[到在]1?\d底|[从自]\d|第[一二三四1-4][、和与及季至到\-—–~～]"
     r"|(?:用|未来|今后|通过)[两三四五\d]年|力争用|(?:展望|回[眸顾])\d{4}|过去[的\d一两二三四五六七八九十]|最近[\d两二三四五六七八九十]"
     r"|半年[累共完实度]|这[两二三四五六七八九十\d]|上一?个|同[期比]|按年|为期|历时|已连|连续|目前|当前|现在|至今|截[止至]|到目"
@@ -214,10 +214,11 @@ def _quarter(mention: Mention, published: Period, year: int | None) -> Period | 
 
 
 def _half(mention: Mention, published: Period, year: int | None) -> Period | None:
-    begun = mention.parts["half"] == "下半年" and published.last % 12 >= 6
+    is_second = mention.parts["half"] in ("下半年", "后半年")
+    begun = is_second and published.last % 12 >= 6
     if begun and year is None and not mention.has_year:
         return of_months(published.year, 7, 12)
-    return _within(mention, published, year, *((7, 12) if mention.parts["half"] == "下半年" else (1, 6)))
+    return _within(mention, published, year, *((7, 12) if is_second else (1, 6)))
 
 
 BARELY_BEGUN = 3

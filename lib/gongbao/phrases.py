@@ -132,6 +132,8 @@ def parse(head: str, home: str, grade: str = "", use: str = "") -> Phrase:
         return Phrase(text=PART_OF.sub("占比", rest), region=region, verb=verb, is_aspect=True)
     if ABROAD.fullmatch(rest):
         return Phrase(region=region, verb=verb)
+    if use == "count" and (listed := ZONE_LISTED.fullmatch(rest)):
+        return Phrase(subject=listed[1], region=region, verb=verb)
     if SAME_FIGURE.fullmatch(rest):
         return Phrase(text="比重", region=region, verb=verb, is_aspect=True)
     if rest in indicators.aspects() or all(part in indicators.aspects() for part in PAIR.split(rest)):
@@ -241,6 +243,10 @@ NEWLY = re.compile(
 TO_MAKE = re.compile("(?:届时|[投达建]产后|建成后|全部|预计|可|将|能|实现|总)+$")
 MAKES = re.compile("([^，、]{2,20}?)([年日](?:产|处理|加工|生产|供水?))(?![能量值业出品])([^，、]{0,8})")
 """某某化工年产(30万吨甲醇), 某某面业日处理小麦(600吨): who makes it, and what."""
+ZONE_LISTED = re.compile(
+    "([㐀-鿿]{2,10}?(?:高新区|经开区|开发区|新区|园区))(?:共|累计|成功)?(?:上榜|入选|入围|获评|获批|占)"
+)
+"""37家企业上榜，其中某高新区上榜(17家): whose a part of those is, without their noun."""
 ABROAD = re.compile(
     "(?:全球|世界|国际|国内)(?:市场)?的?|(?:仅?此?|这)[一两三](?:个|大)?(?:项|行业|产业|产品|领域)(?:就|即|合计|共)*|[两三四五]项指标(?:的?(?:排名|位次|增速|增幅))?|(?:上述|以上|这|前述)[两三四五]项(?:指标|数据|工作)?(?:均|都)?"
 )
@@ -352,7 +358,7 @@ def _trimmed(rest: str) -> str:
 def _trailing() -> re.Pattern[str]:
     """A verb after the noun it governs: 小巨人企业准备再培育3000家."""
     return re.compile(
-        rf"(企业|项目|基站|平台|产品|机型|人才)(?:准备|计划|拟|将|要|已|已经|共|再|新|累计)+(?:{any_of(sorted(_is_verb()))})?$"
+        rf"(企业|小巨人[”’]?|工厂|车间|园区|单项冠军|项目|基站|平台|产品|机型|人才)(?:准备|计划|拟|将|要|已|已经|共|再|新|累计)+(?:{any_of(sorted(_is_verb()))})?$"
     )
 
 
@@ -420,6 +426,10 @@ ADVERBS = (
     "刚刚",
     "却",
     "仍",
+    "仍能",
+    "仍可",
+    "还能",
+    "尚能",
     "则",
     "也",
     "更",

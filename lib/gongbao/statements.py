@@ -5,7 +5,7 @@ from dataclasses import field
 
 from gongbao import comparisons, indicators, periods, phrases, reasons, regions, status, topics, wording
 from gongbao.discourse import Topic
-from gongbao.measures import Reading
+from gongbao.measures import TIME, Reading
 from gongbao.numerals import Figure
 from gongbao.periods import Period
 from gongbao.reasons import Context, Reason
@@ -283,7 +283,8 @@ def measure_of(context: Context, figure: Figure, reading: Reading, topic: Topic)
         if not rate and topic.text.endswith("率"):
             return "level"
         return "growth" if rate in ("", "level") and _is_amount(context, topic) else rate
-    if measure == "level" and kind == "percent" and _is_next_name(context, topic) and not reading.words:
+    is_next = (_is_next_name(context, topic) and not reading.words) or _is_next_to_move(context)
+    if measure == "level" and kind == "percent" and is_next:
         return context.last.measure
     if measure == "level" and kind == "percent":
         if topic.text.endswith(("面", "比例", "比重")) or OF_WHOLE.search(context.words):
@@ -432,6 +433,16 @@ def _turned(context: Context, topic: Topic) -> str:
 
 def _forms(context: Context, reading: Reading) -> set[str]:
     return {mention.form for mention in context.sentence.times(reading.words)}
+
+
+SETS_OUT = re.compile(f"[由从]{TIME}*的?$")
+
+
+def _is_next_to_move(context: Context) -> bool:
+    """占比从5.2%提高到7.8%、电子工业从2.3%提高到7.5%: another, of which the same is told as of the one before."""
+    bare = context.phrase.subject and not context.phrase.text and not context.phrase.indicator
+    told = context.last.measure in GOES_ON and context.last.measure != "level"
+    return bool(bare and told and SETS_OUT.search(context.words))
 
 
 def _tells_parts(context: Context) -> bool:

@@ -13,8 +13,9 @@ from gongbao.themes import counts_firms
 from gongbao.vocabulary import words
 
 THRESHOLD = re.compile(
-    r"(?:[^，。；]{0,6})(?:过|超|超过|突破|上)[百千万\d]*亿元?(?:以上)?|[百千万\d.]*亿?元以上"
+    r"(?:[^，。；]{0,6})(?:过|超|超过|突破|上)[百千万\d]*亿元?(?:以上)?|[百千万\d.]*亿?元以上|(?:[^，。；]{0,6})[十百千万\d]+亿元?级"
 )
+"""营业收入超百亿元的33户, 千亿级的4户: of what was counted before, those of a size."""
 PASSING = re.compile("[过超破达上][百千万亿\\d]")
 
 

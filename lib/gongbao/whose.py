@@ -445,6 +445,12 @@ def theme_of(sentence: Sentence, phrase: Phrase) -> str:
         return ""
     if state.theme is state.title_theme and not (state.paragraph_actor or phrase.known):
         return ""
+    if (
+        state.theme is state.title_theme
+        and OF_ALL_ABOVE.match(phrase.text)
+        and is_industry(state.theme.subject)
+    ):
+        return state.paragraph_actor
     if OF_ALL_INDUSTRY.match(phrase.text) and not (state.paragraph_actor or is_host(state.theme.subject)):
         return ""
     return state.paragraph_actor or state.theme.subject
@@ -452,6 +458,8 @@ def theme_of(sentence: Sentence, phrase: Phrase) -> str:
 
 OF_ALL_INDUSTRY = re.compile("(?:规模以上工业|规上工业|规模工业|工业)(?:用电|投资|固定资产投资|技改)")
 """工业用电量 at the end of the section about one industry is that of all."""
+OF_ALL_ABOVE = re.compile("(?:规模以上|规上|规模|全部|全口径)工业(?:企业)?(?:总?产值|增加值|利润|营业收入)")
+"""规模以上工业增加值 under a title on one industry is that of all."""
 ALL_OF_ZONE = re.compile("[全该我本]区")
 OF_PRODUCT = re.compile("[^总]{2}(?:产量|产能|销量|库存|价格|均价)$")
 """隔膜产量: what the product is of says more than what a section is about."""

@@ -216,8 +216,10 @@ MARK_PASSED = re.compile(
 """3家规上工业企业全年营收首次突破100亿元: those that pass a mark, and not how many of the size there are."""
 OF_THOSE = re.compile("[^，；]{2,16}中(?:已|共)?有?")
 """228家新增企业中143家实现增长: of those that have just been counted."""
-HOLDER = re.compile(r"的([^，。；、的\d]{2,14}?(?:行业|产业|工业|制造业|采矿业|门类|板块))(?!的|企业|[和及])")
-"""占工业82.9%的电力行业拉动增长9个百分点: whose share it is stands after it."""
+HOLDER = re.compile(
+    r"的([^，。；、的\d]{2,14}?(?:行业|产业|工业|制造业|采矿业|企业|经济|门类|板块))(?!的|企业|[和及])"
+)
+"""占工业82.9%的电力行业拉动增长9个百分点, 占70%的大型企业增长3%: whose share it is stands after it."""
 HOW_MANY = re.compile("\\d+[个家]?")
 """15个副省级城市中排名第3: how many are ranked is no quantity."""
 IN_LIST = re.compile("在[^，]{3,24}(?:榜单?|排行)(?:中|上|里)?的?(?:综合)?(?:排名|位次|名次)")
@@ -480,7 +482,10 @@ def _of_other(sentence: Sentence, clue: Clue) -> tuple[Phrase, Clue]:
     elif named:
         sentence.period = comparisons.base_period(sentence, named, sentence.governing_period(clue.kind))
     measure = OTHERS_MEASURE.get(measure, "growth")
+    measure = "growth" if reading.words.startswith(("增速", "增幅", "增长")) else measure
     measure = measure if clue.kind in ("percent", "multiple") else "rank" if clue.kind == "rank" else "level"
+    if OWN_AVERAGE.match(reading.of) and (clue.after.startswith("的平均") or "平均" in reading.of):
+        sentence.topic = replace(sentence.topic, subject="", items=())
     settled = replace(reading, measure=measure, of="")
     if is_goal:
         return Phrase(), replace(clue, reading=settled)
@@ -497,6 +502,8 @@ OTHERS_MEASURE = {
     "contribution_rate": "contribution_rate",
 }
 """贡献率达50%，比去年同期（40%）提高: what was told last is measured of the other too, else it grew."""
+OWN_AVERAGE = re.compile("全[省市区县州]")
+"""汽车产业增速高于全市5%的平均水平: the average is of all, and not of the industry that is above it."""
 GOES_ON = re.compile("的[^，。；]{2,8}")
 """快于全年7.5%的预期目标(0.8个百分点): by how much is told right after."""
 LEVELLED = re.compile("^(?:或等于|等于或)|(?<=.)的?(?:平均(?:水平|增速|增幅|值)?|水平)$")
