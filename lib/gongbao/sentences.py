@@ -47,7 +47,10 @@ TO_COME = re.compile("预期目标|目标是|[今明]年|未来|今后|下一?�
 """What turns a review to the time ahead; 努力使…, 规划 and 任务 are told of the past too."""
 TOLD_AIMS = re.compile("目标(?:任务)?(?:还|主要|也)*(?:包括|有|如下)[：，]?")
 """明年的发展目标还包括能耗下降4%。业务收入增长5%: the sentences after it go on telling goals."""
-TOLD_BY_PLAN = re.compile("(?:方案|规划|计划|意见|纲要|通知|要点)》(?:中|还|已|也)?(?:明确|提出|要求|确定)")
+TOLD_BY_PLAN = re.compile(
+    "(?:(?:方案|规划|计划|意见|纲要|通知|要点)》|(?:^|[，。；])\\s*(?:该|这份|这一)?(?:工作|实施|行动|建设)?(?:方案|规划|计划|意见|纲要))"
+    "(?:中|还|已|也)?(?:明确|提出|要求|确定)"
+)
 """《方案》明确，力争投资增长11%。新培育企业750户: the sentences after it go on telling what the plan says."""
 FACTS = re.compile(
     "\\s*(?:截至)?目前|\\s*(?:今年以来|截[至止]|已(?!有?明确)|\\d{1,2}[—–~～至到-]\\d{1,2}月|前\\S{1,3}月)"

@@ -107,6 +107,9 @@ def nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> No
     before: 7月份采矿业增长3.3%，6月份为下降1.1%；制造业……
     """
     whole, part = outer[0] or (sentence.topic.period if sentence.has_fact else None), sentence.period
+    if _adds_over_years(sentence, clue):
+        sentence.outer = sentence.outer or outer
+        return
     if not part or whole == part or (sentence.outer and clue.clause.linked):
         return
     if not whole:
@@ -119,6 +122,14 @@ def nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> No
     year = clue.reading.measure == "increment" and part.first <= whole.first == whole.last <= part.last
     if clue.clause.part or year or looks_back or (within and sentence.form in ("month", "this_month")):
         sentence.outer = outer
+
+
+def _adds_over_years(sentence: Sentence, clue: Clue) -> bool:
+    """市场主体1600万户、五年净增608万户；企业6.7万家: what some years added to a stock is told by the way."""
+    named = clue.governing(sentence)
+    adds = clue.reading.measure in ("increment", "difference", "multiple")
+    by_the_way = adds and sentence.topic.measure == "level" and not is_epoch(sentence.topic.period)
+    return by_the_way and len(named) == 1 and named[0].form == "years_back"
 
 
 def origin_of(sentence: Sentence, clue: Clue) -> Period | None:
