@@ -266,6 +266,19 @@ def _of_years_counted(governed: Governed) -> Period | None:
     return Period((period.year - int(chinese_value(counted[1])) + 1) * 12, period.last)
 
 
+def _of_years_compared(governed: Governed) -> Period | None:
+    """2020年……，比2015年增长68%，年均增长11%: the years that it grew in."""
+    last, period = governed.sentence.topic, governed.period
+    base = OF_YEAR.fullmatch(last.versus) if last.measure in ("growth", "difference") else None
+    if not (base and governed.is_average and period and period == period.whole_year() == last.period):
+        return None
+    first = int(base[1]) + 1
+    return Period(first * 12, period.last) if first < period.year else None
+
+
+OF_YEAR = re.compile(r"period:(\d{4})")
+
+
 def _of_epoch(governed: Governed) -> Period | None:
     epoch, period = governed.sentence.state.epoch, governed.period
     if not epoch or not governed.is_average:
@@ -347,6 +360,7 @@ AVERAGES: tuple[Rule, ...] = (
     _between_ends,
     _of_years_told,
     _of_years_counted,
+    _of_years_compared,
     _of_epoch,
     _of_figure_before,
 )
