@@ -256,6 +256,11 @@ class Discourse:
         if region and not wider and region != regions.NATION and (self.is_fresh or self.paragraph_place):
             self.paragraph_place = "" if region == self.own else region
 
+    def hear_example(self, region: str) -> None:
+        """各地抢抓机遇。以北京为例，……: the rest of the paragraph is about the place, which lies in the document's own."""
+        if regions.lies_in(region, self.own):
+            self.paragraph_place = region
+
     def hear_fact(self) -> None:
         """A sentence that opens on months that are over: what running text said of the time ahead has ended."""
         self.paragraph_plan = False

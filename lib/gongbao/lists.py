@@ -270,7 +270,7 @@ def _several(sentence: Sentence, clue: Clue) -> tuple[Topic, ...]:
     """宜昌、襄阳双双突破3000亿元，分别达…: the names that one figure goes for, for those told off after it."""
     if clue.kind == "count" or not TOGETHER.search(clue.head) or SUM.search(clue.clause.text):
         return ()
-    both, told_off = bool(BOTH.search(clue.head)), bool(TOLD_OFF.match(clue.after))
+    both, told_off = bool(BOTH.search(clue.clause.text)), bool(TOLD_OFF.match(clue.after))
     of_all = clue.reading.measure in ("share", *CONTRIBUTED) or GROUP_OF_PLACES.search(clue.head)
     if of_all and not (told_off or clue.kind == "rank" or BOTH.search(clue.clause.text)):
         return ()
