@@ -250,8 +250,8 @@ class Sentence:
 
     @cached_property
     def is_of_years(self) -> bool:
-        """Whether it opens on 近年来, so that it is not told of the months of the paragraphs before it."""
-        return bool(RECENT.match(self.text))
+        """Whether it, or its paragraph, opens on 近年来, so that it is not told of the months of the paragraphs before it."""
+        return bool(RECENT.match(self.text) or RECENT.match(self.state.line))
 
     @cached_property
     def is_ended(self) -> bool:
