@@ -194,6 +194,7 @@ def _take_status(sentence: Sentence, text: str, linked: bool, opened: bool) -> N
     """Whether the words right before a figure make it a fact, an estimate or a target."""
     sentence.status_before = sentence.status
     sentence.status = status_of(text, sentence.status)
+    sentence.aim_at_plan()
     if opened and _tells_past(sentence, text):
         sentence.status = "actual"
     rest = CLAUSES.split(sentence.text[sentence.at - sentence.start :][:REST], maxsplit=1)[0]

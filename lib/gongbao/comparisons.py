@@ -251,8 +251,6 @@ def _among(sentence: Sentence, words: str, topic: Topic) -> str | None:
         "",
         TIMES.sub("", words),
     )
-    if plain.endswith("倒数"):
-        return None
     plain = OF_MARKET.sub(r"\1", plain)
     if plain:
         return f"among:{plain}"

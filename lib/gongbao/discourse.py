@@ -257,6 +257,11 @@ class Discourse:
             own = self.own if is_named and self.section_place else ""
             self.paragraph_place = own if region == self.own else region
 
+    def hear_example(self, region: str) -> None:
+        """各地抢抓机遇。以北京为例，……: the rest of the paragraph is about the place, which lies in the document's own."""
+        if regions.lies_in(region, self.own):
+            self.paragraph_place = region
+
     def hear_fact(self) -> None:
         """A sentence that opens on months that are over: what running text said of the time ahead has ended."""
         self.paragraph_plan = False

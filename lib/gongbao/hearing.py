@@ -282,8 +282,10 @@ def _hear_turn(sentence: Sentence, clause: str) -> None:
         kept = trade if indicators.is_known_subject(trade) else ""
         sentence.topic = replace(sentence.topic, region=part[1], subject=kept)
     if example := EXAMPLE.search(clause):
-        region = regions.at_end(example[1], sentence.state.home)
+        opens = None if SEPARATOR.search(example[1]) else regions.at_start(example[1], sentence.state.home)
+        region = regions.at_end(example[1], sentence.state.home) or (opens[1] if opens else "")
         sentence.topic = Topic(region=region) if region else sentence.topic
+        sentence.state.hear_example(region)
 
 
 def _hear_project(sentence: Sentence, clause: str) -> None:

@@ -155,14 +155,25 @@ def items(sentence: Sentence, clue: Clue, topic: Topic) -> list[Told] | None:
         return [(topic, reading)] * n
     if listed:
         own = (
-            (reading.measure == "growth" or len(sentence.times(reading.than)) == 1)
+            (reading.measure in ("growth", "average_growth") or len(sentence.times(reading.than)) == 1)
             and not said_share(clue)
             and len({item.period for item in listed}) == n
             and len({_series(item) for item in listed}) == 1
         )
         return [(item if own else replace(item, period=topic.period), reading) for item in listed]
+    if each_time := _times_again(sentence, clue, said):
+        return [(replace(topic, period=period), reading) for period in each_time]
     in_steps = STEPS.match(clue.after) or IN_TURN.search(clue.clause.text)
     return [(topic, reading)] * n if in_steps or is_range(sentence, clue.figures) else None
+
+
+def _times_again(sentence: Sentence, clue: Clue, said: Phrase) -> list[Period | None]:
+    """一季度、上半年增加值分别增长8%、9%，投资分别增长5%、6%: the times that the figures before were told of."""
+    told = sentence.told[-len(clue.figures) :]
+    spans = [one.period for one in told]
+    apart = len(set(spans)) == len(clue.figures) and len({_series(one) for one in told}) == 1
+    names_one = said.known and not AND.search(clue.head) and not sentence.topic.closed
+    return spans if apart and names_one and EACH.search(clue.clause.text) else []
 
 
 def _wholes_of_places(sentence: Sentence, words: str, n: int) -> list[str]:
@@ -262,7 +273,7 @@ def _several(sentence: Sentence, clue: Clue) -> tuple[Topic, ...]:
     """宜昌、襄阳双双突破3000亿元，分别达…: the names that one figure goes for, for those told off after it."""
     if clue.kind == "count" or not TOGETHER.search(clue.head) or SUM.search(clue.clause.text):
         return ()
-    both, told_off = bool(BOTH.search(clue.head)), bool(TOLD_OFF.match(clue.after))
+    both, told_off = bool(BOTH.search(clue.clause.text)), bool(TOLD_OFF.match(clue.after))
     of_all = clue.reading.measure in ("share", *CONTRIBUTED) or GROUP_OF_PLACES.search(clue.head)
     if of_all and not (told_off or clue.kind == "rank" or BOTH.search(clue.clause.text)):
         return ()

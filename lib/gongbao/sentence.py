@@ -56,6 +56,10 @@ GOALS = re.compile("目标|任务|计划|力争|确保|[将要]")
 GOAL_TIME = re.compile(rf"[到至]{TIME}(?!的|来)")
 UP_TO_END = re.compile(rf"{TIME}，?截[至止]{TIME}")
 """2024年截至1月底: the end of a month of that year."""
+UP_TO = re.compile(r"截[至止]到?(?:今年)?(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月")
+"""截至10月16日，今年……: what is told up to a day is of the months up to it, though the year is told after it."""
+LONGEST_UP_TO = 60
+"""How far from the start of a sentence such a day may stand."""
 LAST_YEAR = re.compile("去年|上年|前年")
 STOCKS = re.compile("余额|存款|贷款|资产|注册资本|总投资")
 """What stands at a time and is no sum of months."""
@@ -83,6 +87,7 @@ LONGEST_NAME = 16
 """How far a time that follows the name of the region may stand from the start of a clause."""
 LATE = 10
 """The first of the months in which a report is given on its own year: November, counted from January as 0."""
+PLAN_YEARS = 5
 EPOCHS = ("plan", "years_back", "past_year")
 
 
@@ -250,8 +255,8 @@ class Sentence:
 
     @cached_property
     def is_of_years(self) -> bool:
-        """Whether it opens on 近年来, so that it is not told of the months of the paragraphs before it."""
-        return bool(RECENT.match(self.text))
+        """Whether it, or its paragraph, opens on 近年来, so that it is not told of the months of the paragraphs before it."""
+        return bool(RECENT.match(self.text) or RECENT.match(self.state.line))
 
     @cached_property
     def is_ended(self) -> bool:
@@ -538,6 +543,9 @@ class Sentence:
         period = self.resolve(mention)
         if period is None:
             return
+        if self._is_year_up_to(mention, period):
+            self.period = Period(period.first, self.period.last) if self.period else None
+            return
         self.is_end = bool(mention.parts.get("end"))
         self.is_up_to = self.is_end and any(self.says(f"截{to}{mention.words}") for to in "至止")
         self.yearless = (self.yearless and is_end) or (mention.form in PARTS_OF_YEAR and not mention.has_year)
@@ -572,6 +580,12 @@ class Sentence:
         self.ends = None if opens else self.ends
         if opens:
             self._let_govern(mention, period)
+
+    def _is_year_up_to(self, mention: Mention, period: Period) -> bool:
+        """截至9月底，今年新增企业56家: the year at hand, told after the day or month that it is told up to."""
+        told, this = self.period, mention.words in ("今年", "全年", "当年", "年内")
+        within = this and told and is_within(told, period) and self.status != "target"
+        return bool(within and UP_TO.search(self.text, 0, LONGEST_UP_TO) and not self.told)
 
     def _to_come(self, period: Period) -> Period:
         """确保一季度增长4%，全年增长5%: in January, the first quarter that is aimed at is that of the year at hand."""
@@ -714,6 +728,15 @@ class Sentence:
             return named[-1].form in (*RUNS, "quarter") and not named[-1].has_year
         told = named and REPORTED.search(folded) and named[-1].form in PARTS_OF_YEAR
         return bool(told and not self.period_of_year)
+
+    def aim_at_plan(self) -> None:
+        """“十四五”期间，力争产值达到500亿元: a goal of a plan is of all its years, and not of those up to now."""
+        told = self.period
+        aims = self.status == "target" and self.form == "plan" and told and not (self.has_fact or self.told)
+        if not (aims and told and is_epoch(told)) or self.says("以来"):
+            return
+        self.period = self.state.epoch = Period(told.first, told.first + PLAN_YEARS * 12 - 1)
+        self.state.paragraph = self.period if self.state.paragraph == told else self.state.paragraph
 
     def hear_goal(self, mention: Mention) -> None:
         """提出到2027年实现: a year ahead that a clause names as its goal governs what follows."""

@@ -48,7 +48,8 @@ TO_COME = re.compile("预期目标|目标是|[今明]年|未来|今后|下一?�
 TOLD_AIMS = re.compile("目标(?:任务)?(?:还|主要|也)*(?:包括|有|如下)[：，]?")
 """明年的发展目标还包括能耗下降4%。业务收入增长5%: the sentences after it go on telling goals."""
 TOLD_BY_PLAN = re.compile(
-    "(?:方案|规划|计划|意见|纲要|通知|要点)(?:》|(?=[还也同]))(?:中|还|已|也|同时)*(?:明确|提出|要求|确定)"
+    "(?:(?:方案|规划|计划|意见|纲要|通知|要点)(?:》|(?=[还也同]))|(?:^|[，。；])\\s*(?:该|这份|这一)?(?:工作|实施|行动|建设)?(?:方案|规划|计划|意见|纲要))"
+    "(?:中|还|已|也|同时)*(?:明确|提出|要求|确定)"
 )
 """《方案》明确，力争投资增长11%。新培育企业750户: the sentences after it go on telling what the plan says."""
 FACTS = re.compile(
@@ -424,9 +425,23 @@ def _topic_of(sentence: Sentence, clue: Clue, phrase: Phrase, origin: Period | N
     topic = topics.merged(sentence, phrase, clue.kind, clue.clause.linked, part)
     is_part = part or goes_on
     topic = _together(sentence, clue, topic if topic.is_part == is_part else replace(topic, is_part=is_part))
+    if _is_zone_beside(sentence, phrase, topic):
+        within = regions.lies_in(topic.region, sentence.state.home)
+        topic = replace(topic, region=sentence.state.home if within else sentence.state.own)
     return replace(topic, period=_period_of(sentence, clue, topic, origin))
 
 
+def _is_zone_beside(sentence: Sentence, phrase: Phrase, topic: Topic) -> bool:
+    """江油市增长15%，高新区增长12%: a zone told after a county is one beside it, and not in it."""
+    last, home = sentence.topic, sentence.state.home
+    is_listed = ZONE_ALONE.fullmatch(phrase.subject) and not (phrase.text or phrase.region)
+    after_place = sentence.told and not last.subject and topic.region == last.region != home
+    return bool(is_listed and after_place and not last.region.endswith("00"))
+
+
+ZONE_ALONE = re.compile(
+    "(?:国家|省)?级?(?:高新|经开|经济开发|工业|新城|综合保税|综保|保税)(?:技术)?(?:产业)?(?:开发)?区"
+)
 CHOSEN = re.compile("(?:入选|入围|入列|获评|获批|获选|成功创建|被列为|被评为|列入|上榜)")
 """某市入选全国首批10个试点，新增绿色工厂41家: where something was chosen is told by the way."""
 

@@ -29,7 +29,7 @@ WIDE = (
     | dict(zip(",:;?!()﹐﹔﹕", "，：；？！（），；：", strict=True))
     | dict.fromkeys("\u3000\xa0\t\u2002\u2003", " ")
     | dict.fromkeys("\r\x85\u2028\u2029", "\n")
-    | {"﹒": ".", "︰": "：", "∶": "："}
+    | {"﹒": ".", "︰": "：", "∶": "：", "℅": "%", "﹪": "%"}
     | dict.fromkeys("−‐‑", "-")
     | dict.fromkeys("「『〝", "“")
     | dict.fromkeys("」』〞", "”")

@@ -111,6 +111,9 @@ def nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> No
     before: 7月份采矿业增长3.3%，6月份为下降1.1%；制造业……
     """
     whole, part = outer[0] or (sentence.topic.period if sentence.has_fact else None), sentence.period
+    if _adds_over_years(sentence, clue):
+        sentence.outer = sentence.outer or outer
+        return
     if not part or whole == part or (sentence.outer and clue.clause.linked):
         return
     if not whole:
@@ -123,6 +126,14 @@ def nest(sentence: Sentence, clue: Clue, outer: tuple[Period | None, str]) -> No
     year = clue.reading.measure == "increment" and part.first <= whole.first == whole.last <= part.last
     if clue.clause.part or year or looks_back or (within and sentence.form in ("month", "this_month")):
         sentence.outer = outer
+
+
+def _adds_over_years(sentence: Sentence, clue: Clue) -> bool:
+    """市场主体1600万户、五年净增608万户；企业6.7万家: what some years added to a stock is told by the way."""
+    named = clue.governing(sentence)
+    adds = clue.reading.measure in ("increment", "difference", "multiple")
+    by_the_way = adds and sentence.topic.measure == "level" and not is_epoch(sentence.topic.period)
+    return by_the_way and len(named) == 1 and named[0].form == "years_back"
 
 
 def origin_of(sentence: Sentence, clue: Clue) -> Period | None:
@@ -263,6 +274,19 @@ def _of_years_counted(governed: Governed) -> Period | None:
     return Period((period.year - int(chinese_value(counted[1])) + 1) * 12, period.last)
 
 
+def _of_years_compared(governed: Governed) -> Period | None:
+    """2020年……，比2015年增长68%，年均增长11%: the years that it grew in."""
+    last, period = governed.sentence.topic, governed.period
+    base = OF_YEAR.fullmatch(last.versus) if last.measure in ("growth", "difference") else None
+    if not (base and governed.is_average and period and period == period.whole_year() == last.period):
+        return None
+    first = int(base[1]) + 1
+    return Period(first * 12, period.last) if first < period.year else None
+
+
+OF_YEAR = re.compile(r"period:(\d{4})")
+
+
 def _of_epoch(governed: Governed) -> Period | None:
     epoch, period = governed.sentence.state.epoch, governed.period
     if not epoch or not governed.is_average:
@@ -358,6 +382,7 @@ AVERAGES: tuple[Rule, ...] = (
     _between_ends,
     _of_years_told,
     _of_years_counted,
+    _of_years_compared,
     _of_epoch,
     _kept_between,
     _of_figure_before,
