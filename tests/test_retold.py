@@ -11,11 +11,11 @@ def bulletins() -> dict[str, float]:
 
 
 @pytest.mark.parametrize(
-    "name, least", [("conserved", 1.0), ("found_f1", 0.97), ("strict_f1", 0.8), ("kinds", 0.96)]
+    "name, least", [("conserved", 1.0), ("found_f1", 0.98), ("strict_f1", 0.85), ("kinds", 0.975)]
 )
 def test_bulletins_are_read_as_well_as_before(bulletins: dict[str, float], name: str, least: float) -> None:
     assert bulletins[name] >= least
 
 
 def test_the_whose_when_and_whether_of_openings_are_read_as_well_as_before() -> None:
-    assert of_openings()[0]["right"] >= 0.8
+    assert of_openings()[0]["right"] >= 0.86

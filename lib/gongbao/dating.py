@@ -78,7 +78,7 @@ SAYS: dict[str, tuple[Bounds, ...]] = {
     "plan_so_far": (Bounds(0, 11, 3, anchors=True),),
     "plan_ahead": (Bounds(-EVER, -1, 1), Bounds(-74, -1, 0.1, anchors=True, of="first")),
     "plan_since": (Bounds(-60, EVER, 2), Bounds(-60, 2, 0.3, anchors=True, of="last")),
-    "plan_over": (Bounds(-3, EVER, 0.7), Bounds(-3, 11, 0.2, anchors=True, of="last")),
+    "plan_over": (Bounds(-3, EVER, 0.7), Bounds(-3, 5, 0.2, anchors=True, of="last")),
 }
 """What each part tells of when a text was written."""
 
