@@ -258,9 +258,17 @@ def _in_full(text: str, home: str) -> Iterator[tuple[int, int, str]]:
     """The places that a text names in full, or by a word for the home region."""
     for start, name, codes in _named(text):
         code = _nearest(codes, home) if codes else _of_home_word(name, home)
+        code = home if _is_namesake(code, name, home) else code
         inside = len(name) == 2 and name[1] == "县" and _is_inside(text, start)
         if (code or not codes) and not (inside or TOWN.match(text, start + len(name))):
             yield start, start + len(name), code
+
+
+def _is_namesake(code: str | None, name: str, home: str) -> bool:
+    """吉林 in a text on 吉林市 is the city, and not the province, as 吉林省 is."""
+    if not code or not code.endswith("0000") or home in ("", NATION) or home.endswith("0000"):
+        return False
+    return name == region_name(code) and official_name(home).startswith(name)
 
 
 TOWN = re.compile("镇(?!江|海|平|安|坪|巴|沅|康|雄|宁|远|原|赉)|街道|乡(?=[，。、；的党人工企经])")
