@@ -53,6 +53,9 @@ TO_DO = re.compile(
 IN_DETAIL = re.compile("\\s*具体(?:来看|而言|来说|看|目标)")
 """具体来看，质量效益方面……: a paragraph that tells the goals before it in detail."""
 AIMS = re.compile(r"(?:力争|确保|争取(?!上级|国家|中央|省)|争创|力促)[^，。；]{0,24}\d|年度计划投资")
+SEVERAL_AIMS = 2
+TELLS_TIME = re.compile(r"\d年|季度|半年|以来|期间|时期|现有")
+"""A text that has told aims alone goes on telling them, but in a paragraph that tells of a time."""
 DONE = re.compile(
     "已|人口达|全部开工|完成投资|达到?\\d|在建|引进项目|共有|资金\\d|了(?!解)|同比|累计|去年|上年|目前|截[至止]|获[批评得]|荣获|今年以来|完成\\d|[\\d一二三四五六七八九十]月"
 )
@@ -157,6 +160,8 @@ class Discourse:
     city: str = ""
     """The city of the home province that a sentence opened on last."""
     paragraph_plan: bool = False
+    aims_told: int = 0
+    """How many goals a text has told that has told of nothing done yet; less than none once it has."""
     tells_past: bool = False
     """The paragraph opens on a time that is over, and on no goal: it is no part of the plan it stands in."""
     divides: bool = False
@@ -305,7 +310,8 @@ class Discourse:
             self.above_alone = False
             self._hear_opening(line)
             plans = TO_DO.match(line) and AIMS.search(line) and not DONE.search(line)
-            self.paragraph_plan = bool(plans or (self.goal and IN_DETAIL.match(line)))
+            goes_on = self.aims_told >= SEVERAL_AIMS and not DONE.search(line) and not TELLS_TIME.search(line)
+            self.paragraph_plan = bool(plans or goes_on or (self.goal and IN_DETAIL.match(line)))
         elif not (META.search(line) or is_furniture(line) or _tells_day(line)):
             planning = self.is_planning and not LOOKING_BACK.search(line)
             plans = status.is_plan(line, planning) and not BOTH.search(line)

@@ -609,6 +609,8 @@ def _remember(sentence: Sentence, statement: Statement) -> None:
     if not sentence.state.counted and whose.COUNTED.search(statement.topic.text):
         sentence.state.counted = statement.topic.text
     sentence.has_fact = sentence.has_fact or statement.status == "actual"
+    tells_aims = statement.status == "target" and sentence.state.aims_told >= 0
+    sentence.state.aims_told = sentence.state.aims_told + 1 if tells_aims else -1
     sentence.sign = -1 if statement.value < 0 else 1
     is_amount = statement.measure == "difference" and statement.unit not in ("个百分点", "位")
     sentence.differs = statement.versus if is_amount else ""
