@@ -263,7 +263,8 @@ def published_on(clean: str) -> date | None:
     >>> published_on("标题\\n发布日期：2024-01-15\\n正文。")
     datetime.date(2024, 1, 15)
     """
-    joined = DAY_SPACED.sub(r"\1\2\3", DAY_FRAMED.sub(r"\1", JOINED.sub(r"\1", clean)))
+    ends = clean if len(clean) < HEAD + FOOT else f"{clean[:HEAD]}\n{clean[-FOOT:]}"
+    joined = DAY_SPACED.sub(r"\1\2\3", DAY_FRAMED.sub(r"\1", JOINED.sub(r"\1", ends)))
     joined = DAY_IN_LINES.sub(r"\1-\2-\3", COUNTERS.sub("", joined))
     lines = [line for line in joined.splitlines() if line.strip() and len(line) < 200]
     labelled = [line for line in lines if re.search("日期|时间|来源|[发更][布表新]于", line)]
@@ -279,6 +280,10 @@ def published_on(clean: str) -> date | None:
     told = told or [_date(mention) for line, mention in foot if _is_labelled(line, mention)]
     told = told or [_date(mention) for line, mention in foot if _is_publication(line, mention)]
     return (told or [*_datelines(clean), *_days_of_notice(clean)] or [None])[0]
+
+
+HEAD, FOOT = 40_000, 4_000
+"""How much of a text is asked when it was published: books of bulletins have days of others in the middle."""
 
 
 def _days_of_notice(clean: str) -> Iterator[date | None]:
