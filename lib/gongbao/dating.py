@@ -114,9 +114,12 @@ def _parts(clean: str) -> Iterator[Part]:
         words = sentence[0]
         if FURNITURE.search(words):
             continue
-        mentions = list(periods.find(words))
+        mentions, ahead = list(periods.find(words)), 0
         for mention, following in zip_longest(mentions, mentions[1:]):
-            yield from _part_of(mention, words, following)
+            for part, period in _part_of(mention, words, following):
+                is_next = part in ("fact", "named") and 0 < ahead < period.first
+                ahead = period.last if part in AHEAD or is_next else ahead
+                yield "goal" if is_next else part, period
         for year in SHORT_OF_YEAR.finditer(words):
             yield _role(words[: year.start()], words[year.end() :]), periods.of_months(int(year[1]))
 
@@ -147,7 +150,8 @@ def _part_of(mention: Mention, words: str, following: Mention | None) -> Iterato
     elif mention.form == "day":
         yield "day", Period(period.first, period.last)
     else:
-        role = "fact" if "全年" in mention.words else _role(before, after)
+        role = _role(before, after)
+        role = "fact" if role == "named" and "全年" in mention.words else role
         if role == "fact" and following and following.form in MONTHS and not following.has_year:
             period = following.resolve(period, period.year) or period
         if period != period.whole_year():

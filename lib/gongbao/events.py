@@ -9,13 +9,16 @@ from gongbao.numerals import whole_number
 from gongbao.vocabulary import rows
 
 CONGRESS = re.compile(
-    "(十[一二三四五六]?|[五六七八九])届全国(?:人民代表大会|人大|政协)(?:第)?([一二三四五])次会议"
+    "(?<![一二三四五六七八九十])(?:(十[一二三四五六]?|[五六七八九])届全国(?:人民代表大会|人大|政协)第?|全国(?:人大|政协)(十[一二三四五六]?|[五六七八九])届)"
+    "([一二三四五])次会议([^，。；]{0,12}?(?:批准|通过|以来|确定|决定|明确))?"
 )
+"""Sessions of the national assemblies; what one has decided is told later, and perhaps much later."""
 SESSION = re.compile(
-    "(?<![十届])(十[六七八九]|二十)(?:大(?![型批])|届((?:[一二三四五六七]中(?:、|和)?(?:全会)?、?)+)(?<=全会))"
+    "(?<![十届])(十[六七八九]|二十)(?:大(?![型批])|届([一二三四五六七]中(?:全会)?(?:[、和][一二三四五六七]中(?:全会)?){0,6})(?<=全会))"
 )
 AHEAD_OF = re.compile("(?:喜迎|迎接|献礼|即将召开)[^，。]{0,6}$")
 YEARS = r"\d{2,3}|[一二三四五六七八九]?[十百][一二三四五六七八九]?"
+LONGEST_RUN = 240
 OPENING_YEAR = re.compile("(十[六七八九]|二十)大精神的?开局之年")
 """贯彻二十大精神的开局之年: the year after a congress."""
 IN_A_ROW = re.compile(
@@ -32,10 +35,12 @@ def told_by(clean: str) -> Iterator[Evidence]:
     >>> [str(piece.first // 12) for piece in told_by("十三届全国人大五次会议开幕。")]
     ['2022']
     """
-    if session := CONGRESS.search(clean):
-        congress, nth = (whole_number(word) for word in session.groups())
-        yield of_year(FIRST_SESSION + 5 * (congress - FIRST_CONGRESS) + nth - 1, 4)
-    if run := IN_A_ROW.search(clean):
+    for session in CONGRESS.finditer(clean):
+        congress, nth = whole_number(session[1] or session[2]), whole_number(session[3])
+        sat = of_year(FIRST_SESSION + 5 * (congress - FIRST_CONGRESS) + nth - 1, 4)
+        yield Evidence(sat.first, EVER, 2) if session[4] else sat
+    run = IN_A_ROW.search(clean)
+    if run and 1 <= int(run[2]) <= 12 and int(run[3]) <= LONGEST_RUN:
         last = int(run[1]) * 12 + int(run[2]) - 2 + int(run[3])
         yield Evidence(last, last + 2, 3, anchors=True)
     yield from _of_sessions(clean)

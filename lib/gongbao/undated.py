@@ -21,7 +21,7 @@ TWO_YEARS = re.compile(
 """较2019年同期下降4.4%，两年平均下降2.2%: of the second year after the base."""
 PLAN_TOLD = re.compile("(十[一二三四五])五[”’]?规划[”’》]?(?:》)?(?:的?解读|发布|出台|印发|新闻发布会)")
 YEAR_OF_PLAN = re.compile(
-    "(今年是|明年是)?“?(十[一二三四五])五”?[^，。；“”]{0,6}?(收官|收好[官尾]|开局(?=之年)|开局|开好局|起好步)(之年)?"
+    "(今年是|明年是|去年是)?“?(十[一二三四五])五”?[^，。；“”]{0,6}?(收官|收好[官尾]|开局(?=之年)|开局|开好局|起好步)(之年)?"
 )
 YEARS_AHEAD = re.compile(r"(?:未来|今后)([两二三四五六七八九十]|\d{1,2})年[\s\S]{0,120}?到((?:19|20)\d\d)年")
 """未来5年定下目标……到2017年: how far ahead a year is."""
@@ -37,17 +37,22 @@ REPORT_OF = re.compile(r"((?:19|20)\d\d)年[^，。]{0,8}政府工作报告(?![^
 ADDRESSED = re.compile("各位代表|现在，我代表|作《?政府工作报告")
 """A report given to an assembly sits in the first months of a year."""
 MEETING = re.compile("(?:工作会议|两会|经济工作会)")
-RELATIVE = re.compile("今年|去年|明年|(?<![比较])上年(?!同期|末|底)|本年")
-NUMBER = "(\\d{1,2}|[一二三四五六七八九十]{1,3})"
+RELATIVE = re.compile("今年|去年|明年|来年|新的一年|新一年|(?<![比较])上年(?!同期|末|底)|本年")
+NUMBER = "(\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 DAY_OF_NEWS = re.compile(
-    rf"(?<![年\d]){NUMBER}月{NUMBER}[日号](?:[电讯]|消息|）?(?:[上下]午)?，?(?:[^。，]{{0,70}}(?:召开|举行|开幕|启幕)|在[^。，]{{2,50}}[会动][^。，]{{0,8}}上)|，?记者从)"
+    rf"(?<![年\d]){NUMBER}月{NUMBER}[日号](?:[电讯]|消息|）?(?:[上下]午)?，?(?:[^。，]{{0,70}}(?:召开|举行|开幕|启幕|发布|公布|通报)|在[^。，]{{2,50}}[会动][^。，]{{0,8}}上)|，?记者从)"
     rf"|(?:今天（|记者){NUMBER}月{NUMBER}[日号]"
 )
 """北京3月10日电, 2月6日上午，省人民代表大会会议开幕: the day, which is told without its year."""
+CLAUSE_END = re.compile("[，：]")
+NEXT = 30
+"""How far after months a word of aim may stand that makes them months to come."""
 ALIKE = 0.01
 """Weights less than this apart are the same."""
 SURE = 0.35
 """How much more weighs the year of a day told without one than any other."""
+LATE = 11
+"""November."""
 EARLY = 3
 """In the first three months a text tells of the last ones of the year before."""
 
@@ -58,7 +63,7 @@ def day_of_news(clean: str) -> tuple[int, int] | None:
     if told is None:
         return None
     month, day = (whole_number(part) for part in told.groups() if part)
-    return (month, day) if 1 <= month <= 12 else None
+    return (month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
 @dataclass(frozen=True)
@@ -92,19 +97,19 @@ class Text:
         """The last months whose end is told, of 今年 and without a year; 0 where none is."""
         ended = {"今年": 0, None: 0}
         for sentence in SENTENCE.finditer(self.asked):
-            if AIM.search(sentence[0]):
-                continue
-            governed = False
-            for mention in periods.find(sentence[0]):
+            words, governed = sentence[0], False
+            for mention in periods.find(words):
                 said = mention.parts.get("rel")
-                if (
-                    mention.form in MONTHS
-                    and said in ended
-                    and not (mention.stated_year or (governed and not said))
-                ):
+                is_aim = AIM.search(
+                    CLAUSE_END.split(words[: mention.start])[-1] + words[mention.start :][:NEXT]
+                )
+                is_bare = said in ended and not (mention.stated_year or (governed and not said))
+                if mention.form in MONTHS and is_bare and not is_aim:
                     period = mention.resolve(periods.of_months(2000), 2000)
                     ended[said] = max(ended[said], period.last % 12 + 1 if period else 0)
-                governed = governed or mention.has_year or mention.form in ("plan", "range_of_years")
+                governed = mention.form != "so_far" and (
+                    governed or mention.has_year or mention.form in ("plan", "range_of_years")
+                )
         return ended["今年"], ended[None]
 
     @property
@@ -125,8 +130,16 @@ def _evidence(text: Text) -> Iterator[Evidence]:
     yield from _of_plans(text.asked)
     if bases := TWO_YEARS.search(text.asked):
         yield of_year(int(bases[1] or bases[2]) + 2, 3)
+    yield from _at_year_end(text)
     if text.signed:
         yield Evidence(text.signed.first, text.signed.last, 9, anchors=True)
+
+
+def _at_year_end(text: Text) -> Iterator[Evidence]:
+    """12月25日，会议总结2023年，部署2024年: what is said late in a year looks ahead to the next."""
+    ahead = [period.year for part, period in text.parts if part in ("aimed", "planned", "turned")]
+    if text.day and text.day[0] >= LATE and ahead:
+        yield of_year(min(ahead) - 1, 2.5)
 
 
 def _of_plans(clean: str) -> Iterator[Evidence]:
@@ -134,7 +147,7 @@ def _of_plans(clean: str) -> Iterator[Evidence]:
         yield of_year(FIRST_YEAR_OF_PLAN[plan[1]], 1)
     for turn in YEAR_OF_PLAN.finditer(clean):
         ends, is_year = turn[3].startswith("收"), bool(turn[4])
-        year = FIRST_YEAR_OF_PLAN[turn[2]] + 4 * ends - (turn[1] == "明年是")
+        year = FIRST_YEAR_OF_PLAN[turn[2]] + 4 * ends - (turn[1] == "明年是") + (turn[1] == "去年是")
         begins = of_year(year, 4 if turn[1] else 0.5)
         yield begins if is_year or ends else Evidence(begins.first - 12, begins.last, 0.5, anchors=True)
     if ahead := YEARS_AHEAD.search(clean):
@@ -205,7 +218,9 @@ def _as_told(text: Text) -> Period | None:
         return None
     aimed = {period for role, period in text.parts if role in AHEAD}
     told = [period for role, period in text.parts if role in TELLING and period not in aimed]
-    return max(told, key=lambda period: period.last).whole_year() if told else None
+    last = max(told, key=lambda period: period.last).whole_year() if told else None
+    bases = (period.last for role, period in text.parts if role in ("base", "history"))
+    return last if last and last.last > max(bases, default=0) else None
 
 
 def _period_of(best: list[int], is_month: bool) -> Period:
