@@ -9,7 +9,7 @@ from itertools import accumulate
 from gongbao import dating, events, home, periods
 from gongbao.dating import AHEAD, AIM, MONTHS, SENTENCE, Evidence, of_year
 from gongbao.numerals import whole_number
-from gongbao.periods import FIRST_YEAR_OF_PLAN, Period
+from gongbao.periods import FIRST_YEAR_OF_PLAN, Mention, Period
 
 LONGEST = 20_000
 """How much of a text is asked when it was written."""
@@ -46,7 +46,7 @@ DAY_OF_NEWS = re.compile(
 """北京3月10日电, 2月6日上午，省人民代表大会会议开幕: the day, which is told without its year."""
 CLAUSE_END = re.compile("[，：]")
 NEXT = 30
-"""How far after months a word of aim may stand that makes them months to come."""
+"""How far from months a word of aim may stand that makes them months to come."""
 ALIKE = 0.01
 """Weights less than this apart are the same."""
 SURE = 0.35
@@ -100,11 +100,8 @@ class Text:
             words, governed = sentence[0], False
             for mention in periods.find(words):
                 said = mention.parts.get("rel")
-                is_aim = AIM.search(
-                    CLAUSE_END.split(words[: mention.start])[-1] + words[mention.start :][:NEXT]
-                )
                 is_bare = said in ended and not (mention.stated_year or (governed and not said))
-                if mention.form in MONTHS and is_bare and not is_aim:
+                if mention.form in MONTHS and is_bare and not _is_aimed_at(mention, words):
                     period = mention.resolve(periods.of_months(2000), 2000)
                     ended[said] = max(ended[said], period.last % 12 + 1 if period else 0)
                 governed = mention.form != "so_far" and (
@@ -121,6 +118,12 @@ class Text:
     def day(self) -> tuple[int, int] | None:
         """The month and day of the news."""
         return day_of_news(self.clean)
+
+
+def _is_aimed_at(mention: Mention, words: str) -> bool:
+    """Whether the clause of a time, or what follows it, aims at it: 力争上半年投资增长9%."""
+    clause = CLAUSE_END.split(words[max(0, mention.start - NEXT) : mention.start])[-1]
+    return bool(AIM.search(clause + words[mention.start : mention.start + NEXT]))
 
 
 def _evidence(text: Text) -> Iterator[Evidence]:
@@ -167,11 +170,8 @@ def _seasons(text: Text) -> list[float]:
         for end, is_after in ((own, False), (over, is_next)):
             if end:
                 weights[month - 1] += 1.5 if month > end or is_after else 0.7 * (month == end)
-    early = (
-        1
-        if ADDRESSED.search(text.asked)
-        else 0.3 * (not (own or over) and bool(MEETING.search(text.opening)))
-    )
+    meets = not (own or over) and bool(MEETING.search(text.opening))
+    early = 1 if ADDRESSED.search(text.asked) else 0.3 * meets
     return [weight + early * (at < EARLY) for at, weight in enumerate(weights)]
 
 
