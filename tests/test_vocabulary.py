@@ -61,7 +61,7 @@ def test_a_year_plays_its_part(row: Row) -> None:
 @table("events")
 def test_an_event_tells_when_a_text_was_written(row: Row) -> None:
     year, month = map(int, row["month"].split("-"))
-    told = undated.counts_from(f"6月5日，省政府召开会议，{row['example']}。", "", "")
+    told = undated.counts_from(f"6月5日，省政府召开会议，{row['example']}。", "")
     assert told is not None
     if row["kind"] == "session":
         assert periods.of_months(year, month, month).last <= told.last < periods.of_months(year + 2).first

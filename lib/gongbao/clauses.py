@@ -14,8 +14,9 @@ from gongbao.hearing import (
     status_of,
 )
 from gongbao.measures import TIME
+from gongbao.periods import PARTS_OF_YEAR
 from gongbao.records import record, replace
-from gongbao.sentence import PARTS_OF_YEAR, Sentence
+from gongbao.sentence import Sentence
 
 CLAUSES = re.compile(r"[，；：。！？\n]|——|――|--")
 BRACKET = re.compile(r"（[^（）]*）|\[\d{1,2}\]")

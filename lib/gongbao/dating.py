@@ -8,7 +8,7 @@ from functools import cache
 from itertools import zip_longest
 
 from gongbao import periods
-from gongbao.periods import FIRST_YEAR_OF_PLAN, Mention, Period
+from gongbao.periods import FIRST_YEAR_OF_PLAN, PARTS_OF_YEAR, Mention, Period
 from gongbao.vocabulary import rows
 
 Part = tuple[str, Period]
@@ -88,8 +88,8 @@ AHEAD = ("aimed", "goal")
 """The parts of a time to come."""
 OF_MONTHS = {"held": "held_on_months", "reviewed": "held_on_months", "named": "fact"}
 """The parts that some months of a year play where a whole one would play others."""
-MONTHS = ("months", "first_months", "half", "first_quarters", "quarter", "months_total", "month", "days")
-"""The forms of some months of a year."""
+MONTHS = (*PARTS_OF_YEAR, "days")
+"""The forms of some months or days of a year."""
 FIGURE = re.compile(r"(?:[^\d]|\d{1,2}[月日、—-]|G20)*?(?<![\d—年])\d")
 AIM = re.compile("目标|力争|将(?!近)|计划|规划|任务|提出|要(?!求|闻|素)|重点(?:打造|建设|培育|发展|推进)")
 SHORT_OF_YEAR = re.compile(r"(?m)(?<![\d.])((?:19|20)\d\d)(?:(?<=^\d{4})(?=[㐀-鿿])(?!年))")
@@ -107,6 +107,15 @@ def parts(clean: str) -> tuple[Part, ...]:
     """
     told = Counter(_parts(clean))
     return tuple(dict.fromkeys(_settled(told, *one) for one in told))
+
+
+def aimed_at(told: tuple[Part, ...]) -> set[Period]:
+    """The periods that a text looks ahead to.
+
+    >>> [str(period) for period in aimed_at(parts("2023年，投资增长5%。到2025年，达到9亿元。"))]
+    ['2025']
+    """
+    return {period for part, period in told if part in AHEAD}
 
 
 def _parts(clean: str) -> Iterator[Part]:
@@ -191,7 +200,7 @@ def _role(before: str, after: str) -> str:
 
 def told_by(told: tuple[Part, ...]) -> Iterator[Evidence]:
     """What the parts tell of when their text was written."""
-    aimed = {period for part, period in told if part in AHEAD}
+    aimed = aimed_at(told)
     past = [period for part, period in told if part in PAST and period not in aimed]
     latest = max((period.last for period in past), default=0)
     for role, bounds in SAYS.items():

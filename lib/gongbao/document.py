@@ -10,7 +10,7 @@ from pathlib import PurePath
 
 from gongbao import home, not_figures, periods, regions, text
 from gongbao.periods import Period
-from gongbao.undated import REPORT_OF, SIGNED_MONTH, counts_from, day_of_news
+from gongbao.undated import SIGNED_MONTH, counts_from, day_of_news
 from gongbao.vocabulary import any_of, words
 
 META = re.compile(rf"^\s*[•·]?\s*{any_of(words('page_words'))}")
@@ -50,6 +50,8 @@ HELD = re.compile("(?:上午|下午)?(?:\\d{1,2}[时点]\\d{0,2}分?)?，?[^，�
 AGENCY = re.compile("[网报社台讯][^，。；]{0,12}$")
 SENT = re.compile(periods.SENT)
 """某网泸州2019年12月18日讯: the day a report was sent."""
+REPORT_OF = re.compile(r"((?:19|20)\d\d)年[^，。]{0,8}政府工作报告(?![^，。\n]{0,10}(?:完成|执行|落实|进展))")
+"""1993年政府工作报告, posted in 2006: it counts from the year it was given; what was done by it is told later."""
 REPORTED = re.compile("在[^。，]{4,30}人民代表大会[^。，]{0,12}会议上?")
 COUNTERS = re.compile(
     r"(?:https?[：:]//|www\.)[A-Za-z0-9./_%?=&#~-]+|[ \u3000]+(?:评论|点击|浏览|阅读|访问|字号|分享|打印|人气|瀏覽|放大|缩小)[^，。\n]{0,24}$"
@@ -100,7 +102,7 @@ def read(data: bytes, path: str) -> Document:
     reference = (
         (_written_in(title, clean, counts) or _month(counts))
         if counts
-        else _undated(clean, title) or year_of_name(path, clean)
+        else counts_from(clean, "\n".join(_head(clean))) or year_of_name(path, clean)
     )
     region = home.home_region(_headline(title, clean), publisher, clean[:100_000])
     return Document(
@@ -344,10 +346,6 @@ def _date(mention: periods.Mention) -> date | None:
         return date(mention.stated_year, mention.number("m"), mention.number("d"))
     except ValueError:
         return None
-
-
-def _undated(clean: str, title: str) -> Period | None:
-    return counts_from(clean, title, "\n".join(_head(clean)))
 
 
 def _day_in(reference: Period | None, clean: str) -> date | None:

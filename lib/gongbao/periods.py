@@ -35,6 +35,8 @@ SENT = "[讯电](?![量力网价商站子器机煤信池动能话飞])"
 """5月25日讯, 3月10日电: after a day on which a report was sent."""
 IN_ALL = re.compile(r"[\d年月季期比五前在今天]")
 """A time expression has one of these, wherever it begins; every second clause without a figure has none."""
+PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
+"""The forms of some months of a year."""
 PLANS = ("七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
 FIRST_YEAR_OF_PLAN = {plan: 1986 + 5 * i for i, plan in enumerate(PLANS)}
 

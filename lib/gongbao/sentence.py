@@ -7,7 +7,7 @@ from gongbao import periods, regions
 from gongbao.discourse import Discourse, Topic
 from gongbao.measures import TIME, TIMES
 from gongbao.names import hide_brackets
-from gongbao.periods import Mention, Period, is_epoch
+from gongbao.periods import PARTS_OF_YEAR, Mention, Period, is_epoch
 from gongbao.records import replace
 
 SENT = re.compile(rf"{periods.SENT}|(?:从[^，。]{{2,20}}?)?(?:获悉|了解到)")
@@ -65,7 +65,6 @@ STOCKS = re.compile("余额|存款|贷款|资产|注册资本|总投资")
 """What stands at a time and is no sum of months."""
 SETS_AIMS = re.compile("(?:确立|确定|提出|制定|明确)了?[^，。]*(?:目标|任务)+$")
 """已确立未来5年推进新型工业化的目标任务——……: the years that the goals after it are of."""
-PARTS_OF_YEAR = ("half", "quarter", "months", "first_months", "first_quarters", "months_total", "month")
 TIME_LAST = re.compile(rf"(?:预计|预测|开局|[增走态趋][势长高]|[好稳快升暖位]|良好|回升|较快){TIME}$")
 """固定资产投资稳步回升｜1—4月，完成……: a heading that runs into the text under it."""
 GLUED = re.compile(rf"(?:{TIME}|[㐀-鿿]{{8}}(?<![在于从自到至比较与和同即是]))({TIME})$")

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from gongbao import dating, events, home, periods
-from gongbao.dating import AHEAD, AIM, MONTHS, SENTENCE, Evidence, of_year
+from gongbao.dating import AIM, MONTHS, SENTENCE, Evidence, of_year
 from gongbao.numerals import whole_number
 from gongbao.periods import FIRST_YEAR_OF_PLAN, Mention, Period
 
@@ -32,8 +32,6 @@ ACTION_PLAN = re.compile(
 SIGNED_MONTH = re.compile(r"^(?:[㐀-鿿]{2,20} +)?[（(]?((?:19|20)\d\d)年(\d{1,2})月[）)]?$", re.MULTILINE)
 GLUED_MONTH = re.compile(r"[局厅委办府会]((?:19|20)\d\d)年(\d{1,2})月(?=(?:19|20)\d\d年)")
 """……工信局2022年1月2021年，……: who signed and when, run into the text."""
-REPORT_OF = re.compile(r"((?:19|20)\d\d)年[^，。]{0,8}政府工作报告(?![^，。\n]{0,10}(?:完成|执行|落实|进展))")
-"""1993年政府工作报告, posted in 2006: it counts from the year it was given; what was done by it is told later."""
 ADDRESSED = re.compile("各位代表|现在，我代表|作《?政府工作报告")
 """A report given to an assembly sits in the first months of a year."""
 MEETING = re.compile("(?:工作会议|两会|经济工作会)")
@@ -71,7 +69,6 @@ class Text:
     """What is asked when it was written."""
 
     clean: str
-    title: str
     head: str
     """The lines before the body."""
 
@@ -189,15 +186,15 @@ def _weigh(evidence: list[Evidence], seasons: list[float]) -> dict[int, float]:
     return {first + at: weight + seasons[(first + at) % 12] for at, weight in enumerate(sums)}
 
 
-def counts_from(clean: str, title: str, head: str) -> Period | None:
+def counts_from(clean: str, head: str) -> Period | None:
     """The year, or month, that an undated text counts from, if it tells: the one that most of what it names allows.
 
-    >>> str(counts_from("2022年，投资增长8%。今年一季度，投资增长9%。", "", ""))
+    >>> str(counts_from("2022年，投资增长8%。今年一季度，投资增长9%。", ""))
     '2023'
-    >>> str(counts_from("3月5日，第十三届全国人民代表大会第五次会议开幕。", "", ""))
+    >>> str(counts_from("3月5日，第十三届全国人民代表大会第五次会议开幕。", ""))
     '2022-03'
     """
-    text = Text(clean, title, head)
+    text = Text(clean, head)
     if told := _as_told(text):
         return told
     evidence = list(_evidence(text))
@@ -216,7 +213,7 @@ def _as_told(text: Text) -> Period | None:
     """The last year told, of a text that says neither 今年 nor 去年 and nothing of when it was given."""
     if RELATIVE.search(text.clean) or text.day or ADDRESSED.search(text.clean) or text.signed:
         return None
-    aimed = {period for role, period in text.parts if role in AHEAD}
+    aimed = dating.aimed_at(text.parts)
     told = [period for role, period in text.parts if role in TELLING and period not in aimed]
     last = max(told, key=lambda period: period.last).whole_year() if told else None
     bases = (period.last for role, period in text.parts if role in ("base", "history"))
