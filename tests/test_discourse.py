@@ -24,6 +24,11 @@ def periods_of(text: str) -> list[str]:
             DATED + "2022年工作回顾\n全省新建园区5个。\n2023年工业投资增长5%。技改投资增长6%。",
             ["2022", "2023", "2023"],
         ),
+        # the year that a heading looks back on is the one that is over, also where the text's own is not told
+        (
+            "会议明确2025年任务。\n一、2024年工作回顾\n过去一年，工业投资增长5%。\n二、2025年任务\n今年，工业投资增长6%。",
+            ["2024", "2025"],
+        ),
         # the title of a release, but not the year in the title of a piece of news
         ("2024年上半年全省工业运行情况\n" + DATED + "全省工业投资增长5%。", ["2024-H1"]),
         ("2024年四川工业开新局，信号已经释放\n" + DATED + "全省工业投资增长5%。", ["2024-08"]),

@@ -56,9 +56,10 @@ SAYS: dict[str, tuple[Bounds, ...]] = {
     "day": (Bounds(-1, EVER, 1.5), Bounds(-1, 11, 0.5, anchors=True, of="last")),
     "base": (Bounds(0, EVER, 1.5), Bounds(0, 11, 0.5, anchors=True, of="last")),
     "history": (Bounds(0, EVER, 1.5),),
+    "before_last": (Bounds(12, EVER, 2), Bounds(12, 23, 0.5, anchors=True, of="last")),
     "since_best": (Bounds(-12, EVER, 2),),
     "start": (Bounds(-12, EVER, 1), Bounds(-12, 11, 0.8, anchors=True, of="last")),
-    "since": (Bounds(-12, EVER, 2), Bounds(-12, -1, 0.3, anchors=True, of="last")),
+    "since": (Bounds(-12, EVER, 2), Bounds(-12, 11, 0.3, anchors=True, of="last")),
     "just_past": (Bounds(0, 2, 4, anchors=True),),
     "this_year": (Bounds(-12, -1, 4, anchors=True),),
     "held": (Bounds(-12, -1, 2, anchors=True, of="last"),),
@@ -68,15 +69,16 @@ SAYS: dict[str, tuple[Bounds, ...]] = {
     "reviewed": (Bounds(-3, 3, 2, anchors=True, of="last"),),
     "estimated": (Bounds(-3, 3, 2, anchors=True, of="last"),),
     "turned": (Bounds(-13, 2, 1, anchors=True, of="last"), Bounds(-12, -1, 0.6, of="last")),
+    "year_of": (Bounds(-12, 2, 1, anchors=True, of="last"), Bounds(-12, -1, 0.6, of="last")),
     "planned": (Bounds(-14, 3, 1, anchors=True, of="last"),),
-    "goal": (Bounds(-EVER, -1, 2), Bounds(-14, -1, 0.1, anchors=True, of="first")),
+    "goal": (Bounds(-EVER, -1, 2), Bounds(-14, -1, 0.1, of="first")),
     "aimed": (
         Bounds(-EVER, -1, 2),
         Bounds(-14, -1, 0.4, anchors=True, of="first"),
         Bounds(-12, -1, 0.2, of="first"),
     ),
     "plan_so_far": (Bounds(0, 11, 3, anchors=True),),
-    "plan_ahead": (Bounds(-EVER, -1, 1), Bounds(-74, -1, 0.1, anchors=True, of="first")),
+    "plan_ahead": (Bounds(-EVER, -1, 1), Bounds(-74, -1, 0.1, of="first")),
     "plan_since": (Bounds(-60, EVER, 2), Bounds(-60, 2, 0.3, anchors=True, of="last")),
     "plan_over": (Bounds(-3, EVER, 0.7), Bounds(-3, 5, 0.2, anchors=True, of="last")),
 }
@@ -91,11 +93,15 @@ OF_MONTHS = {"held": "held_on_months", "reviewed": "held_on_months", "named": "f
 MONTHS = (*PARTS_OF_YEAR, "days")
 """The forms of some months or days of a year."""
 FIGURE = re.compile(r"(?:[^\d]|\d{1,2}[月日、—-]|G20)*?(?<![\d—年])\d")
-AIM = re.compile("目标|力争|将(?!近)|计划|规划|任务|提出|要(?!求|闻|素)|重点(?:打造|建设|培育|发展|推进)")
+AIM = re.compile(
+    "目标|力争|将(?![近军])|计划|规划|(?<!首要)任务|提出|(?<![重主首需次])要(?!求|闻|素)|重点(?:打造|建设|培育|发展|推进)"
+)
 SHORT_OF_YEAR = re.compile(r"(?m)(?<![\d.])((?:19|20)\d\d)(?:(?<=^\d{4})(?=[㐀-鿿])(?!年))")
 """2017某省工作定了哪些新目标: a headline may leave 年 out."""
 OF_ALL_YEARS = re.compile("的?(?:同期|历年|历史)?(?:最|新高|首|次高)")
 """2012年以来最高: how far back a record goes tells only that the text is later."""
+RELATIVE = re.compile("今年|去年(?!同期|年?[末底])")
+"""A year told by when the text is of."""
 FURNITURE = re.compile("(?i)copyright|©|版权|备案|许可证|ICP")
 
 
@@ -124,8 +130,10 @@ def _parts(clean: str) -> Iterator[Part]:
         if FURNITURE.search(words):
             continue
         mentions, ahead = list(periods.find(words)), 0
+        relative = list(RELATIVE.finditer(words))
         for mention, following in zip_longest(mentions, mentions[1:]):
             for part, period in _part_of(mention, words, following):
+                part = _beside(relative, part, mention)
                 is_next = part in ("fact", "named") and 0 < ahead < period.first
                 ahead = period.last if part in AHEAD or is_next else ahead
                 yield "goal" if is_next else part, period
@@ -133,11 +141,22 @@ def _parts(clean: str) -> Iterator[Part]:
             yield _role(words[: year.start()], words[year.end() :]), periods.of_months(int(year[1]))
 
 
+def _beside(relative: list[re.Match[str]], part: str, mention: Mention) -> str:
+    """The part of a year told beside 今年 or 去年, which would have been said of the year at hand or the last."""
+    if part == "base" and relative:
+        return "history"
+    last = [said for said in relative if said[0] == "去年"]
+    own = all(
+        said.start() < mention.start or FIGURE.match(said.string[mention.end : said.start()]) for said in last
+    )
+    return "before_last" if part == "fact" and last and own else part
+
+
 def _settled(told: Counter[Part], role: str, period: Period) -> Part:
     """A year that is told of and aimed at plays the part that it plays more often."""
     facts, aims, goals = (told[part, period] for part in ("fact", *AHEAD))
     if facts and (aims or goals) and role in ("fact", *AHEAD):
-        return ("fact" if facts > aims and facts >= goals else "aimed" if aims else "goal"), period
+        return ("fact" if facts > aims and facts > goals else "aimed" if aims else "goal"), period
     return role, period
 
 
@@ -176,7 +195,8 @@ def _part_of_plan(mention: Mention, before: str, after: str) -> Iterator[Part]:
     if mention.form == "plan_first":
         yield "plan_so_far", Period(first * 12, (first + mention.number("n")) * 12 - 1)
     elif mention.form == "plan_end":
-        yield "base" if before.endswith(("比", "较", "由", "从")) else "aimed", whole.whole_year()
+        is_aim = before.endswith(("到", "至")) or AIM.search(before[-20:]) or AIM.search(after)
+        yield "aimed" if is_aim else "history", whole.whole_year()
     elif mention.words.endswith("以来"):
         yield "plan_since", whole
     elif AIM.search(after) or AIM.search(before[-20:]):

@@ -360,7 +360,7 @@ class Sentence:
 
     def _resolve(self, mention: Mention) -> Period | None:
         state = self.state
-        told = state.paragraph or state.running
+        told = state.paragraph or (state.section if state.reviewed else None) or state.running
         if self.status == "target" and (plan := mention.whole_plan):
             return plan
         if mention.form == "past_year" and told and not (self.is_to_come(told) or is_epoch(told)):

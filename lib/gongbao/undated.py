@@ -1,6 +1,7 @@
 """When a text without a date was written: what it names is weighed, and the month that most of it allows is taken."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,10 @@ TWO_YEARS = re.compile(
 )
 """较2019年同期下降4.4%，两年平均下降2.2%: of the second year after the base."""
 PLAN_TOLD = re.compile("(十[一二三四五])五[”’]?规划[”’》]?(?:》)?(?:的?解读|发布|出台|印发|新闻发布会)")
+PLAN_DRAFTED = re.compile(
+    "(十[一二三四五])五[”’]?[^，。；“”《》]{0,20}规划》?[（(]?(?:建议稿|草案|征求意见稿|编制)"
+)
+"""《“十二五”工业发展规划（建议稿）》: a plan is drafted before its first year, or early in it."""
 YEAR_OF_PLAN = re.compile(
     "(今年是|明年是|去年是)?“?(十[一二三四五])五”?[^，。；“”]{0,6}?(收官|收好[官尾]|开局(?=之年)|开局|开好局|起好步)(之年)?"
 )
@@ -47,6 +52,8 @@ NEXT = 30
 """How far from months a word of aim may stand that makes them months to come."""
 ALIKE = 0.01
 """Weights less than this apart are the same."""
+MOST = 2 / 3
+"""The share of the months that go best which must be of one year, or nobody knows it."""
 SURE = 0.35
 """How much more weighs the year of a day told without one than any other."""
 LATE = 11
@@ -90,9 +97,9 @@ class Text:
         return periods.of_months(int(month[1]), int(month[2]), int(month[2])) if month and is_month else None
 
     @cached_property
-    def months_over(self) -> tuple[int, int]:
-        """The last months whose end is told, of 今年 and without a year; 0 where none is."""
-        ended = {"今年": 0, None: 0}
+    def months_over(self) -> tuple[int, int, int]:
+        """The last months whose end is told, of 今年, without a year and of 去年; 0 where none is."""
+        ended = {"今年": 0, None: 0, "去年": 0}
         for sentence in SENTENCE.finditer(self.asked):
             words, governed = sentence[0], False
             for mention in periods.find(words):
@@ -104,7 +111,7 @@ class Text:
                 governed = mention.form != "so_far" and (
                     governed or mention.has_year or mention.form in ("plan", "range_of_years")
                 )
-        return ended["今年"], ended[None]
+        return ended["今年"], ended[None], ended["去年"]
 
     @property
     def opening(self) -> str:
@@ -145,6 +152,9 @@ def _at_year_end(text: Text) -> Iterator[Evidence]:
 def _of_plans(clean: str) -> Iterator[Evidence]:
     if plan := PLAN_TOLD.search(clean):
         yield of_year(FIRST_YEAR_OF_PLAN[plan[1]], 1)
+    if draft := PLAN_DRAFTED.search(clean):
+        first = FIRST_YEAR_OF_PLAN[draft[1]] * 12
+        yield Evidence(first - 12, first + 2, 1, anchors=True)
     for turn in YEAR_OF_PLAN.finditer(clean):
         ends, is_year = turn[3].startswith("收"), bool(turn[4])
         year = FIRST_YEAR_OF_PLAN[turn[2]] + 4 * ends - (turn[1] == "明年是") + (turn[1] == "去年是")
@@ -158,7 +168,8 @@ def _of_plans(clean: str) -> Iterator[Evidence]:
 
 def _seasons(text: Text) -> list[float]:
     """How well each month of a year goes with the months told without one, and with the kind of text."""
-    own, over = text.months_over
+    own, over, of_last_year = text.months_over
+    is_past = not own and of_last_year >= over
     weights = [0.0] * 12
     if text.day:
         weights[text.day[0] - 1] += 5
@@ -166,7 +177,8 @@ def _seasons(text: Text) -> list[float]:
         is_next = month <= EARLY and over >= 12 - EARLY
         for end, is_after in ((own, False), (over, is_next)):
             if end:
-                weights[month - 1] += 1.5 if month > end or is_after else 0.7 * (month == end)
+                is_over = is_after or (month > end and not is_past)
+                weights[month - 1] += 1.5 if is_over else 0.7 * (month == end)
     meets = not (own or over) and bool(MEETING.search(text.opening))
     early = 1 if ADDRESSED.search(text.asked) else 0.3 * meets
     return [weight + early * (at < EARLY) for at, weight in enumerate(weights)]
@@ -203,7 +215,9 @@ def counts_from(clean: str, head: str) -> Period | None:
     weights = _weigh(evidence, _seasons(text))
     most = max(weights.values())
     best = [month for month, weight in weights.items() if weight > most - ALIKE]
-    year = best[0] // 12
+    year, months = Counter(month // 12 for month in best).most_common(1)[0]
+    if months < MOST * len(best):
+        return None
     others = max((weight for month, weight in weights.items() if month // 12 != year), default=0.0)
     is_sure = bool(text.signed or (text.day and most - others >= SURE))
     return _period_of([month for month in best if month // 12 == year], is_sure)
