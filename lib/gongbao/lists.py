@@ -64,6 +64,9 @@ def groups(sentence: Sentence, figures: list[Figure]) -> Iterator[list[Figure]]:
         joined = JOINED_BY.get(figure.unit_kind, JOINED)
         opens = "，" in between and OF_ITS_OWN.match(sentence.text, figure.whole[1] - sentence.start)
         near = joined.fullmatch(between) or (between == "，" and _is_told_off(sentence, group, figure))
+        near = near or (
+            not between and figure.unit == "%" == sentence.text[figure.whole[0] - sentence.start - 1]
+        )
         goes_on = group and not opens and near and _alike(sentence, group[-1], figure)
         if group and (not goes_on or _passes(sentence, group[-1], figure)):
             yield group
