@@ -57,7 +57,10 @@ Told = tuple[Topic, Reading]
 
 
 def groups(sentence: Sentence, figures: list[Figure]) -> Iterator[list[Figure]]:
-    """Figures of one kind with nothing but a separator between them belong together."""
+    """Figures of one kind with nothing but a separator between them belong together.
+
+    So do rates that have lost theirs: 增长9.4%7.2%3.1%.
+    """
     group: list[Figure] = []
     for figure in figures:
         between = sentence.between(group[-1].whole[1], figure.whole[0]) if group else ""
