@@ -28,6 +28,12 @@ OF_ANOTHER = re.compile(rf"对({TIME})[^，]{{1,16}}的")
 ACHIEVED = re.compile(
     "(?:^|[但仍还])(?:离|距离?)|(?:完成|实现|达到|兑现|超过|超出|[高低快好]于)[了的]?|^[以按](?:照)?"
 )
+FOR_GOAL = re.compile("为(?!了)[^，]*$")
+FOR_FIRST = re.compile("^为(?:顺利|如期|圆满)?(?:实现|完成|达成)?")
+SERVES_GOAL = re.compile(
+    "的?[^，。；]{0,12}?(?:目标|任务)(?:的?(?:顺利|如期|圆满)?(?:实现|完成|达成))?(?:提供|打下|奠定|夯实|创造|赢得|打好|积蓄)"
+)
+"""为全年增长6%的目标奠定基础: what is to help reach a goal has not reached it yet."""
 RATED_KINDS = ("percent", "money")
 SETS_GOAL = re.compile("(?:定下|设定|确定|提出|明确|制定|下达|确立)了?$")
 """定下9%以上的增长目标: the verb is no part of what the goal is of."""
@@ -67,7 +73,7 @@ class Clue:
         head = self.clause.text[: self.reading.start]
         head = SOON.sub("", head) if head.endswith(("就", "便", "即")) else head
         head = ORIGIN.sub("", head) if head.endswith(ORIGIN_ENDS) or TIMES.match(head[-1:]) else head
-        head = SETS_GOAL.sub("", head) if self.sets_goal else head
+        head = FOR_FIRST.sub("", SETS_GOAL.sub("", head)) if self.sets_goal else head
         return FASTER.sub("", head) if head.endswith("较") else head
 
     @property
@@ -76,6 +82,8 @@ class Clue:
         if "目标" in self.after and GOAL_AHEAD.match(self.after):
             return True
         is_goal = "目标" in self.after and GOAL_AFTER.match(self.after)
+        if is_goal and FOR_GOAL.match(self.clause.text) and SERVES_GOAL.match(self.after):
+            return True
         return bool(is_goal and SETS_GOAL.search(self.clause.text) and not COMPARING.search(self.clause.text))
 
     @property
@@ -541,7 +549,7 @@ def _by_words_after(sentence: Sentence, clue: Clue) -> Clue:
         return _read(clue, measure="part")
     if KIND_AFTER.match(after) and not RATE_LAST.search(clause.text[: reading.start]):
         return _read(clue, measure="kind")
-    if SOURCED.match(after) and reading.start and not reading.words:
+    if SOURCED.match(after) and reading.start and ONLY_THERE.fullmatch(reading.words):
         return _read(clue, measure="share")
     if measures.AFTER.match(after):
         averaged = YEARLY.search(clause.text)
@@ -560,6 +568,8 @@ KIND_AFTER = re.compile(
 RATE_LAST = re.compile("(?:率|度|指数|水平|系数|比重|占比|面)$")
 SOURCED = re.compile("(?:左右|以上)?(?:来源于|来自|用于|投向|投入到)")
 """技改资金85%来源于自筹: a share of what comes before."""
+ONLY_THERE = re.compile("[的有中里，约近超过]*")
+"""外贸出口的60%来自…, 出口中有60%来自…: words that lead up to a part, and tell no growth."""
 RATED_NOUN = re.compile(
     "的(?!(?:规上|工业|重点|监测)*(?:企业|行业|产品|地区|项目))([^，。；、的速快均比稳位\\d]{2,10}?)(?:增长速度|增长|增速|增幅)"
 )

@@ -64,7 +64,7 @@ NO_TOPIC = re.compile(
 )
 REPORTING = re.compile(f"(?:发布|公布|通报)了?的{TIME}[^，]{{0,12}}(?:月报|快报|公报|数据|报表)[中里]?，?$")
 """发布的12月份统计月报中，2021年…: the time of the figures is told after that of the report."""
-AGAINST = re.compile(rf"[同与和比较]({TIME}+)(?:[^，]{{0,10}}相)?相?比")
+AGAINST = re.compile(rf"[同与和比较](?:[^，、的]{{1,6}}的)?({TIME}+)(?:[^，]{{0,10}}相)?相?比")
 ONLY_AGAINST = re.compile(rf"\s*[比较]({TIME}+)")
 """较2017年，产值增长……: a clause that only says what the next is compared with."""
 PLANNED_OF = re.compile(rf"(?:{TIME})?(?:计划|拟|安排)[^，]{{1,8}}的\d*[^，\d]{{2,16}}中")
@@ -250,8 +250,11 @@ def hear(sentence: Sentence, clause: str) -> None:
     if not clause:
         sentence.opened = True
         return
+    place = sentence.topic.region
     for hear_what in HEARERS:
         hear_what(sentence, clause)
+    if sentence.told and sentence.topic.region != place and not AGAINST.search(clause):
+        sentence.compared = ""
 
 
 def _hear_status_and_time(sentence: Sentence, clause: str) -> None:

@@ -57,13 +57,19 @@ Told = tuple[Topic, Reading]
 
 
 def groups(sentence: Sentence, figures: list[Figure]) -> Iterator[list[Figure]]:
-    """Figures of one kind with nothing but a separator between them belong together."""
+    """Figures of one kind with nothing but a separator between them belong together.
+
+    So do rates that have lost theirs: 增长9.4%7.2%3.1%.
+    """
     group: list[Figure] = []
     for figure in figures:
         between = sentence.between(group[-1].whole[1], figure.whole[0]) if group else ""
         joined = JOINED_BY.get(figure.unit_kind, JOINED)
         opens = "，" in between and OF_ITS_OWN.match(sentence.text, figure.whole[1] - sentence.start)
         near = joined.fullmatch(between) or (between == "，" and _is_told_off(sentence, group, figure))
+        near = near or (
+            not between and figure.unit == "%" == sentence.text[figure.whole[0] - sentence.start - 1]
+        )
         goes_on = group and not opens and near and _alike(sentence, group[-1], figure)
         if group and (not goes_on or _passes(sentence, group[-1], figure)):
             yield group

@@ -58,7 +58,7 @@ NOT_A_BOUND = "(?<!模以)(?<![签节制条合预契履违邀公特])(?<!面(?=�
 ONLY_CHINESE = "上"
 """上千人 is more than a thousand people, and 上1条线 is to put up one line."""
 PASSED = "过"
-"""收入过5亿元 is more than that, after an amount alone; 经过5年 and 通过5项 are none."""
+"""收入过5亿元, 产值上6千亿元 is more than that, after an amount alone; 经过5年 and 上项目5个 are none."""
 
 
 @cache
@@ -66,7 +66,7 @@ def _before(is_arabic: bool = True) -> re.Pattern[str]:
     apart = (PASSED, ONLY_CHINESE) if is_arabic else (PASSED,)
     bounds = any_of([word for word in words("bounds", place="before") if word not in apart])
     return re.compile(
-        rf"(?=[{openings(bounds)}过负零+-]|\Z)(?P<bound>{NOT_A_BOUND}{bounds}|(?<=[入值润税利收额资模])过)?(?P<sign>(?<![\d%％元家亿万])(?<![\d%元] )-|\+|(?<![减增抱担胜肩])负|零下)?\Z"
+        rf"(?=[{openings(bounds)}过上负零+-]|\Z)(?P<bound>{NOT_A_BOUND}{bounds}|(?<=[入值润税利收额资模])过|(?<=[入值润])上)?(?P<sign>(?<![\d%％元家亿万])(?<![\d%元] )-|\+|(?<![减增抱担胜肩])负|零下)?\Z"
     )
 
 
@@ -141,7 +141,7 @@ def figure(clean: str, span: Span, value: float) -> Figure | None:
             else None
         )
     whole, bound = (before.start(), after.end()), _bound(before, after)
-    if before["bound"] == "突破" and SOLVED.match(clean, after.end()):
+    if (unpassed := NOT_PASSED.get(before["bound"])) and unpassed.match(clean, after.end()):
         bound = "eq"
     signed = value * (-1 if before["sign"] not in (None, "+") else 1)
     if after["per"]:
@@ -195,6 +195,8 @@ INDEX_APART = re.compile(
 """发展指数为73.5，高于全国4.8: how far an index is from another has no unit either."""
 SOLVED = re.compile("[^，。；、]{0,6}(?:关键|核心|技术|难题|瓶颈|堵点)")
 """突破100项关键技术: what was solved, and no number that was passed."""
+NOT_PASSED = {"突破": SOLVED, "上": re.compile("的?(?:新?台阶|大关|关口)")}
+"""And 上300亿元台阶 is the step itself."""
 PEOPLE = re.compile(
     "名?[^，。；、：\\d]{0,10}?(?:群众|儿童|婴幼儿|农牧民|老年人|老人|妇女|女生|青年|学生|劳动力|监测对象|残疾人|农民工|参保者|就业群体|重点群体|儿女|人口)"
 )

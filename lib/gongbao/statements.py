@@ -684,7 +684,7 @@ FALL_MOVED = re.compile("[降跌减]幅[^，。；\\d]{0,10}(?:收窄|缩窄|缩
 """降幅逐月收窄，比上半年收窄2个百分点: what moved is told in the clause before."""
 OVER = re.compile("[高低]于|高出|超[过出]|[高低]$")
 """降幅高于全国2个百分点: what fell by more grew by less."""
-DRAGS = re.compile("拉|减少|增加")
+DRAGS = re.compile("拉|减少|增加|[多少]$")
 """下拉1.1个百分点，比上期减少0.1: less of a drag is a rise."""
 RISES = re.compile("[增涨升]")
 """收窄 alone is of the fall told before it, and not where it says itself that something rose."""

@@ -66,7 +66,7 @@ class Said:
 
 def _merged(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool, part: bool) -> Topic:
     within, state = sentence.topic, sentence.state
-    phrase = _as_used(phrase, unit_kind)
+    phrase = _of_places_counted(within, _as_used(phrase, unit_kind), unit_kind)
     last = state.topic if within.is_empty else within
     ended = within.closed and within.is_part and not phrase.is_empty
     others = phrase.text.startswith(OTHERS) or phrase.subject.startswith(OTHERS)
@@ -94,6 +94,13 @@ def _as_used(phrase: Phrase, unit_kind: str) -> Phrase:
     if unit_kind in ("percent", "point") and SOME_PLACES.fullmatch(phrase.text):
         phrase = replace(phrase, subject=phrase.text, text="")
     return phrase
+
+
+def _of_places_counted(within: Topic, phrase: Phrase, unit_kind: str) -> Phrase:
+    """5个县市实现10%以上增长: the noun of the places just counted names nothing that grows."""
+    counted = within.measure in ("level", "increment") and phrase.text == within.text
+    is_rate = unit_kind in ("percent", "point") and not (phrase.known or within.indicator)
+    return replace(phrase, text="") if counted and is_rate and PLACES.fullmatch(phrase.text) else phrase
 
 
 TOWN = re.compile("(?!各|全|重点|特色|中心)[㐀-鿿]{2,4}(?:街道|镇|乡)")
@@ -398,6 +405,8 @@ def _going_on(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -
         same = state.last_list
     elif unit_kind == "count" and phrase.is_empty and same.is_empty:
         same = _counted(sentence) or same
+    if unit_kind == "percent" and phrase.is_empty and _grows_as_headline(sentence, same):
+        same = replace(same, indicator=_headline(state).indicator, text=_headline(state).text)
     other_place = phrase.region not in ("", same.region) and within.is_empty
     other_place = other_place and not sentence.text.lstrip().startswith("其中")
     if other_place and (indicators.is_known_subject(same.subject) or INDUSTRY.search(same.subject)):
@@ -406,6 +415,16 @@ def _going_on(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic) -
         same = replace(same, subject="")
     same = _as_counted(same) if unit_kind == "count" and not same.text else same
     return replace(same, region=phrase.region or within.region or same.region or state.home)
+
+
+def _grows_as_headline(sentence: Sentence, last: Topic) -> bool:
+    """钢铁行业持续发力。连续6个月保持10%以上增长: an industry opened on grows by what the document told first."""
+    trade = whose.is_industry(last.subject) or indicators.is_known_subject(last.subject)
+    bare = trade and not (last.indicator or last.text)
+    return bare and _headline(sentence.state).indicator in OF_BRANCHES and not SHARED.search(sentence.said)
+
+
+OF_BRANCHES = ("industrial_value_added", "industrial_value_added_total", "industrial_output")
 
 
 def _told_of_places(sentence: Sentence, last: Topic) -> Topic | None:
@@ -481,8 +500,8 @@ def _of_subject(sentence: Sentence, phrase: Phrase, unit_kind: str, last: Topic)
     if is_rate and OF_GROUPS.search(last.text):
         last = replace(last, text="", indicator="")
     bare = is_rate and is_industry(phrase) and not (carries and (last.text or last.indicator))
-    if bare and not state.headline.is_empty:
-        last, carries = state.headline, True
+    if bare and not _headline(state).is_empty:
+        last, carries = _headline(state), True
     return of_part(replace(last if carries else Topic(), subject=phrase.subject, region=region, items=()))
 
 
@@ -734,8 +753,8 @@ def _of_theme(sentence: Sentence, phrase: Phrase) -> Phrase:
     theme, counted = sentence.state.theme, _counted(sentence)
     if counted and GENERIC.fullmatch(phrase.text):
         return replace(phrase, indicator=counted.indicator, text=counted.text)
-    if phrase.text in USED and sentence.topic.indicator == "industrial_electricity" and not phrase.subject:
-        return replace(phrase, indicator=sentence.topic.indicator)
+    if phrase.text in USED and _uses_of_industry(sentence, phrase):
+        return replace(phrase, indicator="industrial_electricity")
     if _divides_investment(sentence, phrase):
         return replace(phrase, indicator="fixed_asset_investment")
     if _is_technical(sentence, phrase):
@@ -799,6 +818,15 @@ def _is_technical(sentence: Sentence, phrase: Phrase) -> bool:
     return bare and bool(TECHNICAL.search(counted))
 
 
+def _uses_of_industry(sentence: Sentence, phrase: Phrase) -> bool:
+    """工业用电量55亿千瓦时。其中，制造业用电35亿千瓦时: a part of what industry has just been told to use."""
+    before = sentence.topic.indicator or sentence.state.topic.indicator * sentence.state.same_paragraph
+    is_branch = not phrase.subject or SECTORS_OF_INDUSTRY.fullmatch(phrase.subject) is not None
+    is_branch = is_branch or (is_industry(phrase) if not phrase.text else whose.is_industry(phrase.subject))
+    return before == "industrial_electricity" and is_branch and not SERVICE.search(phrase.subject)
+
+
+SECTORS_OF_INDUSTRY = re.compile("制造业|采矿业|[轻重]工业")
 TECHNICAL = re.compile("(?:技改|技术改造)(?:升级)?项目$")
 USED = ("用电", "用电量")
 ACTS = re.compile("(?:项目|工程|公司|集团|企业|股份|厂|园区?|开发区|高新区|新区|基地)$")

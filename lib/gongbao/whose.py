@@ -49,6 +49,7 @@ def subject_of(sentence: Sentence, phrase: Phrase, unit_kind: str, linked: bool)
         (is_count(within) or within.text.endswith(GROUPS)) and _is_of_group(sentence, phrase)
     )
     goes_on = goes_on and not (phrase.verb.startswith(MOVED) or _is_of_all_firms(sentence))
+    goes_on = goes_on and not (phrases.is_sector(within.subject) and within.text.startswith("用电"))
     counts_firms = unit_kind == "count" and indicators.indicator_unit(phrase.indicator) in indicators.THINGS
     adds = phrases.is_new_verb(phrase.verb) and not is_host(within.subject)
     goes_on = goes_on and not (adds and unit_kind == "count" and within.subject in FIRMS)
